@@ -1,0 +1,47 @@
+import type { Rejection } from './http/failures';
+import type { User } from './world/documents';
+import type { World } from './world/world';
+
+export type JsonObject = Record<string, unknown>;
+
+/** What a handler gets: who asks, and the parameters after validation and coercion. */
+export interface Call {
+  readonly world: World;
+  /** The signed-in caller. Routes with `auth: 'none'` use `maybeUser`. */
+  readonly user: User;
+  readonly maybeUser: User | undefined;
+  readonly token: string | undefined;
+  readonly query: JsonObject;
+  readonly body: JsonObject;
+  /** Paging and sorting as the server reads them: defaults and caps applied. */
+  readonly page: Page;
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly count: number;
+  /** Undefined where the caller gave none: the route's own default holds. */
+  readonly sort: Readonly<Record<string, 1 | -1>> | undefined;
+}
+
+/** One REST method as data. `name` is what follows `/api/v1/`. Handlers throw `Rejection` to refuse. */
+export interface Route {
+  readonly verb: 'GET' | 'POST';
+  readonly name: string;
+  readonly auth: 'required' | 'none';
+  /** Any one of these, checked before validation: 403 with the route's text. */
+  readonly permissions?: readonly string[];
+  /** JSON schemas; absent = open, as on the routes the server does not validate. */
+  readonly query?: JsonObject;
+  readonly body?: JsonObject;
+  /** `old` = errors as in the server's old registration (rocketchat-api.md 1.4, 1.5). */
+  readonly registration?: 'new' | 'old';
+  /** Own limit, in calls per milliseconds; absent = the server's default. */
+  readonly limit?: { readonly calls: number; readonly ms: number };
+  /** Answers the success keys; the shell adds `success: true` unless `rawReply`. */
+  readonly handle: (call: Call) => JsonObject | Promise<JsonObject>;
+  readonly rawReply?: boolean;
+}
+
+export type { Rejection };

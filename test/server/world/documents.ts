@@ -1,0 +1,141 @@
+/** The documents as the server keeps and sends them (rocketchat-api.md 7). Dates are ISO 8601 texts in UTC. */
+export interface UserRef {
+  readonly _id: string;
+  readonly username: string;
+  readonly name?: string;
+}
+
+export interface User {
+  readonly _id: string;
+  username: string;
+  name: string;
+  type: 'user' | 'bot';
+  roles: string[];
+  emails: { address: string; verified: boolean }[];
+  active: boolean;
+  status: 'online' | 'away' | 'busy' | 'offline';
+  statusText: string;
+  statusConnection: 'online' | 'away' | 'busy' | 'offline';
+  utcOffset: number;
+  createdAt: string;
+  _updatedAt: string;
+  /** Overrides of the defaults. */
+  preferences: Record<string, unknown>;
+  /** Never leaves the server. */
+  readonly secret: UserSecret;
+}
+
+export interface UserSecret {
+  passwordSha256: string;
+  totpSecret?: string;
+  emailSecondFactor?: boolean;
+  tokens: Token[];
+}
+
+export interface Token {
+  readonly value: string;
+  readonly kind: 'login' | 'personal';
+  readonly name?: string;
+}
+
+export interface Room {
+  readonly _id: string;
+  readonly t: 'c' | 'p' | 'd';
+  name?: string;
+  fname?: string;
+  u?: UserRef;
+  topic?: string;
+  description?: string;
+  announcement?: string;
+  msgs: number;
+  usersCount: number;
+  ts: string;
+  lm?: string;
+  lastMessage?: Message;
+  default?: boolean;
+  ro?: boolean;
+  reactWhenReadOnly?: boolean;
+  archived?: boolean;
+  encrypted?: boolean;
+  broadcast?: boolean;
+  muted?: string[];
+  unmuted?: string[];
+  prid?: string;
+  teamId?: string;
+  teamMain?: boolean;
+  uids?: string[];
+  usernames?: string[];
+  _updatedAt: string;
+}
+
+export interface Subscription {
+  readonly _id: string;
+  readonly rid: string;
+  readonly t: 'c' | 'p' | 'd';
+  readonly u: UserRef;
+  name: string;
+  fname?: string;
+  ts: string;
+  ls?: string;
+  lr?: string;
+  open: boolean;
+  alert: boolean;
+  unread: number;
+  userMentions: number;
+  groupMentions: number;
+  tunread?: string[];
+  tunreadUser?: string[];
+  tunreadGroup?: string[];
+  f?: boolean;
+  roles?: string[];
+  prid?: string;
+  teamId?: string;
+  teamMain?: boolean;
+  archived?: boolean;
+  encrypted?: boolean;
+  hideUnreadStatus?: boolean;
+  hideMentionStatus?: boolean;
+  disableNotifications?: boolean;
+  _updatedAt: string;
+}
+
+export interface Message {
+  readonly _id: string;
+  readonly rid: string;
+  msg: string;
+  readonly ts: string;
+  readonly u: UserRef;
+  _updatedAt: string;
+  t?: string;
+  md?: unknown[];
+  mentions?: { _id: string; username?: string; name?: string; type?: string }[];
+  channels?: { _id: string; name: string; fname?: string }[];
+  urls?: Record<string, unknown>[];
+  attachments?: Record<string, unknown>[];
+  file?: Record<string, unknown>;
+  files?: Record<string, unknown>[];
+  reactions?: Record<string, { usernames: string[] }>;
+  starred?: { _id: string }[];
+  pinned?: boolean;
+  pinnedAt?: string;
+  pinnedBy?: UserRef;
+  editedAt?: string;
+  editedBy?: UserRef;
+  tmid?: string;
+  tshow?: boolean;
+  tcount?: number;
+  tlm?: string;
+  replies?: string[];
+  drid?: string;
+  dcount?: number;
+  dlm?: string;
+  alias?: string;
+  avatar?: string;
+  emoji?: string;
+  groupable?: boolean;
+  parseUrls?: boolean;
+  content?: { algorithm: string; ciphertext: string };
+  e2e?: string;
+  /** `chat.sendMessage` keeps what it does not know. */
+  [unknown: string]: unknown;
+}
