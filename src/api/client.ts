@@ -1,0 +1,76 @@
+import type { Clock } from '../base/clock';
+import type { Event } from '../base/event';
+import type { Endpoint } from './endpoint';
+import { server, session, settings, users } from './endpoints/account';
+import { chat } from './endpoints/chat';
+import { channels, groups, im, rooms, spotlight, subscriptions } from './endpoints/rooms';
+
+/** Every REST method, by the server's own names. */
+export const endpoints = {
+  server,
+  session,
+  users,
+  settings,
+  rooms,
+  subscriptions,
+  channels,
+  groups,
+  im,
+  spotlight,
+  chat,
+} as const;
+
+export interface Credentials {
+  readonly userId: string;
+  readonly authToken: string;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** A person waits for it, or nobody does: a person's go first under the rate limit. `person` by default. */
+  readonly priority?: 'person' | 'background';
+}
+
+export interface ClientOptions {
+  readonly credentials?: Credentials;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly clock?: Clock;
+  /** 0 up to 1, for jitter. */
+  readonly random?: () => number;
+  /** One redacted line for each call that ended. */
+  readonly log?: (line: string) => void;
+}
+
+/** How much of a route's allowance is left, as its last answer said. */
+export interface RouteLimit {
+  /** `GET rooms.get` */
+  readonly route: string;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
+}
+
+/** A call that stands in line for its route's limit. */
+export interface Waiting {
+  readonly route: string;
+  readonly until: Date;
+}
+
+type Call<E> =
+  E extends Endpoint<infer Args, infer Reply> ? (args: Args, options?: CallOptions) => Promise<Reply> : never;
+type Bound<Table> = { readonly [Name in keyof Table]: Call<Table[Name]> };
+export type Methods = { readonly [Group in keyof typeof endpoints]: Bound<(typeof endpoints)[Group]> };
+
+/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Every call rejects with `ApiError` only. */
+export interface Client extends Methods {
+  /** Origin and path prefix, without a slash at the end. */
+  readonly baseUrl: string;
+  /** The last answers' allowance of a route (`GET rooms.get`), if it said one. */
+  limitOf(route: string): RouteLimit | undefined;
+  /** Fires when a call begins to wait for its route's limit. */
+  readonly onDidWait: Event<Waiting>;
+  /** Fires when the server does not take the token any more. */
+  readonly onDidSignOut: Event<void>;
+  /** A file or avatar of this server by its path, with our headers; one redirect to https is followed without them. */
+  download(path: string, options?: CallOptions): Promise<Blob>;
+}

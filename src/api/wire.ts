@@ -1,0 +1,230 @@
+/** Replies exactly as the server sends them over REST. Dates are ISO 8601 texts in UTC. Source: core-typings. */
+export type WireDate = string;
+
+export interface WireUserRef {
+  readonly _id: string;
+  readonly username: string;
+  readonly name?: string;
+}
+
+export type WireStatus = 'online' | 'away' | 'busy' | 'offline' | 'disabled';
+
+export interface WireUser {
+  readonly _id: string;
+  readonly username: string;
+  readonly name?: string;
+  readonly status?: WireStatus;
+  readonly statusText?: string;
+  readonly utcOffset?: number;
+  readonly avatarETag?: string;
+  readonly type?: string;
+  readonly roles?: readonly string[];
+  readonly nickname?: string;
+}
+
+/** The signed-in user: `GET me`, and `login`'s `data.me`. */
+export interface WireMe extends WireUser {
+  readonly emails?: readonly { readonly address: string; readonly verified: boolean }[];
+  readonly avatarUrl?: string;
+  readonly settings?: { readonly preferences?: WirePreferences };
+}
+
+/** Only those we read; `me` answers every preference. */
+export interface WirePreferences {
+  readonly sidebarSortby?: 'activity' | 'alphabetical';
+  readonly sidebarGroupByType?: boolean;
+  readonly sidebarShowUnread?: boolean;
+  readonly sidebarShowFavorites?: boolean;
+  readonly sidebarViewMode?: string;
+  readonly clockMode?: number;
+  readonly sendOnEnter?: string;
+}
+
+/** A node of the message parser's tree; unknown types must fall back to their text. */
+export interface WireNode {
+  readonly type: string;
+  readonly value?: unknown;
+}
+
+export interface WireMessage {
+  readonly _id: string;
+  readonly rid: string;
+  readonly msg: string;
+  readonly ts: WireDate;
+  readonly u: WireUserRef;
+  readonly _updatedAt: WireDate;
+  /** Absent = said by a person; `e2e` is one too. */
+  readonly t?: string;
+  /** Absent if the server's parser is off. */
+  readonly md?: readonly WireNode[];
+  readonly mentions?: readonly {
+    readonly _id: string;
+    readonly username?: string;
+    readonly name?: string;
+    readonly type?: 'user' | 'team';
+  }[];
+  readonly channels?: readonly { readonly _id: string; readonly name: string; readonly fname?: string }[];
+  readonly urls?: readonly { readonly url: string; readonly meta?: Readonly<Record<string, unknown>> }[];
+  readonly attachments?: readonly WireAttachment[];
+  readonly file?: WireFile;
+  readonly files?: readonly WireFile[];
+  readonly reactions?: Readonly<Record<string, { readonly usernames: readonly string[] }>>;
+  /** REST answers hold the caller's own star only; stream events everybody's. */
+  readonly starred?: readonly { readonly _id: string }[];
+  readonly pinned?: boolean;
+  readonly pinnedAt?: WireDate;
+  readonly pinnedBy?: WireUserRef;
+  readonly editedAt?: WireDate;
+  readonly editedBy?: WireUserRef;
+  /** The thread that this is a reply in. */
+  readonly tmid?: string;
+  readonly tshow?: boolean;
+  /** On a thread's first message: replies, time of the last one, ids of its followers. */
+  readonly tcount?: number;
+  readonly tlm?: WireDate;
+  readonly replies?: readonly string[];
+  /** The discussion room that this message opened. */
+  readonly drid?: string;
+  readonly alias?: string;
+  readonly avatar?: string;
+  readonly emoji?: string;
+  readonly groupable?: boolean;
+  readonly role?: string;
+}
+
+export interface WireFile {
+  readonly _id: string;
+  readonly name: string;
+  readonly type?: string;
+  readonly size?: number;
+}
+
+export interface WireAttachment {
+  readonly title?: string;
+  readonly title_link?: string;
+  readonly title_link_download?: boolean;
+  readonly text?: string;
+  readonly md?: readonly WireNode[];
+  readonly description?: string;
+  readonly ts?: WireDate;
+  readonly color?: string;
+  readonly collapsed?: boolean;
+  readonly pretext?: string;
+  readonly type?: string;
+  readonly fileId?: string;
+  readonly format?: string;
+  readonly size?: number;
+  readonly author_name?: string;
+  readonly author_link?: string;
+  readonly author_icon?: string;
+  /** Present = a quote of another message. */
+  readonly message_link?: string;
+  readonly thumb_url?: string;
+  readonly image_url?: string;
+  readonly audio_url?: string;
+  readonly video_url?: string;
+  readonly fields?: readonly { readonly title: string; readonly value: string; readonly short?: boolean }[];
+  readonly attachments?: readonly WireAttachment[];
+}
+
+export interface WireRoom {
+  readonly _id: string;
+  /** `c` channel, `p` private group, `d` direct, `l` omnichannel. */
+  readonly t: string;
+  readonly name?: string;
+  readonly fname?: string;
+  readonly topic?: string;
+  readonly description?: string;
+  readonly announcement?: string;
+  readonly msgs?: number;
+  readonly usersCount?: number;
+  readonly u?: WireUserRef;
+  readonly ts?: WireDate;
+  readonly lm?: WireDate;
+  readonly lastMessage?: WireMessage;
+  readonly ro?: boolean;
+  readonly archived?: boolean;
+  readonly encrypted?: boolean;
+  readonly broadcast?: boolean;
+  /** User names who may not speak; `unmuted` those who may although the room is read-only. */
+  readonly muted?: readonly string[];
+  readonly unmuted?: readonly string[];
+  /** The parent room of a discussion. */
+  readonly prid?: string;
+  readonly teamId?: string;
+  readonly teamMain?: boolean;
+  readonly uids?: readonly string[];
+  readonly usernames?: readonly string[];
+  readonly _updatedAt: WireDate;
+}
+
+export interface WireSubscription {
+  readonly _id: string;
+  readonly rid: string;
+  readonly t: string;
+  readonly name: string;
+  readonly fname?: string;
+  readonly u: WireUserRef;
+  readonly ts?: WireDate;
+  /** Last seen: what came after is unread. */
+  readonly ls?: WireDate;
+  readonly open?: boolean;
+  readonly alert?: boolean;
+  readonly unread?: number;
+  readonly userMentions?: number;
+  readonly groupMentions?: number;
+  /** Ids of threads with unread replies. */
+  readonly tunread?: readonly string[];
+  readonly f?: boolean;
+  readonly roles?: readonly string[];
+  readonly prid?: string;
+  readonly teamId?: string;
+  readonly teamMain?: boolean;
+  readonly archived?: boolean;
+  readonly encrypted?: boolean;
+  readonly broadcast?: boolean;
+  readonly hideUnreadStatus?: boolean;
+  readonly hideMentionStatus?: boolean;
+  readonly disableNotifications?: boolean;
+  readonly blocked?: boolean;
+  readonly blocker?: boolean;
+  readonly status?: string;
+  readonly _updatedAt: WireDate;
+}
+
+/** What has changed since a time, or everything. */
+export interface WireDelta<T> {
+  readonly update: readonly T[];
+  readonly remove: readonly { readonly _id: string; readonly _deletedAt?: WireDate }[];
+}
+
+export interface WireInfo {
+  /** Only `major.minor` for those not signed in. */
+  readonly version: string;
+}
+
+export interface WireLogin {
+  readonly userId: string;
+  readonly authToken: string;
+  readonly me: WireMe;
+}
+
+export interface WireSetting {
+  readonly _id: string;
+  readonly value: unknown;
+}
+
+/** A button of the server's login page. */
+export interface WireLoginService {
+  readonly service?: string;
+  readonly name?: string;
+  readonly _id?: string;
+  readonly buttonLabelText?: string;
+  readonly custom?: boolean;
+}
+
+export interface WirePage {
+  readonly count: number;
+  readonly offset: number;
+  readonly total: number;
+}
