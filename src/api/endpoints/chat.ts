@@ -1,7 +1,7 @@
 import { get, post, type Paging, type Sort } from '../endpoint';
 import type { WireAttachment, WireMessage, WirePage } from '../wire';
 
-type MessagePage = WirePage & { readonly messages: readonly WireMessage[] };
+export type MessagePage = WirePage & { readonly messages: readonly WireMessage[] };
 
 export interface PostMessage {
   readonly text?: string;

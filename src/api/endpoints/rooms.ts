@@ -11,7 +11,9 @@ export interface History extends Paging {
   readonly showThreadMessages: boolean;
 }
 
-interface Messages { readonly messages: readonly WireMessage[] }
+export interface Messages {
+  readonly messages: readonly WireMessage[];
+}
 
 export const rooms = {
   /** Rooms that the caller is in (`rooms.get`), all or those changed since. */

@@ -1,0 +1,19 @@
+import type { WirePreferences } from '../api/wire';
+
+/** What the person set in Rocket.Chat for the list of rooms. */
+export interface Preferences {
+  readonly sortBy: 'activity' | 'name';
+  readonly isGroupedByKind: boolean;
+  readonly showsUnread: boolean;
+  readonly showsFavorites: boolean;
+}
+
+/** The server's own defaults where it states none. */
+export function preferencesFromWire(wire: WirePreferences = {}): Preferences {
+  return {
+    sortBy: wire.sidebarSortby === 'alphabetical' ? 'name' : 'activity',
+    isGroupedByKind: wire.sidebarGroupByType ?? true,
+    showsUnread: wire.sidebarShowUnread ?? false,
+    showsFavorites: wire.sidebarShowFavorites ?? true,
+  };
+}

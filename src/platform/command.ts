@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../api/errors';
+import type { CommandId } from './ids';
+import { log } from './log';
+
+/** Registers a command whose failures reach the log and, unless cancelled, the person. */
+export function command(id: CommandId, run: (...args: unknown[]) => Promise<void>): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      if (failureOf(error)?.kind === 'cancelled') return;
+      log.error(id, error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  });
+}

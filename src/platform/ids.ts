@@ -1,0 +1,31 @@
+/** Every id that package.json names too; a test compares the two in both directions. */
+export const commandIds = [
+  'rocketchat.signIn',
+  'rocketchat.signOut',
+  'rocketchat.switchAccount',
+  'rocketchat.refreshRooms',
+  'rocketchat.openRoomInBrowser',
+  'rocketchat.openMessageInBrowser',
+  'rocketchat.pinMessage',
+  'rocketchat.unpinMessage',
+  'rocketchat.starMessage',
+  'rocketchat.unstarMessage',
+  'rocketchat.shareSelection',
+  'rocketchat.showLog',
+] as const;
+
+/** Run by rows and links of our own; not in the manifest. */
+export const internalCommandIds = [
+  '_rocketchat.showRoom',
+  '_rocketchat.loadMore',
+  '_rocketchat.retry',
+] as const;
+
+export const viewIds = ['rocketchat.rooms'] as const;
+export const settingIds = ['rocketchat.defaultServer'] as const;
+export const contextKeys = ['rocketchat.signedIn', 'rocketchat.roomsState'] as const;
+
+export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];
+export type ViewId = (typeof viewIds)[number];
+export type SettingId = (typeof settingIds)[number];
+export type ContextKey = (typeof contextKeys)[number];
