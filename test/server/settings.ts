@@ -1,0 +1,70 @@
+import { privateSettings, publicSettings } from './data/settings';
+
+export type SettingValue = string | number | boolean | readonly string[];
+
+const prefix = 'OVERWRITE_SETTING_';
+
+/** The server's settings by id, with the defaults of a new server unless overridden. */
+export class Settings {
+  private readonly values: Map<string, SettingValue>;
+
+  constructor(overrides: Readonly<Record<string, SettingValue>> = {}) {
+    this.values = new Map(Object.entries({ ...privateSettings, ...publicSettings }));
+    for (const [id, value] of Object.entries(overrides)) this.set(id, value);
+  }
+
+  get(id: string): SettingValue {
+    const value = this.values.get(id);
+    if (value === undefined) throw new Error(`No setting ${id}: add it to data/settings.ts`);
+    return value;
+  }
+
+  flag(id: string): boolean {
+    return this.get(id) === true;
+  }
+
+  number(id: string): number {
+    return Number(this.get(id));
+  }
+
+  text(id: string): string {
+    return String(this.get(id));
+  }
+
+  set(id: string, value: SettingValue): void {
+    this.get(id);
+    this.values.set(id, value);
+  }
+
+  /** What anyone may read, sorted by id. */
+  published(): { readonly _id: string; readonly value: SettingValue }[] {
+    return Object.keys(publicSettings)
+      .sort()
+      .map((_id) => ({ _id, value: this.get(_id) }));
+  }
+
+  /** Everything under one prefix, by the rest of the id. */
+  under(start: string): Record<string, SettingValue> {
+    const entries = [...this.values].filter(([id]) => id.startsWith(start));
+    return Object.fromEntries(entries.map(([id, value]) => [id.slice(start.length), value]));
+  }
+}
+
+/** `OVERWRITE_SETTING_<id>` as a real server reads it: typed by the default; unknown ids change nothing. */
+export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Record<string, SettingValue> {
+  const known: Record<string, SettingValue> = { ...privateSettings, ...publicSettings };
+  const found: Record<string, SettingValue> = {};
+  for (const [name, text] of Object.entries(env)) {
+    const id = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const before = known[id];
+    if (before !== undefined && text !== undefined) found[id] = typedLike(before, text);
+  }
+  return found;
+}
+
+function typedLike(before: SettingValue, text: string): SettingValue {
+  if (typeof before === 'boolean') return text === 'true';
+  if (typeof before === 'number') return Number(text);
+  if (typeof before === 'string') return text;
+  return text.split(',').filter((part) => part !== '');
+}
