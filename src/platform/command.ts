@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../api/errors';
+import { explain } from './explain';
 import type { CommandId } from './ids';
 import { log } from './log';
 
@@ -11,7 +12,7 @@ export function command(id: CommandId, run: (...args: unknown[]) => Promise<void
     } catch (error) {
       if (failureOf(error)?.kind === 'cancelled') return;
       log.error(id, error);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(explain(error));
     }
   });
 }
