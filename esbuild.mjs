@@ -1,45 +1,49 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
-const watch = process.argv.includes('--watch');
-const production = process.argv.includes('--production');
+const has = (flag) => process.argv.includes(`--${flag}`);
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 const common = {
   bundle: true,
   format: 'cjs',
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  logLevel: process.argv.includes('--quiet') ? 'warning' : 'info',
+  logLevel: has('quiet') ? 'warning' : 'info',
 };
-const tests = { ...common, platform: 'node', target: 'node22', minify: false, sourcemap: 'linked' };
-const suites = globSync('test/{unit,host,browser}/**/*.test.ts');
-const programs = globSync('test/support/programs/*.ts');
 
-const bundles = [
-  {
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outdir: 'dist',
-    platform: 'browser',
-    target: 'es2023',
-    external: ['vscode'],
-  },
-  {
-    ...tests,
-    entryPoints: [...suites],
-    outbase: 'test',
-    outdir: 'dist/test',
-    external: ['vscode', 'mocha', 'playwright-core'],
-    plugins: [],
-  },
-  {
-    ...tests,
-    entryPoints: [...programs],
-    outdir: 'dist/test',
-    external: ['vscode', '@vscode/*', 'playwright-core'],
-  },
-];
+/** One bundle for the Node and the worker extension host. */
+const extension = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outdir: 'dist',
+  platform: 'browser',
+  target: 'es2023',
+  minify: has('production'),
+  sourcemap: has('production') ? false : 'linked',
+  external: ['vscode'],
+};
 
-for (const options of bundles) {
-  if (watch) await (await context(options)).watch();
+/** Each with its own copy of our code; packages that do not ship are loaded where they are installed. */
+const tests = (patterns, out) => ({
+  ...common,
+  entryPoints: globSync(patterns).map((path) => ({ in: path, out: out(path.replace(/\.ts$/, '')) })),
+  outdir: 'dist/test',
+  platform: 'node',
+  target: 'node22',
+  sourcemap: 'linked',
+  // Packages that ship are taken in the variant that ships.
+  conditions: ['worker'],
+  external: ['vscode', ...Object.keys(devDependencies)],
+});
+
+const suites = tests('test/{unit,host,browser}/**/*.test.ts', (path) => path.replace(/^test./, ''));
+const programs = tests('test/support/programs/*.ts', (path) => basename(path));
+const runner = tests('test/support/programs/run.ts', (path) => basename(path));
+
+if (has('runner')) await make(runner);
+else for (const options of [extension, suites, programs]) await make(options);
+
+async function make(options) {
+  if (has('watch')) await (await context(options)).watch();
   else await build(options);
 }

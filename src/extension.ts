@@ -1,0 +1,4 @@
+/** Replaced by the composition of the product. */
+export function activate(): void {
+  return;
+}

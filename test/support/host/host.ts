@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vscodeServer } from './release';
+import { freePort } from './port';
+import { run } from './run';
+import { ServerProcess } from './serverProcess';
+import { MachineSettings, type Settings } from './settings';
+
+export interface HostOptions {
+  /** Machine settings, on top of those for a quiet window. */
+  readonly settings?: Settings;
+  /** Where installed extensions live; inside the data folder by default. */
+  readonly extensionsDir?: string;
+  /** Kept at the end when given; else a temporary folder that goes with the server. */
+  readonly dataDir?: string;
+  /** `asked`: as for a person, whom VS Code asks whether the folder is trusted. */
+  readonly trust?: 'given' | 'asked';
+  /** What the extension host finds in its environment besides ours. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** `person`: no smoke-test driver, hence neither payload nor development extension. */
+  readonly audience?: 'tests' | 'person';
+}
+
+/** VS Code's server build, running. */
+export interface Host {
+  readonly port: number;
+  readonly authority: string;
+  readonly url: string;
+  /** Changes machine settings; a window that is open follows. */
+  configure(settings: Settings): Promise<void>;
+  /** Ends the server and all that it started. */
+  stop(): Promise<void>;
+}
+
+/** Starts VS Code's server and waits until it takes connections. */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const main = await vscodeServer();
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vscode-host-')));
+  const settings = new MachineSettings(dataDir);
+  await settings.add(options.settings ?? {});
+  const port = await freePort();
+  const args = [main, '--port', String(port), '--server-data-dir', dataDir, ...flags(options)];
+  const server = new ServerProcess(args, { ...withoutEditor(process.env), ...options.env });
+  await server.started();
+  return {
+    port,
+    authority: `127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}`,
+    configure: (more) => settings.add(more),
+    stop: async () => {
+      await server.stop();
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Installs a packaged extension as a person's VS Code would, for servers with the same folder. */
+export async function installExtension(vsix: string, extensionsDir: string): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vscode-install-'));
+  const folders = ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
+  const args = ['--accept-server-license-terms', ...folders, '--force', '--install-extension', vsix];
+  try {
+    await run(process.execPath, [await vscodeServer(), ...args], { env: withoutEditor(process.env) });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function flags({ extensionsDir, audience, trust }: HostOptions): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off'],
+    ...(extensionsDir === undefined ? [] : ['--extensions-dir', extensionsDir]),
+    ...(audience === 'person' ? [] : ['--enable-smoke-test-driver']),
+    ...(trust === 'asked' ? [] : ['--disable-workspace-trust']),
+  ];
+}
+
+/** The terminal of another VS Code leaves variables that would lead the server to that one. */
+function withoutEditor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !name.startsWith('VSCODE_') || name === 'VSCODE_TEST_OPTIONS',
+  );
+  return Object.fromEntries(kept);
+}

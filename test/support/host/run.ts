@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a program to its end and answers its stdout; a failure says the last line of its stderr. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(program, args, { ...options, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(lastLine(stderr) ?? error.message, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** Runs npm by the npm that runs us, if one does: its `npm` may be no executable (Windows). */
+export async function npm(args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const script = process.env['npm_execpath'];
+  return script?.endsWith('.js') === true
+    ? run(process.execPath, [script, ...args], options)
+    : run('npm', args, options);
+}
+
+function lastLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.includes('A complete log of this run'))
+    .at(-1);
+}

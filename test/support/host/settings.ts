@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** The four looks that every view is looked at in, by VS Code's own ids. */
+export const themes = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  hcBlack: 'Default High Contrast',
+  hcLight: 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+/** A window that shows the extension and nothing that asks for attention. */
+const quiet: Settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'workbench.colorTheme': themes.dark,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** The machine settings of one server. A running window takes changes in at once. */
+export class MachineSettings {
+  private readonly file: string;
+  private current: Settings = quiet;
+
+  constructor(dataDir: string) {
+    this.file = join(dataDir, 'data', 'Machine', 'settings.json');
+  }
+
+  async add(settings: Settings): Promise<void> {
+    this.current = { ...this.current, ...settings };
+    await mkdir(dirname(this.file), { recursive: true });
+    await writeFile(this.file, JSON.stringify(this.current, undefined, 2));
+  }
+}
