@@ -38,7 +38,14 @@ export default defineConfig(
   { files: ['src/base/**/*.ts'], rules: forbid('vscode', '../*', 'ofetch') },
   {
     files: ['src/api/**/*.ts'],
-    rules: forbid('vscode', '**/model/**', '**/platform/**', '**/views/**', '**/accounts/**', '**/commands/**'),
+    rules: forbid(
+      'vscode',
+      '**/model/**',
+      '**/platform/**',
+      '**/views/**',
+      '**/accounts/**',
+      '**/commands/**',
+    ),
   },
   {
     files: ['src/model/**/*.ts'],
@@ -61,7 +68,11 @@ function forbidSource() {
   return {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: ['**/src/**'], message: 'Two readings of one reference keep each other honest.' }] },
+      {
+        patterns: [
+          { group: ['**/src/**'], message: 'Two readings of one reference keep each other honest.' },
+        ],
+      },
     ],
   };
 }
