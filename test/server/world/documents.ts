@@ -93,6 +93,10 @@ export interface Subscription {
   teamMain?: boolean;
   archived?: boolean;
   encrypted?: boolean;
+  /** In a direct message: the other one has been blocked by me. */
+  blocker?: boolean;
+  /** In a direct message: I have been blocked by the other one. */
+  blocked?: boolean;
   hideUnreadStatus?: boolean;
   hideMentionStatus?: boolean;
   disableNotifications?: boolean;

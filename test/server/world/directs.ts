@@ -1,0 +1,97 @@
+import { meteorError } from '../http/failures';
+import type { Room, Subscription, User } from './documents';
+import { newSubscription } from './membership';
+import type { World } from './world';
+
+const details = { method: 'createDirectMessage' };
+
+export interface DirectRequest {
+  readonly usernames: readonly string[];
+  readonly excludeSelf?: boolean;
+}
+
+/** The direct message room of the caller and the named people, made if there is none. */
+export function openDirect(world: World, caller: User, request: DirectRequest): Room {
+  const users = participants(world, caller, request);
+  const existing = world.rooms.directBetween(users.map((user) => user._id));
+  if (!world.hasPermission(caller, 'create-d')) {
+    if (existing && world.hasPermission(caller, 'view-d-room')) return existing;
+    throw meteorError('error-not-allowed', 'Not allowed', details);
+  }
+  return existing ? reopened(world, existing, caller) : createDirect(world, users, caller);
+}
+
+function participants(world: World, caller: User, { usernames, excludeSelf = false }: DirectRequest): User[] {
+  const own = caller.username.toLowerCase();
+  const names = usernames.filter((name) => name.toLowerCase() !== own);
+  const selfAllowed = !excludeSelf && world.isOn('Message_AllowDirectMessagesToYourself');
+  if (names.length === 0 && !selfAllowed) throw invalidUser();
+  const limit = world.number('DirectMesssage_maxUsers') || 1;
+  if (names.length + (excludeSelf ? 0 : 1) > limit) throw tooMany(limit);
+  const others = names.map((name) => existingUser(world, name));
+  if (!excludeSelf) return [caller, ...others];
+  if (others.length === 1) throw invalidUser();
+  return others;
+}
+
+function existingUser(world: World, name: string): User {
+  const user = world.users.byUsernameIgnoringCase(name);
+  if (!user) throw invalidUser();
+  return user;
+}
+
+function reopened(world: World, room: Room, caller: User): Room {
+  const subscription = world.subscriptions.of(caller._id, room._id);
+  if (subscription && !subscription.open) {
+    subscription.open = true;
+    world.touchSubscription(subscription);
+  }
+  return room;
+}
+
+/** Shown at once to who made it, to one other person only with the first message. */
+export function createDirect(world: World, users: readonly User[], maker?: User): Room {
+  const uids = users.map((user) => user._id).sort();
+  const room: Room = {
+    _id: uids.length === 2 ? uids.join('') : world.newHexId(),
+    t: 'd',
+    usernames: users.map((user) => user.username),
+    uids,
+    usersCount: users.length,
+    msgs: 0,
+    ts: world.timestamp(),
+    _updatedAt: world.timestamp(),
+  };
+  addDirect(world, room, users);
+  for (const subscription of world.subscriptions.inRoom(room._id)) {
+    subscription.open = users.length !== 2 || subscription.u._id === maker?._id;
+    world.touchSubscription(subscription, 'inserted');
+  }
+  world.touchRoom(room);
+  return room;
+}
+
+/** Everyone sees the room under the names of the others. */
+export function addDirect(world: World, room: Room, users: readonly User[]): void {
+  world.rooms.add(room);
+  for (const user of users) {
+    const others = users.length === 1 ? users : users.filter((other) => other !== user);
+    const subscription: Subscription = newSubscription(world, room, user);
+    subscription.name = listed(others.map((other) => other.username));
+    subscription.fname = listed(others.map((other) => other.name));
+    world.subscriptions.add(subscription);
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return [...names].sort().join(', ');
+}
+
+function invalidUser() {
+  return meteorError('error-invalid-user', 'Invalid user', details);
+}
+
+function tooMany(limit: number) {
+  const reason = `You cannot add more than ${limit} users, including yourself to a direct message`;
+  return meteorError('error-direct-message-max-user-exceeded', reason, details);
+}

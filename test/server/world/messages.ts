@@ -1,0 +1,77 @@
+import type { Message } from './documents';
+
+/** All messages. Rooms and threads are kept in order of time, so that reading a page costs the page. */
+export class Messages {
+  private readonly ids = new Map<string, Message>();
+  private readonly rooms = new Map<string, Message[]>();
+  private readonly threads = new Map<string, Message[]>();
+  /** By the discussion that a message opened. */
+  private readonly openers = new Map<string, Message>();
+  private readonly pins = new Map<string, Set<Message>>();
+
+  byId(id: string): Message | undefined {
+    return this.ids.get(id);
+  }
+
+  /** Oldest first. */
+  inRoom(rid: string): readonly Message[] {
+    return this.rooms.get(rid) ?? [];
+  }
+
+  /** Oldest first, without the thread's first message. */
+  inThread(id: string): readonly Message[] {
+    return this.threads.get(id) ?? [];
+  }
+
+  pinnedIn(rid: string): Message[] {
+    return [...(this.pins.get(rid) ?? [])];
+  }
+
+  openerOf(discussionId: string): Message | undefined {
+    return this.openers.get(discussionId);
+  }
+
+  /** Newest first, those before `time`; `inclusive` takes those of the same millisecond as well. */
+  *backFrom(rid: string, time: string, inclusive: boolean): Generator<Message, void, undefined> {
+    const messages = this.inRoom(rid);
+    for (let index = countUpTo(messages, time, inclusive) - 1; index >= 0; index--) {
+      const message = messages[index];
+      if (message) yield message;
+    }
+  }
+
+  add(message: Message): void {
+    this.ids.set(message._id, message);
+    insert(this.rooms, message.rid, message);
+    if (message.tmid !== undefined) insert(this.threads, message.tmid, message);
+    if (message.drid !== undefined) this.openers.set(message.drid, message);
+  }
+
+  setPinned(message: Message, pinned: boolean): void {
+    const pins = this.pins.get(message.rid) ?? new Set();
+    this.pins.set(message.rid, pins);
+    if (pinned) pins.add(message);
+    else pins.delete(message);
+    message.pinned = pinned;
+  }
+}
+
+/** After those of the same millisecond: what came later stays later. */
+function insert(index: Map<string, Message[]>, key: string, message: Message): void {
+  const list = index.get(key) ?? [];
+  index.set(key, list);
+  list.splice(countUpTo(list, message.ts, true), 0, message);
+}
+
+/** How many lie before `time`; by halving, since the lists are sorted. */
+function countUpTo(messages: readonly Message[], time: string, inclusive: boolean): number {
+  let low = 0;
+  let high = messages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const ts = messages[middle]?.ts ?? '';
+    if (ts < time || (inclusive && ts === time)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

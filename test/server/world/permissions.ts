@@ -1,0 +1,48 @@
+const admins = ['admin', 'owner', 'moderator'];
+const owners = ['admin', 'owner'];
+const people = ['admin', 'user', 'federated-external'];
+const members = [...people, 'bot', 'app'];
+
+/** Who holds a permission on a server that nobody has changed (rocketchat-api.md 6.1). */
+const holders: readonly (readonly [roles: readonly string[], permissions: string])[] = [
+  [['admin', 'bot', 'app'], 'api-bypass-rate-limit send-many-messages join-without-join-code'],
+  [['bot', 'app'], 'message-impersonate bypass-time-limit-edit-and-delete'],
+  [admins, 'pin-message edit-message delete-message post-readonly edit-room edit-room-avatar'],
+  [admins, 'add-user-to-joined-room remove-user mute-user ban-user create-invite-links'],
+  [admins, 'view-broadcast-member-list add-team-member edit-team-member move-room-to-team'],
+  [admins, 'create-team-channel create-team-group edit-team-channel remove-team-channel'],
+  [admins, 'delete-team-channel delete-team-group'],
+  [owners, 'force-delete-message set-owner set-moderator set-leader set-readonly archive-room'],
+  [owners, 'set-react-when-readonly delete-c delete-p toggle-room-e2e-encryption'],
+  [owners, 'delete-team convert-team edit-team view-all-team-channels'],
+  [people, 'delete-own-message'],
+  [[...admins, 'user', 'federated-external'], 'mention-all mention-here view-outside-room'],
+  [[...members, 'anonymous'], 'view-c-room leave-c leave-p'],
+  [['guest', 'bot', 'app', 'anonymous'], 'view-joined-room'],
+  [[...people, 'anonymous'], 'preview-c-room'],
+  [[...members, 'guest', 'anonymous'], 'view-p-room'],
+  [[...members, 'guest'], 'view-d-room'],
+  [members, 'create-c create-p create-d'],
+  [[...people, 'guest', 'app'], 'start-discussion'],
+  [[...people, 'owner', 'app'], 'start-discussion-other-user'],
+  [['admin', 'user'], 'create-personal-access-tokens create-team'],
+  [['admin'], 'view-full-other-user-info view-statistics unarchive-room delete-d clean-channel-history'],
+  [['admin'], 'add-all-to-room edit-room-retention-policy add-user-to-any-c-room view-join-code'],
+  [['admin'], 'kick-user-from-any-c-room create-user delete-user edit-other-user-info'],
+  [['admin'], 'edit-other-user-active-status edit-other-user-avatar assign-roles assign-admin-role'],
+  [['admin'], 'logout-other-user user-generate-access-token view-user-administration'],
+  [['admin'], 'view-room-administration view-other-user-channels view-privileged-setting'],
+  [['admin'], 'edit-privileged-setting manage-emoji manage-oauth-apps view-all-teams'],
+  [[], 'add-user-to-any-p-room kick-user-from-any-p-room'],
+];
+
+const rolesOf = new Map(
+  holders.flatMap(([roles, permissions]) => permissions.split(' ').map((name) => [name, roles] as const)),
+);
+
+/** A permission counts if any of the roles has it. */
+export function rolesHold(roles: readonly string[], permission: string): boolean {
+  const allowed = rolesOf.get(permission);
+  if (!allowed) throw new Error(`No default roles are known for the permission ${permission}`);
+  return roles.some((role) => allowed.includes(role));
+}

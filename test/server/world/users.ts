@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Token, User, UserRef } from './documents';
+
+/** All accounts, found by whatever a request may name them by. */
+export class Users {
+  private readonly ids = new Map<string, User>();
+  private readonly names = new Map<string, User>();
+  private readonly addresses = new Map<string, User>();
+  private readonly tokens = new Map<string, User>();
+
+  all(): User[] {
+    return [...this.ids.values()];
+  }
+
+  byId(id: string): User | undefined {
+    return this.ids.get(id);
+  }
+
+  byUsername(username: string): User | undefined {
+    const user = this.byUsernameIgnoringCase(username);
+    return user?.username === username ? user : undefined;
+  }
+
+  byUsernameIgnoringCase(username: string): User | undefined {
+    return this.names.get(username.toLowerCase());
+  }
+
+  byEmail(address: string): User | undefined {
+    return this.addresses.get(address.toLowerCase());
+  }
+
+  byToken(value: string): User | undefined {
+    return this.tokens.get(value);
+  }
+
+  add(user: User): void {
+    this.ids.set(user._id, user);
+    this.names.set(user.username.toLowerCase(), user);
+    for (const email of user.emails) this.addresses.set(email.address.toLowerCase(), user);
+    for (const token of user.secret.tokens) this.tokens.set(token.value, user);
+  }
+
+  addToken(user: User, token: Token): void {
+    user.secret.tokens.push(token);
+    this.tokens.set(token.value, user);
+  }
+
+  /** Does nothing for a token that is not there. */
+  removeToken(value: string): void {
+    const user = this.tokens.get(value);
+    if (!user) return;
+    user.secret.tokens = user.secret.tokens.filter((token) => token.value !== value);
+    this.tokens.delete(value);
+  }
+}
+
+/** What is kept of a password, and what a client may send in its place. */
+export function passwordDigest(password: string): string {
+  return createHash('sha256').update(password).digest('hex');
+}
+
+/** How a document names a user. */
+export function refOf(user: User): UserRef {
+  return { _id: user._id, username: user.username, name: user.name };
+}

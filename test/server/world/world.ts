@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events';
+import type { Seed } from '../data/seed';
+import { addUser, type NewUser } from './accounts';
+import type { Message, Room, Subscription, User } from './documents';
+import { hexId, readableId, type Random } from './ids';
+import { Messages } from './messages';
+import { rolesHold } from './permissions';
+import { playSeed } from './playback';
+import { Rooms } from './rooms';
+import { Subscriptions } from './subscriptions';
+import { Users } from './users';
+
+export interface WorldOptions {
+  readonly clock: { now(): number };
+  readonly seed: Seed;
+  readonly settings: { get(id: string): unknown };
+  readonly random: Random;
+}
+
+export type Change = 'inserted' | 'updated' | 'removed';
+
+/** What whoever listens live has to hear of. */
+export interface WorldEvents {
+  message: [message: Message];
+  subscription: [change: Change, subscription: Subscription];
+  room: [room: Room];
+}
+
+/** One workspace in memory: its documents, its time, its chance. Knows nothing of HTTP. */
+export class World {
+  readonly users = new Users();
+  readonly rooms = new Rooms();
+  readonly subscriptions = new Subscriptions();
+  readonly messages = new Messages();
+  readonly events = new EventEmitter<WorldEvents>();
+  private playingAt: number | undefined;
+
+  constructor(private readonly options: WorldOptions) {
+    playSeed(this, options.seed);
+  }
+
+  now(): number {
+    return this.playingAt ?? this.options.clock.now();
+  }
+
+  timestamp(): string {
+    return new Date(this.now()).toISOString();
+  }
+
+  /** Lets `run` happen at another time: how a data set gets its past. */
+  playAt(time: number, run: () => void): void {
+    this.playingAt = time;
+    try {
+      run();
+    } finally {
+      this.playingAt = undefined;
+    }
+  }
+
+  newReadableId(): string {
+    return readableId(this.options.random);
+  }
+
+  newHexId(): string {
+    return hexId(this.options.random);
+  }
+
+  setting(id: string): unknown {
+    return this.options.settings.get(id);
+  }
+
+  isOn(id: string): boolean {
+    return this.setting(id) === true;
+  }
+
+  /** Zero for a setting that is no number. */
+  number(id: string): number {
+    const value = this.setting(id);
+    return typeof value === 'number' ? value : 0;
+  }
+
+  /** Empty for a setting that is no text. */
+  text(id: string): string {
+    const value = this.setting(id);
+    return typeof value === 'string' ? value : '';
+  }
+
+  hasPermission(user: User, permission: string, room?: Room): boolean {
+    const local = room && this.subscriptions.of(user._id, room._id)?.roles;
+    return rolesHold([...user.roles, ...(local ?? [])], permission);
+  }
+
+  addUser(user: NewUser): User {
+    return addUser(this, user);
+  }
+
+  /** Every change of a message, a room or a subscription ends here: it gets its time and is told on. */
+  touchMessage(message: Message): void {
+    message._updatedAt = this.timestamp();
+    this.events.emit('message', message);
+  }
+
+  touchRoom(room: Room): void {
+    room._updatedAt = this.timestamp();
+    this.events.emit('room', room);
+  }
+
+  touchSubscription(subscription: Subscription, change: Change = 'updated'): void {
+    subscription._updatedAt = this.timestamp();
+    this.events.emit('subscription', change, subscription);
+  }
+}
