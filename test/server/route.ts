@@ -16,10 +16,13 @@ export interface Call {
   /** Paging and sorting as the server reads them: defaults and caps applied. */
   readonly page: Page;
   readonly header: (name: string) => string | undefined;
+  /** The client's IP address. */
+  readonly address: string;
 }
 
 export interface Page {
   readonly offset: number;
+  /** Infinity where the caller asked for all of it. */
   readonly count: number;
   /** Undefined where the caller gave none: the route's own default holds. */
   readonly sort: Readonly<Record<string, 1 | -1>> | undefined;
@@ -37,8 +40,8 @@ export interface Route {
   readonly body?: JsonObject;
   /** `old` = errors as in the server's old registration (rocketchat-api.md 1.4, 1.5). */
   readonly registration?: 'new' | 'old';
-  /** Own limit, in calls per milliseconds; absent = the server's default. */
-  readonly limit?: { readonly calls: number; readonly ms: number };
+  /** Own limit, in calls per milliseconds; a text names the setting that says it. Absent = the default. */
+  readonly limit?: { readonly calls: number | string; readonly ms: number | string };
   /** Answers the success keys; the shell adds `success: true` unless `rawReply`. */
   readonly handle: (call: Call) => JsonObject | Promise<JsonObject>;
   readonly rawReply?: boolean;

@@ -19,18 +19,6 @@ export class Settings {
     return value;
   }
 
-  flag(id: string): boolean {
-    return this.get(id) === true;
-  }
-
-  number(id: string): number {
-    return Number(this.get(id));
-  }
-
-  text(id: string): string {
-    return String(this.get(id));
-  }
-
   set(id: string, value: SettingValue): void {
     this.get(id);
     this.values.set(id, value);

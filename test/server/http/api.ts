@@ -1,0 +1,111 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Handler } from 'hono';
+import type { Call, JsonObject, Route } from '../route';
+import type { World } from '../world/world';
+import { type Caller, admit, identify } from './caller';
+import { parseBody } from './body';
+import { Rejection, meteorError } from './failures';
+import { countCall } from './limits';
+import { readPage } from './page';
+import { parseQuery } from './query';
+import type { Shell } from './shell';
+import type { Env } from './troubles';
+import { complaint } from './validation';
+
+/** Serves one route in the server's order of checks (rocketchat-api.md 1.5). */
+export function serve(route: Route, shell: Shell): Handler<Env> {
+  return async (c) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('Pragma', 'no-cache');
+    try {
+      const keys = await answer(route, shell, c);
+      return c.json(route.rawReply ? keys : { ...keys, success: true });
+    } catch (error) {
+      if (error instanceof Rejection) return c.json(error.body, error.status);
+      return c.json(internal(error), 500);
+    }
+  };
+}
+
+async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<JsonObject> {
+  const { world } = shell;
+  const caller = callerOf(c, world);
+  admit(world, route, caller);
+  const address = getConnInfo(c).remote.address ?? '';
+  const isOld = route.registration === 'old';
+  if (isOld) countCall(route, shell, { c, caller, address });
+  const query = parseQuery(new URL(c.req.url).search);
+  const body = parseBody(c.req.header('Content-Type') ?? '', await textOf(c));
+  if (isOld) validateOld(route, query, body);
+  else validate(route, query, body);
+  if (!isOld) countCall(route, shell, { c, caller, address });
+  return route.handle(callOf(world, caller, { query, body: asObject(body), address, c }));
+}
+
+/** By the two headers. */
+export function callerOf(c: Context, world: World): Caller {
+  return identify(world, { userId: c.req.header('X-User-Id'), token: c.req.header('X-Auth-Token') });
+}
+
+/** A GET's body is ignored, and that of an upload belongs to its route. */
+async function textOf(c: Context<Env>): Promise<string> {
+  const isUpload = c.req.header('Content-Type')?.includes('multipart/form-data') ?? false;
+  return c.req.method === 'GET' || isUpload ? '' : c.req.text();
+}
+
+function validate(route: Route, query: JsonObject, body: unknown): void {
+  refuseFor(route.query && complaint('query', route.query, query), 'error-invalid-params');
+  refuseFor(route.body && complaint('body', route.body, body), 'invalid-params');
+}
+
+function refuseFor(error: string | undefined, errorType: string): void {
+  if (error !== undefined) throw new Rejection(400, { success: false, errorType, error });
+}
+
+/** The old registration has one validator and says the code behind the text. */
+function validateOld(route: Route, query: JsonObject, body: unknown): void {
+  const error =
+    route.verb === 'GET'
+      ? route.query && complaint('query', route.query, query)
+      : route.body && complaint('body', route.body, body);
+  if (error !== undefined) throw meteorError('invalid-params', error);
+}
+
+interface Parts {
+  readonly query: JsonObject;
+  readonly body: JsonObject;
+  readonly address: string;
+  readonly c: Context<Env>;
+}
+
+function callOf(world: World, caller: Caller, { query, body, address, c }: Parts): Call {
+  return {
+    world,
+    query,
+    body,
+    address,
+    maybeUser: caller.user,
+    token: caller.token,
+    header: (name) => c.req.header(name),
+    get user() {
+      if (!caller.user) throw new Error('A route without sign-in asked for the signed-in user');
+      return caller.user;
+    },
+    // Read when asked for: a bad `sort` is refused only where it would be used.
+    get page() {
+      return readPage(query, world);
+    },
+  };
+}
+
+function asObject(body: unknown): JsonObject {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
+  // Nothing is left but an object from JSON or a form.
+  return body as JsonObject;
+}
+
+/** A fault of this program. The real server would hide it; whoever tests wants to see it. */
+function internal(error: unknown): JsonObject {
+  const stack = error instanceof Error ? error.stack : String(error);
+  return { success: false, error: 'Internal server error', stack };
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../route';
+import type { World } from '../world/world';
+import type { EmailCodes } from '../routes/emailCodes';
+import type { Faults } from './faults';
+import type { RateLimiter } from './rateLimiter';
+import type { RequestLog } from './requestLog';
+
+/** One running server: what its routes and its control route share. */
+export interface Shell {
+  /** Replaced by `reset`: ask anew for each request. */
+  readonly world: World;
+  /** Where the server lives, with the sub-path, without a slash at the end. */
+  readonly url: string;
+  /** The sub-path, or empty. */
+  readonly rootPath: string;
+  readonly routes: readonly Route[];
+  readonly limiter: RateLimiter;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly codes: EmailCodes;
+  /** The data set as it was at the start; no faults, no codes, an empty log. */
+  reset(): void;
+}

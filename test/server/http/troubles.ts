@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { ActiveFault, Fault, Faults } from './faults';
+
+export interface Env {
+  readonly Bindings: HttpBindings;
+}
+
+const page = '<!doctype html><title>Guest network</title><p>Accept our terms to go on.</p>';
+
+/** Lets the faults in force happen to the requests that they concern. */
+export function troubles(faults: Faults, pathOf: (url: string) => string): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const active = faults.take(c.req.method, pathOf(c.req.url));
+    if (!active) return next();
+    const first = actsFirst(active.fault);
+    if (first) await next();
+    const answer = await troubled(c, active);
+    if (answer) replace(c, answer);
+    else if (!first) await next();
+  };
+}
+
+function actsFirst(fault: Fault): boolean {
+  return fault.after ?? ['truncate', 'cut', 'contentType'].includes(fault.kind);
+}
+
+/** The answer in place of the true one, or undefined where that still comes. */
+async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response | undefined> {
+  const { fault } = active;
+  if (fault.kind === 'hold') return active.released.then(() => undefined);
+  if (fault.kind === 'delay') return pause(fault.ms, undefined, { ref: false });
+  if (fault.kind === 'drop') return dropped(c);
+  if (fault.kind === 'cut') return cut(c);
+  if (fault.kind === 'truncate' || fault.kind === 'contentType') return spoilt(c, fault);
+  return invented(fault);
+}
+
+type Invention = Extract<Fault, { kind: 'status' | 'garbage' | 'html' | 'empty' | 'redirect' }>;
+
+function invented(fault: Invention): Response {
+  switch (fault.kind) {
+    case 'status':
+      return status(fault);
+    case 'garbage':
+      return new Response(new Uint8Array([0xff, 0x00, 0xfe, 0x7b, 0x80]), json(200));
+    case 'html':
+      return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    case 'empty':
+      return new Response('', json(200));
+    case 'redirect':
+      return new Response(null, { status: fault.status ?? 302, headers: { Location: fault.to } });
+  }
+}
+
+function status(fault: Extract<Fault, { kind: 'status' }>): Response {
+  const { body, headers, status } = fault;
+  const type = typeof body === 'object' ? 'application/json' : 'text/plain; charset=utf-8';
+  return new Response(typeof body === 'object' ? JSON.stringify(body) : (body ?? ''), {
+    status,
+    headers: { 'Content-Type': type, ...headers },
+  });
+}
+
+function json(status: number): ResponseInit {
+  return { status, headers: { 'Content-Type': 'application/json' } };
+}
+
+async function spoilt(c: Context<Env>, fault: Fault): Promise<Response> {
+  const text = await c.res.text();
+  const headers = new Headers(c.res.headers);
+  headers.delete('content-length');
+  if (fault.kind === 'contentType') headers.set('content-type', fault.type);
+  const body = fault.kind === 'truncate' ? text.slice(0, text.length / 2) : text;
+  return new Response(body, { status: c.res.status, headers });
+}
+
+function dropped(c: Context<Env>): Response {
+  c.env.incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+async function cut(c: Context<Env>): Promise<Response> {
+  const { outgoing } = c.env;
+  const bytes = Buffer.from(await c.res.arrayBuffer());
+  outgoing.writeHead(c.res.status, { ...Object.fromEntries(c.res.headers), 'content-length': bytes.length });
+  outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Setting it to nothing first keeps the headers of the true answer out of the other. */
+function replace(c: Context<Env>, answer: Response): void {
+  c.res = undefined;
+  c.res = answer;
+}

@@ -1,0 +1,26 @@
+import type { JsonObject, Route } from '../route';
+import type { Settings } from '../settings';
+import type { LoginGuard } from './loginGuard';
+import { registerRoute } from './register';
+import type { SecondFactor } from './secondFactor';
+import { sessionRoutes } from './session';
+import { settingsRoutes } from './settings';
+import { userRoutes } from './users';
+
+export interface RouteParts {
+  readonly settings: Settings;
+  readonly guard: LoginGuard;
+  readonly secondFactor: SecondFactor;
+  readonly oauthServices: readonly JsonObject[];
+}
+
+/** Every REST method under `/api/v1`. */
+export function allRoutes({ settings, guard, secondFactor, oauthServices }: RouteParts): readonly Route[] {
+  const settingsUnder = (start: string) => settings.under(start);
+  return [
+    ...sessionRoutes({ secondFactor, guard, settingsUnder }),
+    ...userRoutes,
+    registerRoute,
+    ...settingsRoutes({ settings, oauthServices }),
+  ];
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { type Clock, runningFrom, standingAt } from './clock';
+import { dataSet } from './data/dataSet';
+import type { Seed } from './data/seed';
+import { createApp } from './http/app';
+import { Faults } from './http/faults';
+import { RateLimiter } from './http/rateLimiter';
+import { RequestLog } from './http/requestLog';
+import type { Shell } from './http/shell';
+import type { JsonObject, Route } from './route';
+import { allRoutes } from './routes/all';
+import { EmailCodes } from './routes/emailCodes';
+import { LoginGuard } from './routes/loginGuard';
+import { SecondFactor } from './routes/secondFactor';
+import { Settings, type SettingValue, settingsFromEnvironment } from './settings';
+import { seededRandom } from './world/ids';
+import { World } from './world/world';
+
+export interface StartOptions {
+  /** 0 or absent: any free one. */
+  readonly port?: number;
+  readonly data?: 'demo' | 'empty' | Seed;
+  /** Everything made by chance follows from it. */
+  readonly seed?: string;
+  /** When the workspace's time begins; absent: the present. */
+  readonly now?: Date | string;
+  /** Whether that time goes on; `runs` if absent. */
+  readonly clock?: 'runs' | 'stands';
+  /** Sub-path under which the server lives, as `/chat`. */
+  readonly rootPath?: string;
+  /** Wins over the environment's `OVERWRITE_SETTING_<id>`. */
+  readonly settings?: Readonly<Record<string, SettingValue>>;
+  /** False switches the rate limiter off. */
+  readonly limiter?: boolean;
+  /** The buttons of the login page. */
+  readonly oauthServices?: readonly JsonObject[];
+  /** Time of the outer world: rate limits and one-time codes go by it, whatever `now` says. */
+  readonly wallClock?: () => number;
+}
+
+/** A Rocket.Chat server in memory, on the loopback interface. */
+export async function startServer(options: StartOptions = {}): Promise<StandIn> {
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  const standIn = new StandIn(server, port, options);
+  const answer = getRequestListener(createApp(standIn).fetch, { overrideGlobalObjects: false });
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
+  return standIn;
+}
+
+/** A running server, for tests to look into. */
+export class StandIn implements Shell {
+  readonly rootPath: string;
+  readonly url: string;
+  readonly settings: Settings;
+  readonly faults = new Faults();
+  readonly requests = new RequestLog();
+  readonly limiter: RateLimiter;
+  readonly codes: EmailCodes;
+  readonly routes: readonly Route[];
+  private readonly guard: LoginGuard;
+  private readonly clock: Clock;
+  private current: World;
+
+  constructor(
+    private readonly server: Server,
+    readonly port: number,
+    private readonly options: StartOptions,
+  ) {
+    const wallClock = options.wallClock ?? Date.now;
+    this.rootPath = (options.rootPath ?? '').replace(/\/+$/, '');
+    this.url = `http://127.0.0.1:${port}${this.rootPath}`;
+    this.settings = new Settings({
+      Site_Url: this.url,
+      ...settingsFromEnvironment(process.env),
+      ...(options.limiter === false && { API_Enable_Rate_Limiter: false }),
+      ...options.settings,
+    });
+    const start = options.now === undefined ? wallClock() : new Date(options.now).getTime();
+    this.clock = options.clock === 'stands' ? standingAt(start) : runningFrom(start, wallClock);
+    this.limiter = new RateLimiter(wallClock);
+    this.codes = new EmailCodes(wallClock);
+    this.guard = new LoginGuard(wallClock);
+    this.routes = allRoutes({
+      settings: this.settings,
+      guard: this.guard,
+      secondFactor: new SecondFactor(this.codes, wallClock),
+      oauthServices: options.oauthServices ?? [],
+    });
+    this.current = this.newWorld();
+  }
+
+  get world(): World {
+    return this.current;
+  }
+
+  reset(): void {
+    this.faults.clear();
+    this.requests.clear();
+    this.limiter.forget();
+    this.codes.forget();
+    this.guard.forget();
+    this.current = this.newWorld();
+  }
+
+  /** Cuts what is still open. */
+  async close(): Promise<void> {
+    this.faults.clear();
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private newWorld(): World {
+    const { data = 'demo', seed = 'demo' } = this.options;
+    return new World({
+      clock: this.clock,
+      seed: dataSet(data, new Date(this.clock.now()), seed),
+      settings: this.settings,
+      random: seededRandom(numberFrom(seed)),
+    });
+  }
+}
+
+function numberFrom(seed: string): number {
+  return createHash('sha256').update(seed).digest().readUInt32LE();
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      // A TCP server's address is never a text.
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
