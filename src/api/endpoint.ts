@@ -9,11 +9,13 @@ export interface Endpoint<Args extends object, Reply> {
   readonly isAnonymous?: boolean;
   /** Outside `/api/v1`. */
   readonly isUnversioned?: boolean;
+  /** What a 400 without any text means here; elsewhere it is `refused`. */
+  readonly silentRefusal?: 'notFound';
   /** Absent at run time; binds the two type parameters. */
   readonly shape?: (args: Args) => Reply;
 }
 
-type Traits = Partial<Pick<Endpoint<object, unknown>, 'isSafe' | 'isAnonymous' | 'isUnversioned'>>;
+type Traits = Partial<Omit<Endpoint<object, unknown>, 'verb' | 'name' | 'shape'>>;
 
 export function get<Args extends object, Reply>(name: string, traits?: Traits): Endpoint<Args, Reply> {
   return { verb: 'GET', name, isSafe: true, ...traits };

@@ -168,6 +168,8 @@ export interface WireSubscription {
   readonly ts?: WireDate;
   /** Last seen: what came after is unread. */
   readonly ls?: WireDate;
+  /** Last reply in a thread of mine. */
+  readonly lr?: WireDate;
   readonly open?: boolean;
   readonly alert?: boolean;
   readonly unread?: number;
@@ -175,6 +177,8 @@ export interface WireSubscription {
   readonly groupMentions?: number;
   /** Ids of threads with unread replies. */
   readonly tunread?: readonly string[];
+  /** Those of them that mention me. */
+  readonly tunreadUser?: readonly string[];
   readonly f?: boolean;
   readonly roles?: readonly string[];
   readonly prid?: string;

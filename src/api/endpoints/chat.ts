@@ -47,7 +47,9 @@ export const chat = {
     { readonly message: WireMessage }
   >('chat.sendMessage'),
   /** One message by id (`chat.getMessage`); fails as `notFound` when there is none. */
-  getMessage: get<{ readonly msgId: string }, { readonly message: WireMessage }>('chat.getMessage'),
+  getMessage: get<{ readonly msgId: string }, { readonly message: WireMessage }>('chat.getMessage', {
+    silentRefusal: 'notFound',
+  }),
   /** Pins (`chat.pinMessage`). Answers the new system message, not the pinned one. */
   pinMessage: post<{ readonly messageId: string }, { readonly message: WireMessage }>('chat.pinMessage', {
     isSafe: true,

@@ -1,0 +1,55 @@
+import type { Answer } from './transport';
+
+/** What an answer's headers say of its route's limit; times by this machine's clock. */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: number;
+}
+
+/** Undefined where the server says nothing: limiter off, an exempt user, or headers hidden from a browser host. */
+export function allowanceIn(answer: Answer<unknown>, now: number): Allowance | undefined {
+  const limit = numberIn(answer, 'x-ratelimit-limit');
+  const remaining = numberIn(answer, 'x-ratelimit-remaining');
+  const resetAt = resetIn(answer, now);
+  if (limit === undefined || remaining === undefined || resetAt === undefined) return undefined;
+  return { limit, remaining, resetAt };
+}
+
+/** When a 429 says to come back: its reset time, the seconds in its text, `Retry-After` of a proxy, or a minute. */
+export function pauseEnd(answer: Answer<unknown>, now: number): number {
+  const resetAt = resetIn(answer, now);
+  if (resetAt !== undefined) return resetAt;
+  const seconds = secondsIn(answer.body) ?? numberIn(answer, 'retry-after') ?? usualSeconds;
+  return now + seconds * 1000;
+}
+
+/** The server's default window. */
+const usualSeconds = 60;
+
+/** Rocket.Chat tells the end of its window in epoch milliseconds of its own clock; nonsense counts as nothing. */
+function resetIn(answer: Answer<unknown>, now: number): number | undefined {
+  const said = numberIn(answer, 'x-ratelimit-reset');
+  if (said === undefined) return undefined;
+  const resetAt = said - clockSkew(answer, now);
+  return resetAt > now && resetAt < now + longestWindowMs ? resetAt : undefined;
+}
+
+const longestWindowMs = 3_600_000;
+
+/** How far the server's clock is ahead of ours. `Date` has whole seconds, so a small difference is none. */
+function clockSkew(answer: Answer<unknown>, now: number): number {
+  const skew = Date.parse(answer.headers.get('date') ?? '') - now;
+  return Math.abs(skew) > 3000 ? skew : 0;
+}
+
+function secondsIn(body: unknown): number | undefined {
+  const seconds = typeof body === 'string' ? /must wait (\d+) seconds/.exec(body)?.[1] : undefined;
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+function numberIn(answer: Answer<unknown>, header: string): number | undefined {
+  const text = answer.headers.get(header)?.trim();
+  const value = text ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : undefined;
+}

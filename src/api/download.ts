@@ -1,0 +1,74 @@
+import { isLoopback } from './address';
+import type { Calls } from './calls';
+import type { CallOptions } from './client';
+import { apiError } from './failure';
+import { failureByStatus, redirectTarget } from './reply';
+import { authHeaders, type Home, type Outgoing } from './request';
+import { fewTries } from './retry';
+import type { Answer, Transport } from './transport';
+
+interface Source {
+  readonly home: Home;
+  readonly transport: Transport;
+  readonly calls: Calls;
+}
+
+/** Files are larger than replies. */
+const downloadMs = 120_000;
+
+/** What lies behind a path of this server; one redirect to a storage is followed without any header of ours. */
+export async function download(source: Source, path: string, options?: CallOptions): Promise<Blob> {
+  const out = outgoingFile(source.home, path);
+  const { transport } = source;
+  const send = async (signal: AbortSignal) => {
+    const answer = await transport.blob(out, signal);
+    const storage = storageIn(answer, out);
+    return storage ? transport.blob({ ...out, url: storage, headers: {} }, signal) : answer;
+  };
+  const judge = (answer: Answer<Blob>, now: number) => fileIn(answer, out, now);
+  return source.calls.run({ out, policy: fewTries, ms: downloadMs, send, judge }, options);
+}
+
+function outgoingFile({ baseUrl, credentials }: Home, path: string): Outgoing {
+  const out: Outgoing = {
+    route: 'GET download',
+    method: 'GET',
+    url: baseUrl,
+    headers: authHeaders(credentials),
+    redirect: 'manual',
+    secrets: credentials ? [credentials.authToken] : [],
+  };
+  const url = addressOf(baseUrl, path);
+  if (!url) throw apiError({ kind: 'invalid', code: 'foreign-address' }, out);
+  return { ...out, url };
+}
+
+/** Undefined where a path leads out of the server's own: the token must not go there. */
+function addressOf(baseUrl: string, path: string): string | undefined {
+  const prefix = new URL(`${baseUrl}/`).pathname;
+  const isRelative = path.startsWith('/') && !path.startsWith(prefix);
+  const url = URL.parse(isRelative ? baseUrl + path : path, `${baseUrl}/`);
+  if (!url?.href.startsWith(`${baseUrl}/`) || climbs(url.pathname)) return undefined;
+  return url.href;
+}
+
+/** `..` that a server may still find behind an encoded slash. */
+function climbs(pathname: string): boolean {
+  const plain = pathname.replaceAll(/%2e/gi, '.').replaceAll(/%2f|%5c|\\/gi, '/');
+  return plain.split('/').includes('..');
+}
+
+/** Where a redirect leads, if it may: https, or this very machine when the server is on it too. */
+function storageIn(answer: Answer<Blob>, out: Outgoing): string | undefined {
+  const target = redirectTarget(answer);
+  if (target?.protocol === 'https:') return target.href;
+  const isLocal = target?.protocol === 'http:' && isLoopback(target) && isLoopback(new URL(out.url));
+  return isLocal ? target.href : undefined;
+}
+
+function fileIn(answer: Answer<Blob>, out: Outgoing, now: number): Blob {
+  const { status, body } = answer;
+  if (status === 200 && body) return body;
+  const failure = failureByStatus(answer, now) ?? { kind: status === 403 ? 'forbidden' : 'protocol' };
+  throw apiError(failure, out, { status });
+}

@@ -1,0 +1,68 @@
+import { pauseEnd } from './allowance';
+import type { Failure } from './errors';
+import { apiError } from './failure';
+import { failureOf, isObject, refusalIn, type JsonObject } from './refusal';
+import type { Outgoing } from './request';
+import type { Answer } from './transport';
+
+/** The reply inside an answer; throws the `ApiError` that any other answer amounts to. */
+export function replyOf(answer: Answer, out: Outgoing, now: number): JsonObject {
+  const body = jsonIn(answer.body);
+  if (body && isSuccess(answer, body)) return body;
+  const refusal = refusalIn(answer.status, body ?? {});
+  const failure =
+    failureByStatus(answer, now) ?? (isRefusal(answer, body) ? failureOf(refusal, out) : protocol);
+  throw apiError(failure, out, {
+    status: answer.status,
+    errorType: refusal.code,
+    serverText: refusal.words,
+  });
+}
+
+/** What the status alone decides, JSON or not: a proxy's page may carry it as well. */
+export function failureByStatus(answer: Answer<unknown>, now: number): Failure | undefined {
+  if (answer.isHiddenRedirect) return protocol;
+  if (isRedirect(answer)) return redirect(answer);
+  if (answer.status === 404) return { kind: 'notFound' };
+  if (answer.status === 407) return protocol;
+  if (answer.status === 429) return { kind: 'rateLimited', retryAt: new Date(pauseEnd(answer, now)) };
+  return answer.status >= 500 ? { kind: 'server' } : undefined;
+}
+
+const protocol: Failure = { kind: 'protocol' };
+
+function isRedirect({ status }: Answer<unknown>): boolean {
+  return status >= 300 && status < 400;
+}
+
+export function redirectTarget(answer: Answer<unknown>): URL | undefined {
+  if (!isRedirect(answer)) return undefined;
+  return URL.parse(answer.headers.get('location') ?? '', answer.url) ?? undefined;
+}
+
+/** Origin and path alone: the rest may hold somebody's secret. */
+function redirect(answer: Answer<unknown>): Failure {
+  const target = redirectTarget(answer);
+  return target ? { kind: 'protocol', redirectedTo: target.origin + target.pathname } : protocol;
+}
+
+/** No cause is kept of what cannot be read: the parser's message quotes the text, tokens and all. */
+function jsonIn(text: string | undefined): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return isObject(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** `logout` has no `success`, older `login` neither. */
+function isSuccess({ status }: Answer, body: JsonObject): boolean {
+  return status >= 200 && status < 300 && (body['success'] === true || body['status'] === 'success');
+}
+
+/** 4xx, or the word in the envelope; another 2xx is not of this server. */
+function isRefusal({ status }: Answer, body: JsonObject | undefined): boolean {
+  return body !== undefined && (status >= 400 || body['success'] === false);
+}

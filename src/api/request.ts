@@ -1,0 +1,72 @@
+import type { Credentials } from './client';
+import type { Endpoint } from './endpoint';
+import { secretsOf } from './redact';
+
+/** Any entry of the table, whatever its types. */
+export type AnyEndpoint = Endpoint<never, unknown>;
+
+/** One call, ready to be sent. */
+export interface Outgoing {
+  /** `GET chat.getMessage`: its name in limits, logs and errors. */
+  readonly route: string;
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON; a POST always has one. */
+  readonly body?: string;
+  readonly redirect: 'manual' | 'follow';
+  readonly silentRefusal?: 'notFound';
+  /** What its errors must not repeat. */
+  readonly secrets: readonly string[];
+}
+
+/** The server as this client knows it: the token goes here and nowhere else. */
+export interface Home {
+  /** Origin and path prefix, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials | undefined;
+}
+
+export function homeAt(serverUrl: string, credentials: Credentials | undefined): Home {
+  const { origin, pathname } = new URL(serverUrl);
+  return { baseUrl: origin + pathname.replace(/\/+$/, ''), credentials };
+}
+
+export function outgoing(home: Home, endpoint: AnyEndpoint, args: object): Outgoing {
+  const credentials = endpoint.isAnonymous ? undefined : home.credentials;
+  const isPost = endpoint.verb === 'POST';
+  const address = `${home.baseUrl}/api/${endpoint.isUnversioned ? '' : 'v1/'}${endpoint.name}`;
+  return {
+    route: `${endpoint.verb} ${endpoint.name}`,
+    method: endpoint.verb,
+    url: isPost ? address : withQuery(address, args),
+    headers: {
+      accept: 'application/json',
+      ...(isPost && { 'content-type': 'application/json' }),
+      ...authHeaders(credentials),
+    },
+    ...(isPost && { body: JSON.stringify(args) }),
+    redirect: 'manual',
+    silentRefusal: endpoint.silentRefusal,
+    secrets: secretsOf(args, credentials),
+  };
+}
+
+export function carriesToken({ headers }: Outgoing): boolean {
+  return 'x-auth-token' in headers;
+}
+
+export function authHeaders(credentials: Credentials | undefined): Record<string, string> {
+  if (!credentials) return {};
+  return { 'x-auth-token': credentials.authToken, 'x-user-id': credentials.userId };
+}
+
+/** Undefined is left out; booleans are the words the server's validators take, objects (`sort`) are JSON. */
+function withQuery(address: string, args: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(args) as [string, unknown][]) {
+    if (value !== undefined) query.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  const text = query.toString();
+  return text === '' ? address : `${address}?${text}`;
+}

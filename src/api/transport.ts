@@ -1,0 +1,72 @@
+import { createFetch, type $Fetch, type FetchOptions } from 'ofetch';
+import { lostAnswer } from './lost';
+import type { Outgoing } from './request';
+
+export type Fetch = typeof globalThis.fetch;
+
+/** What came back, read to its end and not yet judged. */
+export interface Answer<Body = string> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where it came from in the end. */
+  readonly url: string;
+  /** A redirect that the host hides, address and all. */
+  readonly isHiddenRedirect: boolean;
+  readonly body: Body | undefined;
+}
+
+/** Requests and nothing else: retries, time and judgement are not ofetch's. Throws `ApiError` where no answer is. */
+export class Transport {
+  private readonly request: $Fetch;
+
+  /** The global `fetch` is looked up at each call: VS Code replaces it to follow proxy and certificates. */
+  constructor(private readonly fetch: Fetch = (input, init) => globalThis.fetch(input, init)) {
+    this.request = createFetch({ fetch, Headers, AbortController });
+  }
+
+  async text(out: Outgoing, signal: AbortSignal): Promise<Answer> {
+    try {
+      return answer(await this.request.raw<string, 'text'>(out.url, fetchOptions(out, signal, 'text')));
+    } catch (error) {
+      throw await lostAnswer(error, out, () => this.isReachable(out, signal));
+    }
+  }
+
+  async blob(out: Outgoing, signal: AbortSignal): Promise<Answer<Blob>> {
+    try {
+      return answer(await this.request.raw<Blob, 'blob'>(out.url, fetchOptions(out, signal, 'blob')));
+    } catch (error) {
+      throw await lostAnswer(error, out, () => this.isReachable(out, signal));
+    }
+  }
+
+  /** Without headers and without reading: the one kind of request that needs no permission by CORS. */
+  private async isReachable({ url }: Outgoing, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.fetch(new URL(url).origin, { mode: 'no-cors', credentials: 'omit', signal });
+      return true;
+    } catch (error) {
+      if (error instanceof Error) return false;
+      throw error;
+    }
+  }
+}
+
+function fetchOptions<Kind extends 'text' | 'blob'>(
+  out: Outgoing,
+  signal: AbortSignal,
+  responseType: Kind,
+): FetchOptions<Kind> {
+  const { method, headers, body, redirect } = out;
+  return { method, headers, body, redirect, signal, responseType, retry: 0, ignoreResponseError: true };
+}
+
+function answer<Body>(response: Response & { readonly _data?: Body }): Answer<Body> {
+  return {
+    status: response.status,
+    headers: response.headers,
+    url: response.url,
+    isHiddenRedirect: response.type === 'opaqueredirect',
+    body: response._data,
+  };
+}
