@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ApiError, type Failure } from '../api/errors';
+import { ApiError, type Failure, type FailureKind } from '../api/errors';
 
 /** What went wrong and what to do next, in one or two sentences for people. */
 export function explain(error: unknown): string {
@@ -8,65 +8,47 @@ export function explain(error: unknown): string {
 }
 
 function explainFailure(failure: Failure, serverText: string | undefined): string {
-  const said = serverText ? wordsOf(serverText) : undefined;
-  switch (failure.kind) {
-    case 'refused':
-    case 'invalid':
-      return said
-        ? vscode.l10n.t('The server refused: {0}', said)
-        : vscode.l10n.t('The server refused without a reason.');
-    case 'forbidden':
-      return vscode.l10n.t('Your account is not allowed to do this here.');
-    case 'notFound':
-      return vscode.l10n.t('The server does not have it any more.');
-    case 'rateLimited':
-      return vscode.l10n.t(
-        'The server asks to slow down. Try again in {0} seconds.',
-        secondsUntil(failure.retryAt),
-      );
-    case 'signedOut':
-      return vscode.l10n.t('The server does not take this sign-in any more. Sign in again.');
-    case 'totpRequired':
-      return vscode.l10n.t('The server wants a second factor. Sign in again.');
-    case 'cancelled':
-      return vscode.l10n.t('Cancelled.');
-    default:
-      return explainOutage(failure);
+  if (failure.kind === 'refused' || failure.kind === 'invalid') return explainRefusal(serverText);
+  if (failure.kind === 'protocol') return explainAnswer(failure.redirectedTo);
+  if (failure.kind === 'rateLimited') {
+    return vscode.l10n.t(
+      'The server asks to slow down. Try again in {0} seconds.',
+      secondsUntil(failure.retryAt),
+    );
   }
+  return sentences[failure.kind]();
 }
 
-type Outage = Extract<
-  Failure,
-  { kind: 'offline' | 'timeout' | 'server' | 'certificate' | 'cors' | 'protocol' }
->;
+const sentences: Record<
+  Exclude<FailureKind, 'refused' | 'invalid' | 'protocol' | 'rateLimited'>,
+  () => string
+> = {
+  forbidden: () => vscode.l10n.t('Your account is not allowed to do this here.'),
+  notFound: () => vscode.l10n.t('The server does not have it any more.'),
+  signedOut: () => vscode.l10n.t('The server does not take this sign-in any more. Sign in again.'),
+  totpRequired: () => vscode.l10n.t('The server wants a second factor. Sign in again.'),
+  cancelled: () => vscode.l10n.t('Cancelled.'),
+  offline: () => vscode.l10n.t('The server cannot be reached. Check the network and try again.'),
+  timeout: () => vscode.l10n.t('The server took too long to answer. Try again.'),
+  server: () => vscode.l10n.t('The server has a problem of its own. Try again later.'),
+  certificate: () =>
+    vscode.l10n.t('The certificate of the server is not trusted on this machine. Ask who runs it.'),
+  cors: () => vscode.l10n.t('The server does not let editors in a browser in. Use VS Code on the desktop.'),
+};
 
-function explainOutage(failure: Outage): string {
-  switch (failure.kind) {
-    case 'offline':
-      return vscode.l10n.t('The server cannot be reached. Check the network and try again.');
-    case 'timeout':
-      return vscode.l10n.t('The server took too long to answer. Try again.');
-    case 'server':
-      return vscode.l10n.t('The server has a problem of its own. Try again later.');
-    case 'certificate':
-      return vscode.l10n.t('The certificate of the server is not trusted on this machine. Ask who runs it.');
-    case 'cors':
-      return vscode.l10n.t('The server does not let editors in a browser in. Use VS Code on the desktop.');
-    case 'protocol':
-      return failure.redirectedTo
-        ? vscode.l10n.t(
-            'The server sent us to {0} instead of answering. Sign in there.',
-            failure.redirectedTo,
-          )
-        : vscode.l10n.t(
-            'The answer did not come from Rocket.Chat. A proxy or sign-in page may be in between.',
-          );
-  }
+function explainRefusal(serverText: string | undefined): string {
+  if (!serverText) return vscode.l10n.t('The server refused without a reason.');
+  // Without the code in brackets behind the sentence.
+  return vscode.l10n.t('The server refused: {0}', serverText.replace(/\s*\[[\w-]+\]$/, '') || serverText);
 }
 
-/** The server's sentence without the code in brackets behind it. */
-function wordsOf(serverText: string): string {
-  return serverText.replace(/\s*\[[\w-]+\]$/, '') || serverText;
+function explainAnswer(redirectedTo: string | undefined): string {
+  if (redirectedTo === undefined) {
+    return vscode.l10n.t(
+      'The answer did not come from Rocket.Chat. A proxy or sign-in page may be in between.',
+    );
+  }
+  return vscode.l10n.t('The server sent us to {0} instead of answering. Sign in there.', redirectedTo);
 }
 
 function secondsUntil(time: Date): number {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../base/event';
 
 let channel: vscode.LogOutputChannel | undefined;
 
@@ -11,7 +12,7 @@ export const log = {
   show: () => opened().show(),
 };
 
-export const closeLog: vscode.Disposable = {
+export const closeLog: Disposable = {
   dispose: () => {
     channel?.dispose();
     channel = undefined;
