@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from './findBrowser';
-import { run } from './run';
+import { run } from './command';
 
 const howToInstall =
   'No Chromium was found and none could be installed: install Chromium, Chrome or Edge, or set CHROMIUM to its path.';

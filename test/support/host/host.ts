@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vscodeServer } from './release';
 import { freePort } from './port';
-import { run } from './run';
+import { run } from './command';
 import { ServerProcess } from './serverProcess';
 import { MachineSettings, type Settings } from './settings';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, cached } from './cache';
-import { npm, run } from './run';
+import { npm, run } from './command';
 
 /** VS Code 1.139.1 as code-server carries it; its dependencies are locked by its own shrinkwrap. */
 const release = {

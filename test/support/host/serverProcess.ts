@@ -9,10 +9,13 @@ const patience = 5_000;
 export class ServerProcess {
   private readonly child: ChildProcess;
   private readonly endWithUs = () => this.signal('SIGKILL');
+  private readonly exit = () => process.exit(143);
 
   constructor(args: readonly string[], env: NodeJS.ProcessEnv) {
     this.child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     process.once('exit', this.endWithUs);
+    // By default this signal ends a process without its `exit` event.
+    process.once('SIGTERM', this.exit);
   }
 
   /** Resolves once connections are taken; rejects with what it said when it ends before. */
@@ -32,6 +35,7 @@ export class ServerProcess {
 
   async stop(): Promise<void> {
     process.off('exit', this.endWithUs);
+    process.off('SIGTERM', this.exit);
     if (this.isRunning()) {
       const ended = once(this.child, 'exit');
       this.signal('SIGTERM');

@@ -19,12 +19,15 @@ export async function run(
   });
 }
 
-/** Runs npm by the npm that runs us, if one does: its `npm` may be no executable (Windows). */
+/** Runs npm as `run` does. */
 export async function npm(args: readonly string[], options: RunOptions = {}): Promise<string> {
+  return run(...npmCommand(args), options);
+}
+
+/** npm is called by the npm that runs us, if one does: its `npm` may be no executable (Windows). */
+export function npmCommand(args: readonly string[]): [program: string, args: readonly string[]] {
   const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') === true
-    ? run(process.execPath, [script, ...args], options)
-    : run('npm', args, options);
+  return script?.endsWith('.js') === true ? [process.execPath, [script, ...args]] : ['npm', args];
 }
 
 function lastLine(text: string): string | undefined {

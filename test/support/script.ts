@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { npmCommand } from './host/command';
+
+const deadline = 15 * 60_000;
+
+/** Runs a script of package.json before the person's eyes; answers its exit code, none if it had to be stopped. */
+export async function runScript(name: string, env: NodeJS.ProcessEnv = {}): Promise<number | undefined> {
+  const [program, args] = npmCommand(['run', '--silent', name]);
+  // A process group of its own, so that whatever the script starts can be ended with it.
+  const child = spawn(program, args, { detached: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  const timer = setTimeout(() => endGroup(child), deadline);
+  const interrupted = () => {
+    endGroup(child);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  try {
+    return await exitCode(child);
+  } finally {
+    clearTimeout(timer);
+    process.off('SIGINT', interrupted);
+  }
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+}
+
+async function exitCode(child: ChildProcess): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? undefined));
+  });
+}
