@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Client, Credentials } from '../api/client';
+import type { WireMe } from '../api/wire';
+import { accountId, type Account } from '../model/account';
+import { preferencesFromWire } from '../model/user';
+import type { Ask, Place } from './ask';
+
+/** Who signed in, and the only secret that is kept. */
+export interface SignedIn {
+  readonly account: Account;
+  readonly token: string;
+}
+
+/** Asks one thing; says what comes next, or who signed in. */
+export type Step = (flow: Flow) => Promise<Next | 'back'>;
+export type Next = Step | SignedIn;
+
+/** What a sign-in needs of the world. */
+export interface Tools {
+  readonly ask: Ask;
+  /** Finds the server behind what a person typed, without any token. */
+  readonly probe: (typed: string, options: { readonly signal: AbortSignal }) => Promise<FoundServer>;
+  readonly connect: (server: string, credentials?: Credentials) => Client;
+  readonly openExternal: (address: string) => Promise<void>;
+}
+
+export interface FoundServer {
+  readonly baseUrl: string;
+  readonly redirectedFrom?: string;
+  readonly isPlainHttp: boolean;
+}
+
+/** How the server lets people in. */
+export interface Ways {
+  readonly takesPasswords: boolean;
+  /** Names of its single sign-on, as its login page has them. */
+  readonly singleSignOn: readonly string[];
+}
+
+/** One sign-in under way: what has been told so far, kept until it ends. */
+export interface Flow extends Tools {
+  readonly draft: Draft;
+}
+
+export interface Draft {
+  /** As typed. */
+  address: string;
+  /** As found. */
+  server: string;
+  ways: Ways;
+  user: string;
+  password: string;
+  token: string;
+  userId: string;
+  /** The page of tokens that was opened last: once is enough, going back and forth. */
+  opened: string;
+}
+
+/** Steps are counted on the way by password; the last ones differ. */
+export function place(step: number, totalSteps: number): Place {
+  return { title: vscode.l10n.t('Sign In to Rocket.Chat'), step, totalSteps };
+}
+
+/** The server as people write it. */
+export function shown(server: string): string {
+  return server.replace(/^https:\/\//, '');
+}
+
+export function signedIn(
+  { server }: Draft,
+  me: WireMe,
+  by: { readonly token: string; readonly kind: Account['signedInBy'] },
+): SignedIn {
+  const account: Account = {
+    id: accountId(server, me._id),
+    server,
+    userId: me._id,
+    username: me.username,
+    name: me.name,
+    signedInBy: by.kind,
+    preferences: preferencesFromWire(me.settings?.preferences),
+  };
+  return { account, token: by.token };
+}

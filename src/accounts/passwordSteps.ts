@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../api/errors';
+import { codeStep } from './codeStep';
+import { place, shown, signedIn, type Flow, type Next, type Step } from './flow';
+import { Problem } from './problem';
+import { loginProblem } from './problems';
+
+export const userStep: Step = (flow) =>
+  flow.ask.text<Step>({
+    ...place(3, 4),
+    prompt: vscode.l10n.t('User name or e-mail address on {0}', shown(flow.draft.server)),
+    value: flow.draft.user,
+    keep: (typed) => void (flow.draft.user = typed),
+    accept: (typed) =>
+      typed.trim() === ''
+        ? Promise.reject(new Problem(vscode.l10n.t('Enter your user name or e-mail address.')))
+        : Promise.resolve(passwordStep),
+  });
+
+export const passwordStep: Step = (flow) =>
+  flow.ask.text<Next>({
+    ...place(4, 4),
+    prompt: vscode.l10n.t('Password of {0} on {1}', flow.draft.user.trim(), shown(flow.draft.server)),
+    value: flow.draft.password,
+    isSecret: true,
+    keep: (typed) => void (flow.draft.password = typed),
+    accept: (password, signal) => logIn(flow, password, signal),
+  });
+
+async function logIn({ connect, draft }: Flow, password: string, signal: AbortSignal): Promise<Next> {
+  if (password === '') throw new Problem(vscode.l10n.t('Enter your password.'));
+  try {
+    const { data } = await connect(draft.server).session.login(
+      { user: draft.user.trim(), password },
+      { signal },
+    );
+    return signedIn(draft, data.me, { token: data.authToken, kind: 'password' });
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure?.kind === 'totpRequired') return codeStep(failure.methods[0] ?? 'totp');
+    throw loginProblem(error, shown(draft.server));
+  }
+}
