@@ -24,14 +24,18 @@ export function openDirect(world: World, caller: User, request: DirectRequest): 
 function participants(world: World, caller: User, { usernames, excludeSelf = false }: DirectRequest): User[] {
   const own = caller.username.toLowerCase();
   const names = usernames.filter((name) => name.toLowerCase() !== own);
-  const selfAllowed = !excludeSelf && world.isOn('Message_AllowDirectMessagesToYourself');
-  if (names.length === 0 && !selfAllowed) throw invalidUser();
-  const limit = world.number('DirectMesssage_maxUsers') || 1;
-  if (names.length + (excludeSelf ? 0 : 1) > limit) throw tooMany(limit);
+  refuseCount(world, names.length, excludeSelf);
   const others = names.map((name) => existingUser(world, name));
   if (!excludeSelf) return [caller, ...others];
   if (others.length === 1) throw invalidUser();
   return others;
+}
+
+function refuseCount(world: World, others: number, excludeSelf: boolean): void {
+  const selfAllowed = !excludeSelf && world.isOn('Message_AllowDirectMessagesToYourself');
+  if (others === 0 && !selfAllowed) throw invalidUser();
+  const limit = world.number('DirectMesssage_maxUsers') || 1;
+  if (others + (excludeSelf ? 0 : 1) > limit) throw tooMany(limit);
 }
 
 function existingUser(world: World, name: string): User {

@@ -5,6 +5,7 @@ export class Messages {
   private readonly ids = new Map<string, Message>();
   private readonly rooms = new Map<string, Message[]>();
   private readonly threads = new Map<string, Message[]>();
+  private readonly mains = new Map<string, Set<string>>();
   /** By the discussion that a message opened. */
   private readonly openers = new Map<string, Message>();
   private readonly pins = new Map<string, Set<Message>>();
@@ -21,6 +22,12 @@ export class Messages {
   /** Oldest first, without the thread's first message. */
   inThread(id: string): readonly Message[] {
     return this.threads.get(id) ?? [];
+  }
+
+  /** The first messages of the room's threads. */
+  threadsIn(rid: string): Message[] {
+    const mains = [...(this.mains.get(rid) ?? [])].flatMap((id) => this.byId(id) ?? []);
+    return mains.filter((main) => main.rid === rid);
   }
 
   pinnedIn(rid: string): Message[] {
@@ -43,8 +50,14 @@ export class Messages {
   add(message: Message): void {
     this.ids.set(message._id, message);
     insert(this.rooms, message.rid, message);
-    if (message.tmid !== undefined) insert(this.threads, message.tmid, message);
+    if (message.tmid !== undefined) this.addReply(message, message.tmid);
     if (message.drid !== undefined) this.openers.set(message.drid, message);
+  }
+
+  private addReply(message: Message, tmid: string): void {
+    insert(this.threads, tmid, message);
+    const mains = this.mains.get(message.rid) ?? new Set();
+    this.mains.set(message.rid, mains.add(tmid));
   }
 
   setPinned(message: Message, pinned: boolean): void {

@@ -1,0 +1,26 @@
+import type { JsonObject } from '../route';
+
+export const text = { type: 'string' };
+export const optionalText = { type: 'string', nullable: true };
+export const someText = { type: 'string', minLength: 1 };
+export const flag = { type: 'boolean' };
+/** `true` or `false` as it stands in a URL. */
+export const flagText = { type: 'string', enum: ['true', 'false'] };
+
+export const paging = {
+  count: { type: 'number', nullable: true },
+  offset: { type: 'number', nullable: true },
+  sort: optionalText,
+};
+
+/** An object with these keys and no others. */
+export function closed(properties: JsonObject, required: readonly string[] = []): JsonObject {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** The room named in one of two ways, never in both. */
+export function roomBy(first: string, second: string, others: JsonObject = {}): JsonObject {
+  return {
+    oneOf: [closed({ [first]: text, ...others }, [first]), closed({ [second]: text, ...others }, [second])],
+  };
+}

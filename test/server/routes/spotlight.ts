@@ -1,0 +1,85 @@
+import type { Call, JsonObject, Route } from '../route';
+import { canAccess } from '../world/access';
+import type { Room, User } from '../world/documents';
+import { messageFor } from '../world/views';
+import type { World } from '../world/world';
+import { sorted } from './lists';
+import { neededText, textOf } from './parameters';
+import { closed, text } from './schemas';
+
+const mostRooms = 5;
+
+export const spotlightRoute: Route = {
+  verb: 'GET',
+  name: 'spotlight',
+  auth: 'required',
+  limit: { calls: 100, ms: 100_000 },
+  query: closed({ query: text, usernames: text, type: {}, rid: text }, ['query']),
+  handle: ({ world, user, query }: Call) => {
+    const asked = neededText(query, 'query');
+    const search = { text: asked.replace(/^[@#]/, '').toLowerCase(), query };
+    return {
+      users: asked.startsWith('#') ? [] : people(world, user, search),
+      rooms: asked.startsWith('@') ? [] : channels(world, user, search.text),
+    };
+  },
+};
+
+interface Search {
+  /** In lower case. */
+  readonly text: string;
+  readonly query: JsonObject;
+}
+
+/** The exact name first, then members of the room in hand, then the others by name. */
+function people(world: World, user: User, { text, query }: Search): JsonObject[] {
+  const known = textOf(query, 'usernames')?.split(',') ?? [];
+  const found = reachable(world, user).filter(
+    (other) => other.active && !known.includes(other.username) && matches(text, [other.username, other.name]),
+  );
+  const inOrder = sorted(found, { [world.isOn('UI_Use_Real_Name') ? 'name' : 'username']: 1 });
+  const rid = textOf(query, 'rid') ?? '';
+  const distance = (other: User) => {
+    if (other.username.toLowerCase() === text) return 0;
+    return world.subscriptions.of(other._id, rid) ? 1 : 2;
+  };
+  return inOrder
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, world.number('Number_of_users_autocomplete_suggestions'))
+    .map(({ _id, username, name, status, statusText }) => ({ _id, username, name, status, statusText }));
+}
+
+/** Without the two permissions only those with whom one has a direct message. */
+function reachable(world: World, user: User): User[] {
+  const seesAll = world.hasPermission(user, 'view-outside-room') && world.hasPermission(user, 'view-d-room');
+  if (seesAll) return world.users.all();
+  const directs = world.subscriptions.ofUser(user._id).filter((subscription) => subscription.t === 'd');
+  const ids = new Set(directs.flatMap(({ rid }) => world.rooms.byId(rid)?.uids ?? []));
+  return world.users.all().filter((other) => ids.has(other._id));
+}
+
+/** Public channels that one is not in. */
+function channels(world: World, user: User, text: string): JsonObject[] {
+  if (!world.hasPermission(user, 'view-outside-room') || !world.hasPermission(user, 'view-c-room')) return [];
+  const found = world.rooms.all().filter((room) => {
+    if (room.t !== 'c' || world.subscriptions.of(user._id, room._id)) return false;
+    if (room.teamId !== undefined && !room.teamMain) return false;
+    return matches(text, [room.name, room.fname]) && canAccess(world, user, room);
+  });
+  const inOrder = sorted(found, { name: 1 }).slice(0, mostRooms);
+  return inOrder.map((room) => glimpse(world, user, room));
+}
+
+function glimpse(
+  world: World,
+  user: User,
+  { _id, t, name, fname, teamMain, prid, lastMessage }: Room,
+): JsonObject {
+  const mayPreview = world.hasPermission(user, 'preview-c-room');
+  const shown = mayPreview && lastMessage ? { lastMessage: messageFor(world, user, lastMessage) } : {};
+  return { _id, t, name, fname, teamMain, prid, ...shown };
+}
+
+function matches(text: string, names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name?.toLowerCase().includes(text));
+}
