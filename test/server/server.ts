@@ -11,7 +11,7 @@ import { RateLimiter } from './http/rateLimiter';
 import { RequestLog } from './http/requestLog';
 import type { Shell } from './http/shell';
 import type { JsonObject, Route } from './route';
-import { allRoutes } from './routes/all';
+import { type RouteParts, allRoutes } from './routes/all';
 import { EmailCodes } from './routes/emailCodes';
 import { LoginGuard } from './routes/loginGuard';
 import { SecondFactor } from './routes/secondFactor';
@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly limiter?: boolean;
   /** The buttons of the login page. */
   readonly oauthServices?: readonly JsonObject[];
+  /** REST methods that no real server has: for tests of what surrounds a method. */
+  readonly extraRoutes?: readonly Route[];
   /** Time of the outer world: rate limits and one-time codes go by it, whatever `now` says. */
   readonly wallClock?: () => number;
 }
@@ -46,13 +48,16 @@ export async function startServer(options: StartOptions = {}): Promise<StandIn> 
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const standIn = new StandIn(server, port, options);
-  const answer = getRequestListener(createApp(standIn).fetch, { overrideGlobalObjects: false });
+  const routes = [...allRoutes(standIn), ...(options.extraRoutes ?? [])];
+  const answer = getRequestListener(createApp(standIn, routes).fetch, {
+    overrideGlobalObjects: false,
+  });
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
   return standIn;
 }
 
 /** A running server, for tests to look into. */
-export class StandIn implements Shell {
+export class StandIn implements Shell, RouteParts {
   readonly rootPath: string;
   readonly url: string;
   readonly settings: Settings;
@@ -60,8 +65,9 @@ export class StandIn implements Shell {
   readonly requests = new RequestLog();
   readonly limiter: RateLimiter;
   readonly codes: EmailCodes;
-  readonly routes: readonly Route[];
-  private readonly guard: LoginGuard;
+  readonly guard: LoginGuard;
+  readonly secondFactor: SecondFactor;
+  readonly oauthServices: readonly JsonObject[];
   private readonly clock: Clock;
   private current: World;
 
@@ -84,12 +90,8 @@ export class StandIn implements Shell {
     this.limiter = new RateLimiter(wallClock);
     this.codes = new EmailCodes(wallClock);
     this.guard = new LoginGuard(wallClock);
-    this.routes = allRoutes({
-      settings: this.settings,
-      guard: this.guard,
-      secondFactor: new SecondFactor(this.codes, wallClock),
-      oauthServices: options.oauthServices ?? [],
-    });
+    this.secondFactor = new SecondFactor(this.codes, wallClock);
+    this.oauthServices = options.oauthServices ?? [];
     this.current = this.newWorld();
   }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Route } from '../route';
 import { avatarRoutes } from '../routes/avatars';
 import { controlRoutes } from '../routes/control';
 import { serverInfo } from '../routes/info';
@@ -9,7 +10,7 @@ import type { Shell } from './shell';
 import { type Env, troubles } from './troubles';
 
 /** All that the server answers. The control route lives beside the sub-path and meets no fault. */
-export function createApp(shell: Shell): Hono<Env> {
+export function createApp(shell: Shell, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   app.route('/__control', controlRoutes(shell));
   app.use(async (c, next) => {
@@ -17,19 +18,19 @@ export function createApp(shell: Shell): Hono<Env> {
     await next();
   });
   app.use(troubles(shell.faults, (url) => pathUnder(shell.rootPath, url)));
-  app.route(shell.rootPath === '' ? '/' : shell.rootPath, served(shell));
+  app.route(shell.rootPath === '' ? '/' : shell.rootPath, served(shell, routes));
   app.notFound((c) => c.text('Unknown path', 404));
   return app;
 }
 
-function served(shell: Shell): Hono<Env> {
+function served(shell: Shell, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   app.use(
     '/api/*',
     cors(() => shell.world),
   );
   app.get('/api/info', (c) => c.json(serverInfo(shell.world, callerOf(c, shell.world).user)));
-  for (const route of shell.routes) app.on(route.verb, `/api/v1/${route.name}`, serve(route, shell));
+  for (const route of routes) app.on(route.verb, `/api/v1/${route.name}`, serve(route, shell));
   app.all('/api/*', (c) => c.json({ status: 'error', message: 'API endpoint does not exist.' }, 404));
   app.route('/avatar', avatarRoutes(shell));
   app.get('*', webPage);

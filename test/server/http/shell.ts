@@ -1,4 +1,3 @@
-import type { Route } from '../route';
 import type { World } from '../world/world';
 import type { EmailCodes } from '../routes/emailCodes';
 import type { Faults } from './faults';
@@ -13,7 +12,6 @@ export interface Shell {
   readonly url: string;
   /** The sub-path, or empty. */
   readonly rootPath: string;
-  readonly routes: readonly Route[];
   readonly limiter: RateLimiter;
   readonly faults: Faults;
   readonly requests: RequestLog;

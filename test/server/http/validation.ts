@@ -1,19 +1,14 @@
-import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { JsonObject } from '../route';
 
 /** The server's two validators: that of queries also makes a list of one out of a single value. */
 const validators = { body: validator(true), query: validator('array') };
-const compiled = new WeakMap<JsonObject, ValidateFunction>();
 
 /** Coerces `value` in place. Answers what is wrong with it, all texts joined, or undefined. */
 export function complaint(kind: 'query' | 'body', schema: JsonObject, value: unknown): string | undefined {
-  let validate = compiled.get(schema);
-  if (!validate) {
-    validate = validators[kind].compile(schema);
-    compiled.set(schema, validate);
-  }
+  // Compiles once: the validator remembers the schema object.
+  const validate = validators[kind].compile(schema);
   if (validate(value)) return undefined;
   return (validate.errors ?? []).map((error) => error.message).join('\n ');
 }
