@@ -10,9 +10,14 @@ export function command(id: CommandId, run: (...args: unknown[]) => Promise<void
     try {
       await run(...args);
     } catch (error) {
-      if (failureOf(error)?.kind === 'cancelled') return;
+      if (isCancelled(error)) return;
       log.error(id, error);
       void vscode.window.showErrorMessage(explain(error));
     }
   });
+}
+
+/** The person left, or the caller ended it: nobody needs to be told. */
+function isCancelled(error: unknown): boolean {
+  return error instanceof vscode.CancellationError || failureOf(error)?.kind === 'cancelled';
 }

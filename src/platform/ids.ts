@@ -23,7 +23,11 @@ export const internalCommandIds = [
 
 export const viewIds = ['rocketchat.rooms'] as const;
 export const settingIds = ['rocketchat.defaultServer'] as const;
-export const contextKeys = ['rocketchat.signedIn', 'rocketchat.roomsState'] as const;
+export const contextKeys = [
+  'rocketchat.signedIn',
+  'rocketchat.hasAccounts',
+  'rocketchat.roomsState',
+] as const;
 
 export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];
 export type ViewId = (typeof viewIds)[number];
