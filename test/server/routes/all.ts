@@ -1,5 +1,6 @@
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
+import { conversationRoutes } from './conversations';
 import type { LoginGuard } from './loginGuard';
 import { registerRoute } from './register';
 import type { SecondFactor } from './secondFactor';
@@ -22,5 +23,6 @@ export function allRoutes({ settings, guard, secondFactor, oauthServices }: Rout
     ...userRoutes,
     registerRoute,
     ...settingsRoutes({ settings, oauthServices }),
+    ...conversationRoutes,
   ];
 }
