@@ -1,4 +1,35 @@
-/** Replaced by the composition of the product. */
-export function activate(): void {
-  return;
+import type * as vscode from 'vscode';
+import { Accounts, type Reach } from './accounts/accounts';
+import { connect } from './api/connect';
+import { probe } from './api/probe';
+import { Lifetime } from './base/lifetime';
+import { registerCommands } from './commands';
+import { closeLog, log } from './platform/log';
+import { pickKnownRoom } from './views/pickKnownRoom';
+import { pickMessage } from './views/pickMessage';
+import { RoomsView } from './views/roomsView';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const root = new Lifetime();
+  context.subscriptions.push(root);
+  root.own(closeLog);
+  const accounts = root.own(new Accounts(context, reach));
+  const { sessions } = accounts;
+  const rooms = root.own(new RoomsView(sessions, sessions));
+  root.own(
+    registerCommands({
+      accounts,
+      sessions,
+      rows: rooms,
+      pickRoom: pickKnownRoom,
+      pickMessage: (session, question) =>
+        pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+    }),
+  );
+  void sessions.restore();
 }
+
+const reach: Reach = {
+  connect: (server, credentials) => connect(server, { credentials, log: log.info }),
+  probe: (typed, options) => probe(typed, { ...options, log: log.info }),
+};

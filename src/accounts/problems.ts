@@ -10,6 +10,14 @@ export function serverProblem(error: unknown, address: string): unknown {
     return new Problem(
       vscode.l10n.t('The proxy wants a user name and a password. Give them in the setting http.proxy.'),
     );
+  if (error.failure.kind === 'protocol' && error.failure.redirectedTo !== undefined)
+    return new Problem(
+      vscode.l10n.t(
+        '{0} sends you on to {1}, and there is no Rocket.Chat server.',
+        address,
+        error.failure.redirectedTo,
+      ),
+    );
   return new Problem(absences(address)[error.failure.kind] ?? explain(error));
 }
 
@@ -27,7 +35,7 @@ function absences(address: string): Partial<Readonly<Record<FailureKind, string>
     notFound: isNone,
     forbidden: isNone,
     refused: isNone,
-    invalid: isNone,
+    invalid: vscode.l10n.t('This is not the address of a server. Enter one like chat.example.org.'),
     signedOut: isNone,
   };
 }

@@ -1,0 +1,188 @@
+import type * as vscode from 'vscode';
+import type { Client, Credentials } from '../api/client';
+import { systemClock, type Clock } from '../base/clock';
+import { Emitter, type Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Account, AccountId } from '../model/account';
+import { Session, type CurrentSession } from '../model/session';
+import { log } from '../platform/log';
+import type { AccountStore } from './accountStore';
+
+const inUseKey = 'accountInUse';
+const logoutDeadline = 5_000;
+
+export interface SessionsOptions {
+  readonly store: AccountStore;
+  /** Remembers over restarts which account is in use, whatever folder is open. */
+  readonly memory: vscode.Memento;
+  readonly connect: (server: string, credentials: Credentials) => Client;
+  readonly clock?: Clock;
+}
+
+/** The account in use as a session that lives as long as its token. Makes no request of its own but `logout`. */
+export class Sessions implements CurrentSession, Disposable {
+  private readonly lifetime = new Lifetime();
+  private readonly changed = this.lifetime.own(new Emitter<Session | undefined>());
+  private readonly expired = this.lifetime.own(new Emitter<Account>());
+  private open: OpenSession | undefined;
+  private running = Promise.resolve();
+  private standing: Standing;
+  /** Asked of the memory once: another window's choice does not change this one's. */
+  private inUse: string | undefined;
+
+  readonly onDidChange = this.changed.event;
+  /** The server does not take the token of the account in use any more. */
+  readonly onDidExpire = this.expired.event;
+
+  constructor(private readonly options: SessionsOptions) {
+    this.inUse = options.memory.get<string>(inUseKey);
+    const account = this.chosen();
+    this.standing = { state: account ? 'restoring' : 'signedOut', account };
+    this.lifetime.own({ dispose: () => this.open?.lifetime.dispose() });
+    this.lifetime.own(options.store.onDidChange(() => void this.settle()));
+  }
+
+  get(): Session | undefined {
+    return this.open?.session;
+  }
+
+  /** The account in use, also while it waits for signing in again. */
+  get account(): Account | undefined {
+    return this.standing.account;
+  }
+
+  /** Why there is no session; undefined while there is one, or it is being brought back. */
+  signedOut(): 'signedOut' | 'expired' | undefined {
+    const { state } = this.standing;
+    return state === 'signedOut' || state === 'expired' ? state : undefined;
+  }
+
+  /** Brings back the account in use. Without one, not even the secrets are asked. */
+  restore(): Promise<void> {
+    return this.settle();
+  }
+
+  /** Signs an account in and takes it into use. */
+  async add(account: Account, token: string): Promise<void> {
+    const { store } = this.options;
+    const known = store.get(account.id);
+    const replaced = known && (await store.token(known.id));
+    await store.save(account, token);
+    await this.use(account.id);
+    if (replaced !== token) void this.revoke(known, replaced);
+  }
+
+  async use(id: AccountId): Promise<void> {
+    this.inUse = id;
+    await this.options.memory.update(inUseKey, id);
+    await this.settle();
+  }
+
+  /** Signs out here first; the server is told as far as it can be reached. */
+  async signOut(account: Account): Promise<void> {
+    const { store } = this.options;
+    const token = await store.token(account.id);
+    try {
+      await store.forget(account.id);
+    } finally {
+      await this.settle();
+      await this.revoke(account, token);
+    }
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  /** Makes the open session the one that the store calls for. */
+  private settle(): Promise<void> {
+    this.running = this.running.then(() => this.settleNow()).catch(logFailure);
+    return this.running;
+  }
+
+  private async settleNow(): Promise<void> {
+    const account = this.chosen();
+    const token = account && (await this.options.store.token(account.id));
+    if (this.lifetime.signal.aborted) return;
+    const before = this.standing;
+    this.standing = standingOf(account, token);
+    const isSame = this.isOpen(account, token);
+    if (!isSame) this.replace(account, token);
+    if (!isSame || differs(before, this.standing)) this.changed.fire(this.get());
+  }
+
+  private chosen(): Account | undefined {
+    const accounts = this.options.store.all();
+    return accounts.find(({ id }) => id === this.inUse) ?? accounts[0];
+  }
+
+  private isOpen(account: Account | undefined, token: string | undefined): boolean {
+    if (!this.open) return token === undefined;
+    return this.open.token === token && this.open.session.account.id === account?.id;
+  }
+
+  private replace(account: Account | undefined, token: string | undefined): void {
+    this.open?.lifetime.dispose();
+    this.open = account && token !== undefined ? this.start(account, token) : undefined;
+  }
+
+  private start(account: Account, token: string): OpenSession {
+    const lifetime = new Lifetime();
+    const client = this.options.connect(account.server, { userId: account.userId, authToken: token });
+    const session = lifetime.own(new Session({ account, client }));
+    lifetime.own(client.onDidSignOut(() => void this.expire(account, token)));
+    lifetime.own(
+      session.onDidChangePreferences((preferences) => {
+        this.options.store.update({ ...account, preferences }).catch(logFailure);
+      }),
+    );
+    return { session, token, lifetime };
+  }
+
+  /** Another window may have signed in again meanwhile: then that token is taken, and nothing is said. */
+  private async expire(account: Account, token: string): Promise<void> {
+    await this.options.store.expire(account, token).catch(logFailure);
+    await this.settle();
+    if (this.signedOut() === 'expired' && this.account?.id === account.id) this.expired.fire(account);
+  }
+
+  /** Best effort, within a short time. An access token belongs to the person and is never revoked. */
+  private async revoke(account: Account | undefined, token: string | undefined): Promise<void> {
+    if (account?.signedInBy !== 'password' || token === undefined) return;
+    const patience = new AbortController();
+    const timer = (this.options.clock ?? systemClock).after(logoutDeadline, () => patience.abort());
+    try {
+      const client = this.options.connect(account.server, { userId: account.userId, authToken: token });
+      await client.session.logout({}, { signal: patience.signal });
+    } catch (error) {
+      log.error('signing out on the server', error);
+    } finally {
+      timer.dispose();
+    }
+  }
+}
+
+interface Standing {
+  /** `expired`: there is an account, and its person has to sign in again. */
+  readonly state: 'signedOut' | 'restoring' | 'signedIn' | 'expired';
+  readonly account: Account | undefined;
+}
+
+interface OpenSession {
+  readonly session: Session;
+  readonly token: string;
+  readonly lifetime: Lifetime;
+}
+
+function logFailure(error: unknown): void {
+  log.error('the accounts', error);
+}
+
+function standingOf(account: Account | undefined, token: string | undefined): Standing {
+  if (!account) return { state: 'signedOut', account };
+  return { state: token === undefined ? 'expired' : 'signedIn', account };
+}
+
+function differs(one: Standing, other: Standing): boolean {
+  return one.state !== other.state || one.account?.id !== other.account?.id;
+}
