@@ -1,5 +1,18 @@
-import type { WireAttachment, WireFile, WireNode } from '../api/wire';
-import type { RoomId } from './room';
+import type { WireAttachment, WireFile, WireMessage, WireNode } from '../api/wire';
+import { attachmentsFromWire, filesFromWire, treeFromWire } from './attachment';
+import {
+  count,
+  isRecord,
+  latestTime,
+  optionalText,
+  optionalTime,
+  present,
+  records,
+  text,
+  texts,
+  time,
+} from './parse';
+import { roomId, type RoomId } from './room';
 
 declare const brand: unique symbol;
 export type MessageId = string & { readonly [brand]: 'MessageId' };
@@ -27,6 +40,8 @@ export interface Message {
   readonly isStarred: boolean;
   /** The thread that this is a reply in. */
   readonly thread?: MessageId;
+  /** A reply in a thread that its room shows too. */
+  readonly isShownInRoom?: boolean;
   /** On a thread's first message. */
   readonly replies: number;
   readonly lastReplyAt?: number;
@@ -39,4 +54,97 @@ export interface Author {
   readonly username: string;
   /** For people: the alias, else the real name where the server uses it, else the user name. */
   readonly name: string;
+  readonly realName?: string;
+}
+
+/** Throws `Malformed`. */
+export function messageFromWire(wire: WireMessage, myUserId: string): Message {
+  const { _id, rid, t, u, msg, tmid } = present(wire, 'a message');
+  return {
+    id: messageId(text(_id, 'a message')),
+    room: roomId(text(rid, 'a message')),
+    kind: kindOf(t),
+    type: optionalText(t),
+    author: authorOf(present(u, 'an author'), wire.alias),
+    text: typeof msg === 'string' ? msg : '',
+    thread: optionalText(tmid) === undefined ? undefined : messageId(text(tmid, 'a message')),
+    isShownInRoom: wire.tshow === true,
+    ...contentOf(wire),
+    ...timesOf(wire),
+    ...marksOf(wire, myUserId),
+  };
+}
+
+function messageId(id: string): MessageId {
+  // With `newMessageId` of the outbox, the only places that make one.
+  return id as MessageId;
+}
+
+function kindOf(type: unknown): Message['kind'] {
+  if (type === 'rm') return 'deleted';
+  if (type === 'e2e') return 'encrypted';
+  return optionalText(type) === undefined ? 'said' : 'system';
+}
+
+/** The same author as a server shows it that uses real names. */
+export function withRealName(message: Message): Message {
+  const { realName, name, username } = message.author;
+  // An alias is shown in any case.
+  if (realName === undefined || name !== username) return message;
+  return { ...message, author: { ...message.author, name: realName } };
+}
+
+function authorOf(user: WireMessage['u'], alias: unknown): Author {
+  const username = text(user.username, 'an author');
+  return {
+    id: text(user._id, 'an author'),
+    username,
+    name: optionalText(alias) ?? username,
+    realName: optionalText(user.name),
+  };
+}
+
+function contentOf(wire: WireMessage): Pick<Message, 'tree' | 'attachments' | 'files'> {
+  const files = filesFromWire(wire.files);
+  return {
+    tree: treeFromWire(wire.md),
+    attachments: attachmentsFromWire(wire.attachments),
+    files: files.length > 0 ? files : filesFromWire([wire.file]),
+  };
+}
+
+function timesOf(wire: WireMessage): Pick<Message, 'sentAt' | 'updatedAt' | 'editedAt' | 'lastReplyAt'> {
+  return {
+    sentAt: time(wire.ts, 'a message'),
+    updatedAt: latestTime([wire._updatedAt, wire.ts]),
+    editedAt: optionalTime(wire.editedAt),
+    lastReplyAt: optionalTime(wire.tlm),
+  };
+}
+
+function marksOf(
+  wire: WireMessage,
+  myUserId: string,
+): Pick<Message, 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'followers' | 'reactions'> {
+  const isPinned = wire.pinned === true;
+  return {
+    isPinned,
+    // The server leaves the name behind when a pin is taken off.
+    pinnedBy: isPinned ? optionalText(wire.pinnedBy?.username) : undefined,
+    // Some answers hold everybody's stars.
+    isStarred: records(wire.starred).some((star) => star['_id'] === myUserId),
+    replies: count(wire.tcount),
+    followers: texts(wire.replies),
+    reactions: reactionsOf(wire.reactions),
+  };
+}
+
+function reactionsOf(wire: unknown): Message['reactions'] {
+  if (!isRecord(wire)) return {};
+  return Object.fromEntries(
+    Object.entries(wire).flatMap(([name, reaction]) => {
+      const usernames = isRecord(reaction) ? texts(reaction['usernames']) : [];
+      return usernames.length > 0 ? [[name, usernames]] : [];
+    }),
+  );
 }

@@ -17,3 +17,12 @@ export function preferencesFromWire(wire: WirePreferences = {}): Preferences {
     showsFavorites: wire.sidebarShowFavorites ?? true,
   };
 }
+
+export function samePreferences(one: Preferences, other: Preferences): boolean {
+  return (
+    one.sortBy === other.sortBy &&
+    one.isGroupedByKind === other.isGroupedByKind &&
+    one.showsUnread === other.showsUnread &&
+    one.showsFavorites === other.showsFavorites
+  );
+}

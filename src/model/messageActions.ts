@@ -1,0 +1,74 @@
+import type { CallOptions, Client } from '../api/client';
+import type { Message } from './message';
+import { firstText } from './parse';
+import type { Room, RoomId } from './room';
+import type { Session } from './session';
+
+/** The server would say yes and do nothing: stars are for those who joined the room. */
+export class NotJoined extends Error {
+  override readonly name = 'NotJoined';
+
+  constructor(readonly room: Pick<Room, 'id' | 'name'>) {
+    super(`Join ${room.name} first.`);
+  }
+}
+
+interface Mark {
+  readonly patch: Partial<Message>;
+  send(chat: Client['chat'], args: { readonly messageId: string }, options: CallOptions): Promise<unknown>;
+}
+
+/** Pins for everybody in the room. Shown at once; taken back on refusal, whose `ApiError` passes. */
+export function pin(session: Session, message: Message): Promise<void> {
+  return mark(session, message, {
+    patch: { isPinned: true, pinnedBy: session.account.username },
+    send: (chat, args, options) => chat.pinMessage(args, options),
+  });
+}
+
+/** Takes a pin off, as `pin` sets it. */
+export function unpin(session: Session, message: Message): Promise<void> {
+  return mark(session, message, {
+    patch: { isPinned: false, pinnedBy: undefined },
+    send: (chat, args, options) => chat.unPinMessage(args, options),
+  });
+}
+
+/** Stars for this account alone, as `pin` does it. Throws `NotJoined` in a room that the person is not in. */
+export async function star(session: Session, message: Message): Promise<void> {
+  await requireJoined(session, message.room);
+  await mark(session, message, {
+    patch: { isStarred: true },
+    send: (chat, args, options) => chat.starMessage(args, options),
+  });
+}
+
+/** Takes a star off, as `star` sets it. */
+export async function unstar(session: Session, message: Message): Promise<void> {
+  await requireJoined(session, message.room);
+  await mark(session, message, {
+    patch: { isStarred: false },
+    send: (chat, args, options) => chat.unStarMessage(args, options),
+  });
+}
+
+async function mark({ client, messages, signal }: Session, { id }: Message, change: Mark): Promise<void> {
+  const takeBack = messages.change(id, change.patch);
+  try {
+    await change.send(client.chat, { messageId: id }, { signal });
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  // A copy from before the server had it may have come meanwhile.
+  messages.change(id, change.patch);
+}
+
+async function requireJoined({ client, rooms, signal }: Session, id: RoomId): Promise<void> {
+  if (rooms.get(id)) return;
+  // The rooms here may be older than the joining.
+  const { subscription } = await client.subscriptions.getOne({ roomId: id }, { signal });
+  if (subscription) return;
+  const { room } = await client.rooms.info({ roomId: id }, { signal });
+  throw new NotJoined({ id, name: firstText([room.fname, room.name], id) });
+}

@@ -1,0 +1,148 @@
+import type { CallOptions, Client } from '../api/client';
+import { ApiError } from '../api/errors';
+import type { Clock } from '../base/clock';
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
+import { jittered, refreshInterval } from './refreshInterval';
+import type { Me } from './room';
+import { RoomHalves } from './roomHalves';
+import type { RoomStore } from './roomStore';
+
+export type SyncState = 'idle' | 'loading' | 'ready' | 'failed';
+export type Priority = NonNullable<CallOptions['priority']>;
+
+export interface RoomSyncOptions {
+  readonly client: Client;
+  readonly rooms: RoomStore;
+  readonly me: Me;
+  readonly clock: Clock;
+  /** 0 up to 1, for jitter. */
+  readonly random: () => number;
+}
+
+interface Run {
+  readonly priority: Priority;
+  readonly controller: AbortController;
+  done: Promise<void>;
+}
+
+interface Standing {
+  readonly state: SyncState;
+  readonly error?: ApiError;
+}
+
+/** Keeps the rooms as the server has them: all of them once, then what has changed. */
+export class RoomSync implements Disposable {
+  private readonly changed = new Emitter<void>();
+  private readonly halves: RoomHalves;
+  private standing: Standing = { state: 'idle' };
+  private hasLoaded = false;
+  private isWatched = false;
+  private run: Run | undefined;
+  private timer: Disposable | undefined;
+  private dueAt = 0;
+
+  /** Fires when `state` or `error` changed, after the rooms did. */
+  readonly onDidChange: Event<void> = this.changed.event;
+
+  constructor(private readonly options: RoomSyncOptions) {
+    this.halves = new RoomHalves(options.me);
+  }
+
+  /** `loading` only until the rooms have come for the first time: later refreshes leave `ready` or `failed`. */
+  get state(): SyncState {
+    return this.standing.state;
+  }
+
+  get error(): ApiError | undefined {
+    return this.standing.error;
+  }
+
+  /** From when on the server answers again, if it has asked to slow down. */
+  get retryAt(): Date | undefined {
+    const failure = this.error?.failure;
+    return failure?.kind === 'rateLimited' ? failure.retryAt : undefined;
+  }
+
+  /** Never throws an `ApiError`. Joins a running refresh; a person does not wait for one in the background. */
+  refresh(priority: Priority): Promise<void> {
+    if (this.run && (this.run.priority === 'person' || priority === 'background')) return this.run.done;
+    this.run?.controller.abort();
+    return this.begin(priority);
+  }
+
+  /** Whether anybody looks: only then the rooms renew themselves. */
+  setWatched(isWatched: boolean): void {
+    if (isWatched === this.isWatched) return;
+    this.isWatched = isWatched;
+    this.schedule();
+  }
+
+  dispose(): void {
+    this.isWatched = false;
+    this.timer?.dispose();
+    this.run?.controller.abort();
+    this.run = undefined;
+    this.changed.dispose();
+  }
+
+  private begin(priority: Priority): Promise<void> {
+    const run: Run = { priority, controller: new AbortController(), done: Promise.resolve() };
+    this.run = run;
+    run.done = this.perform(run);
+    if (!this.hasLoaded) this.show({ state: 'loading' });
+    return run.done;
+  }
+
+  private async perform(run: Run): Promise<void> {
+    try {
+      const [rooms, subscriptions] = await this.fetch(run);
+      if (this.run !== run) return;
+      const { update, remove } = this.halves.take(rooms, subscriptions);
+      this.hasLoaded = true;
+      this.options.rooms.merge(update);
+      this.options.rooms.remove(remove);
+      this.end({ state: 'ready' });
+    } catch (error) {
+      if (this.run === run)
+        this.end({ state: 'failed', error: error instanceof ApiError ? error : undefined });
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  private fetch({ priority, controller }: Run) {
+    const { rooms, subscriptions } = this.options.client;
+    const { since } = this.halves;
+    const options = { priority, signal: controller.signal };
+    return Promise.all([
+      rooms.get(since.rooms === undefined ? {} : { updatedSince: since.rooms }, options),
+      subscriptions.get(
+        since.subscriptions === undefined ? {} : { updatedSince: since.subscriptions },
+        options,
+      ),
+    ]);
+  }
+
+  private end(standing: Standing): void {
+    const { client, clock, random } = this.options;
+    this.run = undefined;
+    this.dueAt = clock.now() + jittered(refreshInterval(client.limitOf('GET rooms.get')), random());
+    this.show(standing);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    this.timer?.dispose();
+    if (!this.isWatched || this.run) return;
+    const wait = Math.max(this.dueAt, this.retryAt?.getTime() ?? 0) - this.options.clock.now();
+    // Before the first time, a person looks at an empty view.
+    if (wait <= 0) void this.refresh(this.hasLoaded ? 'background' : 'person');
+    else this.timer = this.options.clock.after(wait, () => this.schedule());
+  }
+
+  private show(standing: Standing): void {
+    const { state, error } = this.standing;
+    this.standing = standing;
+    if (state !== standing.state || error !== standing.error) this.changed.fire();
+  }
+}

@@ -1,0 +1,170 @@
+import type { Client } from '../api/client';
+import { failureOf } from '../api/errors';
+import type { WireMessage } from '../api/wire';
+import { systemClock, type Clock } from '../base/clock';
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Account } from './account';
+import { messageFromWire, withRealName, type Message, type MessageId } from './message';
+import type { MessageList } from './messageList';
+import { MessageLists } from './messageLists';
+import { MessageStore } from './messageStore';
+import { parsed } from './parse';
+import { permalink } from './permalink';
+import type { Room, RoomId } from './room';
+import type { RoomListKind } from './roomLists';
+import { RoomStore } from './roomStore';
+import { RoomSync } from './roomSync';
+import { loadSettings, type ServerSettings } from './serverSettings';
+import { preferencesFromWire, samePreferences, type Preferences } from './user';
+
+export interface SessionOptions {
+  readonly account: Account;
+  /** Signed in; the caller's own. */
+  readonly client: Client;
+  readonly clock?: Clock;
+  /** 0 up to 1, for jitter. */
+  readonly random?: () => number;
+}
+
+/** The account in use, whichever it is just now. */
+export interface CurrentSession {
+  get(): Session | undefined;
+  readonly onDidChange: Event<Session | undefined>;
+}
+
+/** One signed-in account: its rooms, messages and lists. Asks nothing of the server until it is asked. */
+export class Session implements Disposable {
+  private readonly lifetime = new Lifetime();
+  private readonly preferencesChanged = this.lifetime.own(new Emitter<Preferences>());
+  private readonly tookInHand = this.lifetime.own(new Emitter<RoomId | undefined>());
+  private readonly lists: MessageLists;
+  private asked: Promise<ServerSettings> | undefined;
+  private known: ServerSettings | undefined;
+  private hand: RoomId | undefined;
+  private shown: Preferences;
+
+  readonly account: Account;
+  readonly client: Client;
+  readonly rooms = this.lifetime.own(new RoomStore());
+  readonly messages = this.lifetime.own(new MessageStore());
+  readonly sync: RoomSync;
+  /** Aborts when the session ends: hand it to every request made for it. */
+  readonly signal = this.lifetime.signal;
+  readonly onDidChangePreferences: Event<Preferences> = this.preferencesChanged.event;
+  readonly onDidTakeInHand: Event<RoomId | undefined> = this.tookInHand.event;
+
+  constructor({ account, client, clock = systemClock, random = Math.random }: SessionOptions) {
+    this.account = account;
+    this.client = client;
+    this.shown = account.preferences;
+    this.sync = this.lifetime.own(new RoomSync({ client, rooms: this.rooms, me: account, clock, random }));
+    this.lists = this.lifetime.own(
+      new MessageLists({
+        client,
+        messages: this.messages,
+        signal: this.signal,
+        receive: (wires) => this.receive(wires),
+        room: (id) => this.rooms.get(id),
+      }),
+    );
+    this.learnAfterFirstSync();
+  }
+
+  /** As last seen on this machine; renewed once the rooms have come. */
+  get preferences(): Preferences {
+    return this.shown;
+  }
+
+  /** The room that the person is busy with. */
+  get inHand(): RoomId | undefined {
+    return this.hand;
+  }
+
+  takeInHand(room: RoomId | undefined): void {
+    if (room === this.hand) return;
+    this.hand = room;
+    this.tookInHand.fire(room);
+  }
+
+  list(room: RoomId, kind: RoomListKind): MessageList {
+    return this.lists.ofRoom(room, kind);
+  }
+
+  /** Replies of a thread in order of time; the newest page is loaded first. */
+  replies(thread: MessageId): MessageList {
+    return this.lists.replies(thread);
+  }
+
+  /** What was said in a room lately, the newest first. */
+  recent(room: RoomId): MessageList {
+    return this.lists.recent(room);
+  }
+
+  /** Takes messages that the server sent into the store; malformed ones stay out. */
+  receive(wires: readonly WireMessage[]): readonly Message[] {
+    const messages = parsed(wires, (wire) => this.named(messageFromWire(wire, this.account.userId)));
+    this.messages.merge(messages);
+    return messages;
+  }
+
+  /** Asked for once; after a failure, again. */
+  settings(): Promise<ServerSettings> {
+    this.asked ??= this.askSettings();
+    return this.asked;
+  }
+
+  /** The address in the web client, by the server's own idea of where it is once that is known. */
+  linkTo(room: Room, message?: Message): string {
+    return permalink(this.known?.siteUrl ?? this.account.server, room, message);
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private async askSettings(): Promise<ServerSettings> {
+    try {
+      this.known = await loadSettings(this.client, { signal: this.signal });
+    } catch (error) {
+      this.asked = undefined;
+      throw error;
+    }
+    if (this.known.usesRealNames) this.messages.revise(withRealName);
+    return this.known;
+  }
+
+  private named(message: Message): Message {
+    return this.known?.usesRealNames ? withRealName(message) : message;
+  }
+
+  /** Nobody waits for what is learnt here, so it stays out of the way of the first paint. */
+  private learnAfterFirstSync(): void {
+    const listening = this.lifetime.own(
+      this.sync.onDidChange(() => {
+        if (this.sync.state !== 'ready') return;
+        listening.dispose();
+        void quietly(this.renewPreferences());
+        void quietly(this.settings());
+      }),
+    );
+  }
+
+  private async renewPreferences(): Promise<void> {
+    const me = await this.client.session.me({}, { signal: this.signal, priority: 'background' });
+    const preferences = preferencesFromWire(me.settings?.preferences);
+    if (this.signal.aborted || samePreferences(preferences, this.shown)) return;
+    this.shown = preferences;
+    this.preferencesChanged.fire(preferences);
+  }
+}
+
+/** For what is nice to know: the next session asks again. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+  }
+}
