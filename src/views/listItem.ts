@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { ApiError } from '../api/errors';
+import type { Room } from '../model/room';
+import type { CommandId } from '../platform/ids';
+import { explain } from '../platform/explain';
+import { listKind } from './listKinds';
+import type { ListNode, MoreNode, NoteNode } from './roomNode';
+
+export function listItem(node: ListNode, room: Room | undefined): vscode.TreeItem {
+  const { label, icon } = listKind(node.kind);
+  const unread = node.kind === 'threads' ? (room?.unreadThreads.length ?? 0) : 0;
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = node.key;
+  item.contextValue = `list.${node.kind}`;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  if (unread > 0) item.description = vscode.l10n.t('{0} unread', unread);
+  return item;
+}
+
+export function moreItem(node: MoreNode): vscode.TreeItem {
+  const isThread = node.parent.type === 'message';
+  const item = new vscode.TreeItem(
+    isThread ? vscode.l10n.t('Load earlier replies') : vscode.l10n.t('Load more'),
+  );
+  item.id = node.key;
+  item.contextValue = 'more';
+  item.iconPath = new vscode.ThemeIcon(isThread ? 'fold-up' : 'fold-down');
+  item.command = run('_rocketchat.loadMore', item, node);
+  return item;
+}
+
+export function noteItem(node: NoteNode, error: ApiError | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem('');
+  item.id = node.key;
+  if (node.note === 'empty') {
+    item.label =
+      node.parent.type === 'list' ? listKind(node.parent.kind).empty : vscode.l10n.t('No replies yet');
+    item.contextValue = 'note.empty';
+    return item;
+  }
+  item.label = vscode.l10n.t('Could not load. Click to try again');
+  item.description = explain(error);
+  item.tooltip = explain(error);
+  item.contextValue = 'note.failed';
+  item.iconPath = new vscode.ThemeIcon(error?.failure.kind === 'offline' ? 'debug-disconnect' : 'warning');
+  item.command = run('_rocketchat.retry', item, node);
+  return item;
+}
+
+function run(command: CommandId, item: vscode.TreeItem, node: MoreNode | NoteNode): vscode.Command {
+  return { command, title: typeof item.label === 'string' ? item.label : '', arguments: [node] };
+}

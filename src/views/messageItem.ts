@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Message } from '../model/message';
+import { summaryOf } from '../model/messageText';
+import { absoluteTime, relativeTime } from './relativeTime';
+import { messageUri } from './roomDecorations';
+import type { MessageNode } from './roomNode';
+import { systemText } from './systemText';
+
+export function messageItem(node: MessageNode, message: Message, isUnread: boolean): vscode.TreeItem {
+  // A thread opens into its replies; a reply opens into nothing.
+  const opens = message.replies > 0 && node.parent.type === 'list';
+  const item = new vscode.TreeItem(
+    message.author.name,
+    opens ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  const marks = [message.isPinned ? 'pinned' : 'unpinned', message.isStarred ? 'starred' : 'unstarred'];
+  item.id = node.key;
+  item.contextValue = `message.${marks.join('.')}`;
+  item.iconPath = icon(message, isUnread);
+  item.description = `${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
+  if (opens) item.resourceUri = messageUri(message.id);
+  item.accessibilityInformation = { label: spoken(message, isUnread) };
+  return item;
+}
+
+/** What a row says of a message: its text, or what stands for it. */
+export function firstLine(message: Message): string {
+  const summary = summaryOf(message);
+  switch (summary.kind) {
+    case 'text':
+      return summary.text;
+    case 'system':
+      return systemText(summary.type, summary.parameter);
+    case 'encrypted':
+      return vscode.l10n.t('Encrypted message');
+    case 'deleted':
+      return vscode.l10n.t('Deleted message');
+    case 'empty':
+      return vscode.l10n.t('Empty message');
+  }
+}
+
+function icon(message: Message, isUnread: boolean): vscode.ThemeIcon {
+  if (isUnread)
+    return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('notificationsInfoIcon.foreground'));
+  if (message.replies > 0) return new vscode.ThemeIcon('comment-discussion');
+  if (message.isPinned) return new vscode.ThemeIcon('pinned');
+  return new vscode.ThemeIcon(message.isStarred ? 'star-full' : 'comment');
+}
+
+function spoken(message: Message, isUnread: boolean): string {
+  return [
+    message.author.name,
+    firstLine(message),
+    absoluteTime(message.sentAt),
+    message.replies > 0 && vscode.l10n.t('{0} replies', message.replies),
+    isUnread && vscode.l10n.t('unread'),
+    message.isPinned && vscode.l10n.t('pinned'),
+    message.isStarred && vscode.l10n.t('starred'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}

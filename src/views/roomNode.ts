@@ -1,0 +1,96 @@
+import type { MessageId } from '../model/message';
+import type { RoomId } from '../model/room';
+import type { RoomListKind } from '../model/roomLists';
+import type { SectionKind } from '../model/sections';
+
+/** A row of the Rooms tree. The key is unique in the tree, and steady as long as the row keeps its place. */
+export type TreeNode = SectionNode | RoomNode | ListNode | MessageNode | MoreNode | NoteNode;
+
+interface Row<Type extends string, Parent> {
+  readonly type: Type;
+  readonly key: string;
+  readonly parent: Parent;
+}
+
+export interface SectionNode extends Row<'section', undefined> {
+  readonly section: SectionKind;
+}
+
+export interface RoomNode extends Row<'room', SectionNode> {
+  readonly room: RoomId;
+}
+
+/** One of the things that a room opens into. */
+export interface ListNode extends Row<'list', RoomNode> {
+  readonly room: RoomId;
+  readonly kind: RoomListKind;
+}
+
+export interface MessageNode extends Row<'message', ListNode | MessageNode> {
+  readonly room: RoomId;
+  readonly message: MessageId;
+}
+
+/** What holds messages page by page: a list of a room, or a thread. */
+export type Holder = ListNode | MessageNode;
+
+/** "Load more" of a list or thread. */
+export type MoreNode = Row<'more', Holder>;
+
+/** Says in place that a list is empty or could not be loaded. */
+export interface NoteNode extends Row<'note', Holder> {
+  readonly note: 'empty' | 'failed';
+}
+
+/** Makes each row once: VS Code knows rows by identity. */
+export class RoomNodes {
+  private readonly nodes = new Map<string, TreeNode>();
+
+  section(section: SectionKind): SectionNode {
+    return this.once({ type: 'section', key: section, parent: undefined, section });
+  }
+
+  room(parent: SectionNode, room: RoomId): RoomNode {
+    return this.once({ type: 'room', key: `${parent.key}/${room}`, parent, room });
+  }
+
+  list(parent: RoomNode, kind: RoomListKind): ListNode {
+    return this.once({ type: 'list', key: `${parent.key}/${kind}`, parent, room: parent.room, kind });
+  }
+
+  message(parent: Holder, message: MessageId): MessageNode {
+    return this.once({
+      type: 'message',
+      key: `${parent.key}/${message}`,
+      parent,
+      room: parent.room,
+      message,
+    });
+  }
+
+  more(parent: Holder): MoreNode {
+    return this.once({ type: 'more', key: `${parent.key}/more`, parent });
+  }
+
+  note(parent: Holder, note: NoteNode['note']): NoteNode {
+    return this.once({ type: 'note', key: `${parent.key}/${note}`, parent, note });
+  }
+
+  /** Rows of these messages, wherever they show. */
+  ofMessages(ids: ReadonlySet<MessageId>): MessageNode[] {
+    const rows = [...this.nodes.values()];
+    return rows.filter((node): node is MessageNode => node.type === 'message' && ids.has(node.message));
+  }
+
+  clear(): void {
+    this.nodes.clear();
+  }
+
+  private once<Node extends TreeNode>(made: Node): Node {
+    const known = this.nodes.get(made.key);
+    // A key holds the path of types, so the row under it is of the same kind.
+    if (known) return known as Node;
+    this.nodes.set(made.key, made);
+    return made;
+  }
+}
