@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../api/errors';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Message } from '../model/message';
+import { NotJoined, pin, star, unpin, unstar } from '../model/messageActions';
+import type { CurrentSession, Session } from '../model/session';
+import { command } from '../platform/command';
+import { explain } from '../platform/explain';
+import type { CommandId } from '../platform/ids';
+
+/** What these commands need of the views: the message of a row, and a picker for when there is no row. */
+export interface Messages {
+  messageOf(row: unknown): Message | undefined;
+  pick(session: Session, question: MessageQuestion): Promise<Message | undefined>;
+}
+
+export interface MessageQuestion {
+  readonly title: string;
+  readonly nothing: string;
+  /** Only such messages are offered. */
+  applies(message: Message): boolean;
+}
+
+interface Action extends MessageQuestion {
+  readonly command: CommandId;
+  /** What could not be done, as the beginning of a sentence. */
+  readonly failed: string;
+  run(session: Session, message: Message): Promise<void>;
+}
+
+/** A row passes itself; the palette passes nothing and asks among the recent messages of the room in hand. */
+export function registerMessageCommands(current: CurrentSession, messages: Messages): Disposable {
+  const lifetime = new Lifetime();
+  for (const action of actions()) lifetime.own(register(action, current, messages));
+  return lifetime;
+}
+
+function register(action: Action, current: CurrentSession, messages: Messages): Disposable {
+  return command(action.command, async (row) => {
+    const session = current.get();
+    if (!session) {
+      await vscode.commands.executeCommand('rocketchat.signIn');
+      return;
+    }
+    const message = messages.messageOf(row) ?? (await messages.pick(session, action));
+    if (message) await attempt(action, session, message);
+  });
+}
+
+async function attempt(action: Action, session: Session, message: Message): Promise<void> {
+  try {
+    await action.run(session, message);
+  } catch (error) {
+    if (error instanceof NotJoined) return offerToJoin(action, session, message, error);
+    if (failureOf(error)?.kind !== 'forbidden')
+      throw new Error(`${action.failed} ${explain(error)}`, { cause: error });
+    const room = session.rooms.get(message.room)?.name ?? '';
+    throw new Error(`${action.failed} ${vscode.l10n.t('In {0} only owners and moderators may.', room)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function offerToJoin(
+  action: Action,
+  session: Session,
+  message: Message,
+  { room }: NotJoined,
+): Promise<void> {
+  const join = vscode.l10n.t('Join #{0}', room.name);
+  const question = vscode.l10n.t('{0} You have not joined #{1}.', action.failed, room.name);
+  if ((await vscode.window.showInformationMessage(question, join)) !== join) return;
+  await session.client.channels.join({ roomId: room.id }, { signal: session.signal });
+  await session.sync.refresh('person');
+  await action.run(session, message);
+}
+
+function actions(): Action[] {
+  return [
+    {
+      command: 'rocketchat.pinMessage',
+      title: vscode.l10n.t('Pin Message'),
+      nothing: vscode.l10n.t('No message to pin here'),
+      failed: vscode.l10n.t('The message could not be pinned.'),
+      applies: (message) => !message.isPinned && message.kind === 'said',
+      run: pin,
+    },
+    {
+      command: 'rocketchat.unpinMessage',
+      title: vscode.l10n.t('Unpin Message'),
+      nothing: vscode.l10n.t('No pinned message among the recent ones here'),
+      failed: vscode.l10n.t('The message could not be unpinned.'),
+      applies: (message) => message.isPinned,
+      run: unpin,
+    },
+    {
+      command: 'rocketchat.starMessage',
+      title: vscode.l10n.t('Star Message'),
+      nothing: vscode.l10n.t('No message to star here'),
+      failed: vscode.l10n.t('The message could not be starred.'),
+      applies: (message) => !message.isStarred && message.kind !== 'deleted',
+      run: star,
+    },
+    {
+      command: 'rocketchat.unstarMessage',
+      title: vscode.l10n.t('Unstar Message'),
+      nothing: vscode.l10n.t('No starred message among the recent ones here'),
+      failed: vscode.l10n.t('The star could not be taken off.'),
+      applies: (message) => message.isStarred,
+      run: unstar,
+    },
+  ];
+}

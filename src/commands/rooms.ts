@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Room } from '../model/room';
+import type { CurrentSession, Session } from '../model/session';
+import { command } from '../platform/command';
+
+/** What these commands need of the Rooms view. */
+export interface RoomRows {
+  roomOf(row: unknown): Room | undefined;
+  selected(): unknown;
+  loadMore(row: unknown): Promise<void>;
+  retry(row: unknown): Promise<void>;
+}
+
+export type PickKnownRoom = (session: Session, title: string) => Promise<Room | undefined>;
+
+/** A row passes itself; the palette passes nothing and means the row in focus, or asks. */
+export function registerRoomCommands(
+  current: CurrentSession,
+  rows: RoomRows,
+  pick: PickKnownRoom,
+): Disposable {
+  const lifetime = new Lifetime();
+  lifetime.own(command('rocketchat.refreshRooms', async () => current.get()?.sync.refresh('person')));
+  lifetime.own(command('_rocketchat.loadMore', (row) => rows.loadMore(row)));
+  lifetime.own(command('_rocketchat.retry', (row) => rows.retry(row)));
+  lifetime.own(
+    command('rocketchat.openRoomInBrowser', async (row) => {
+      const session = current.get();
+      if (!session) return;
+      const room = rows.roomOf(row) ?? (await pick(session, vscode.l10n.t('Open Room in Browser')));
+      if (room) await vscode.env.openExternal(vscode.Uri.parse(session.linkTo(room)));
+    }),
+  );
+  return lifetime;
+}
