@@ -1,6 +1,7 @@
 import { meteorError } from '../http/failures';
 import type { Message, Room, User } from './documents';
 import { addQuotes } from './quotes';
+import { isSystemType } from './systemTypes';
 import { censored, channelsIn, markdownTree, mentionsIn } from './text';
 import { noteReply } from './threads';
 import { noteMessage } from './unread';
@@ -78,7 +79,8 @@ export function compose(world: World, posting: Posting): Message {
     ...(tshow === true && { tshow }),
     _updatedAt: world.timestamp(),
   };
-  if (message.t !== 'e2e') addContent(world, message, posting);
+  if (isSystemType(message.t)) message.groupable = false;
+  else if (message.t !== 'e2e') addContent(world, message, posting);
   return message;
 }
 
@@ -87,8 +89,7 @@ export function store(world: World, room: Room, message: Message): void {
   world.messages.add(message);
   world.touchMessage(message);
   room.msgs++;
-  const inThreadOnly = message.tmid !== undefined && !message.tshow;
-  if (!inThreadOnly) {
+  if (isNews(message)) {
     room.lm = message.ts;
     room.lastMessage = message;
     noteMessage(world, room, message);
@@ -96,6 +97,12 @@ export function store(world: World, room: Room, message: Message): void {
   if (message.tmid !== undefined) noteReply(world, room, message);
   countInDiscussion(world, room);
   world.touchRoom(room);
+}
+
+/** What alerts the room's members and becomes its last message: neither replies nor what the server itself says. */
+function isNews(message: Message): boolean {
+  const inThreadOnly = message.tmid !== undefined && !message.tshow;
+  return !inThreadOnly && !isSystemType(message.t);
 }
 
 function addContent(world: World, message: Message, { author, draft, previewUrls }: Posting): void {
