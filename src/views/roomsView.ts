@@ -12,7 +12,7 @@ import { showBadge } from './unreadBadge';
 
 /** The account in use, and why there is no session when there is none. */
 export interface SignedIn extends CurrentSession {
-  readonly state: 'signedOut' | 'restoring' | 'signedIn' | 'expired';
+  signedOut(): 'signedOut' | 'expired' | undefined;
 }
 
 /** The Rooms view: its tree, badge and welcome, and when it may ask the server. */
@@ -104,7 +104,7 @@ export class RoomsView implements vscode.Disposable {
 
   private state(): string {
     const session = this.current.get();
-    if (!session) return this.current.state === 'restoring' ? 'loading' : this.current.state;
+    if (!session) return this.current.signedOut() ?? 'loading';
     if (session.rooms.all().length > 0) return 'ready';
     if (session.sync.state === 'ready') return 'empty';
     if (session.sync.state !== 'failed') return 'loading';
