@@ -99,6 +99,12 @@ export class StandIn implements Shell, RouteParts {
     return this.current;
   }
 
+  /** What the last e-mail to this user said. */
+  emailCode(username: string): string | undefined {
+    const user = this.world.users.byUsername(username);
+    return user && this.codes.lastFor(user._id);
+  }
+
   reset(): void {
     this.faults.clear();
     this.requests.clear();

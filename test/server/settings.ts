@@ -24,11 +24,9 @@ export class Settings {
     this.values.set(id, value);
   }
 
-  /** What anyone may read, sorted by id. */
+  /** What anyone may read. */
   published(): { readonly _id: string; readonly value: SettingValue }[] {
-    return Object.keys(publicSettings)
-      .sort()
-      .map((_id) => ({ _id, value: this.get(_id) }));
+    return Object.keys(publicSettings).map((_id) => ({ _id, value: this.get(_id) }));
   }
 
   /** Everything under one prefix, by the rest of the id. */

@@ -5,6 +5,7 @@ import type { World } from '../world/world';
 import { type Caller, admit, identify } from './caller';
 import { parseBody } from './body';
 import { Rejection, meteorError } from './failures';
+import { isObject } from './isObject';
 import { countCall } from './limits';
 import { readPage } from './page';
 import { parseQuery } from './query';
@@ -39,7 +40,7 @@ async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<Json
   if (isOld) validateOld(route, query, body);
   else validate(route, query, body);
   if (!isOld) countCall(route, shell, { c, caller, address });
-  return route.handle(callOf(world, caller, { query, body: asObject(body), address, c }));
+  return route.handle(callOf(world, caller, { query, body: isObject(body) ? body : {}, address, c }));
 }
 
 /** By the two headers. */
@@ -96,12 +97,6 @@ function callOf(world: World, caller: Caller, { query, body, address, c }: Parts
       return readPage(query, world);
     },
   };
-}
-
-function asObject(body: unknown): JsonObject {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
-  // Nothing is left but an object from JSON or a form.
-  return body as JsonObject;
 }
 
 /** A fault of this program. The real server would hide it; whoever tests wants to see it. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../route';
 import { plainError } from './failures';
+import { isObject } from './isObject';
 
 const mostInOneList = 500;
 
@@ -27,8 +28,7 @@ function put(into: JsonObject, key: string, value: unknown): void {
 
 function childOf(parent: JsonObject, key: string): JsonObject {
   const present = Object.hasOwn(parent, key) ? parent[key] : undefined;
-  // An object that is no list can only have been put there below.
-  if (typeof present === 'object' && !Array.isArray(present)) return present as JsonObject;
+  if (isObject(present)) return present;
   const child: JsonObject = {};
   parent[key] = child;
   return child;

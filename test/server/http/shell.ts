@@ -1,5 +1,4 @@
 import type { World } from '../world/world';
-import type { EmailCodes } from '../routes/emailCodes';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';
 import type { RequestLog } from './requestLog';
@@ -15,7 +14,8 @@ export interface Shell {
   readonly limiter: RateLimiter;
   readonly faults: Faults;
   readonly requests: RequestLog;
-  readonly codes: EmailCodes;
+  /** What the last e-mail to this user said. */
+  emailCode(username: string): string | undefined;
   /** The data set as it was at the start; no faults, no codes, an empty log. */
   reset(): void;
 }

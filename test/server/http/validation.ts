@@ -16,11 +16,5 @@ export function complaint(kind: 'query' | 'body', schema: JsonObject, value: unk
 function validator(coerceTypes: boolean | 'array'): Ajv2020 {
   const ajv = new Ajv2020({ coerceTypes, allowUnionTypes: true, discriminator: true });
   addFormats(ajv);
-  ajv.addFormat('basic_email', /^[^@]+@[^@]+$/);
-  ajv.addKeyword({
-    keyword: 'isNotEmpty',
-    type: 'string',
-    validate: (_schema: unknown, data: unknown) => typeof data === 'string' && data.trim() !== '',
-  });
   return ajv;
 }

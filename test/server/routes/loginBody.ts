@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { isObject } from '../http/isObject';
 import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
+import { passwordDigest } from '../world/users';
 import type { World } from '../world/world';
 
 /** What a sign-in's body asks for (rocketchat-api.md 5.1). */
@@ -18,7 +19,7 @@ export type LoginRequest =
 const passwordKeys = ['user', 'username', 'email', 'password', 'code'];
 
 export function readLogin(world: World, body: JsonObject): LoginRequest {
-  const { resume, password } = { resume: body['resume'], password: body['password'] };
+  const { resume, password } = body;
   if (typeof resume === 'string') return { kind: 'resume', token: resume };
   if (password === undefined || password === null || !hasName(body)) {
     return { kind: 'unknown', reason: 'Unrecognized options for login request' };
@@ -43,17 +44,16 @@ function namedUser(world: World, body: JsonObject): User | undefined {
 function nameIn(body: JsonObject): { username?: string; email?: string } {
   const user = body['user'];
   if (typeof user === 'string') return user.includes('@') ? { email: user } : { username: user };
-  // Its values are looked at one by one.
-  const holder = typeof user === 'object' && user !== null ? (user as JsonObject) : body;
+  const holder = isObject(user) ? user : body;
   return { username: text(holder['username']), email: text(holder['email']) };
 }
 
 /** SHA-256 in hexadecimal, from the plain text or as the client made it. */
 function digestOf(password: unknown): string | undefined {
-  if (typeof password === 'string') return createHash('sha256').update(password).digest('hex');
-  if (typeof password !== 'object' || password === null) return undefined;
-  // Its values are looked at one by one.
-  const { digest, algorithm } = password as JsonObject;
+  if (password === '') return undefined;
+  if (typeof password === 'string') return passwordDigest(password);
+  if (!isObject(password)) return undefined;
+  const { digest, algorithm } = password;
   return algorithm === 'sha-256' ? text(digest)?.toLowerCase() : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { type Rejection, meteorError, plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import type { World } from '../world/world';
+import { neededText, textOf } from './parameters';
 import { publicProfile } from './profiles';
-
-const optional = { type: 'string', nullable: true };
+import { closed, optionalText, text } from './schemas';
 
 export const registerRoute: Route = {
   verb: 'POST',
@@ -13,45 +13,36 @@ export const registerRoute: Route = {
     calls: 'Rate_Limiter_Limit_RegisterUser',
     ms: 'API_Enable_Rate_Limiter_Limit_Time_Default',
   },
-  body: {
-    type: 'object',
-    properties: {
-      username: { type: 'string' },
-      name: optional,
-      email: { type: 'string' },
-      pass: { type: 'string' },
-      secret: optional,
-      reason: optional,
+  body: closed(
+    {
+      username: text,
+      name: optionalText,
+      email: text,
+      pass: text,
+      secret: optionalText,
+      reason: optionalText,
       customFields: { type: 'object', nullable: true },
     },
-    required: ['username', 'email', 'pass'],
-    additionalProperties: false,
-  },
+    ['username', 'email', 'pass'],
+  ),
   handle: register,
 };
 
 function register({ world, body, maybeUser }: Call): JsonObject {
   if (maybeUser) throw plainError('Logged in users can not register again.');
-  const { username, email, pass } = texts(body);
-  const name = body['name'];
-  if (typeof name === 'string' && !isHarmless(name)) throw plainError('Name contains invalid characters');
+  const username = neededText(body, 'username');
+  const name = textOf(body, 'name');
+  if (name !== undefined && !isHarmless(name)) throw plainError('Name contains invalid characters');
   refuseUsername(world, username);
-  if (typeof name !== 'string') throw plainError("Match error: Missing key 'name'");
-  refuseByForm(world, body['secret']);
-  refusePassword(pass);
+  if (name === undefined) throw plainError("Match error: Missing key 'name'");
+  refuseByForm(world, textOf(body, 'secret'));
+  const password = neededText(body, 'pass');
+  refusePassword(password);
+  const email = neededText(body, 'email').trim().toLowerCase();
   refuseAddress(world, email);
-  const user = world.addUser({
-    username,
-    name: name.trim(),
-    email: email.trim().toLowerCase(),
-    password: pass,
-  });
+  const user = world.addUser({ username, name: name.trim(), email, password });
   user.active = !world.isOn('Accounts_ManuallyApproveNewUsers');
   return { user: publicProfile(user) };
-}
-
-function texts(body: JsonObject): { username: string; email: string; pass: string } {
-  return { username: String(body['username']), email: String(body['email']), pass: String(body['pass']) };
 }
 
 function isHarmless(name: string): boolean {
@@ -64,7 +55,7 @@ function refuseUsername(world: World, username: string): void {
   if (world.users.byUsernameIgnoringCase(username)) throw plainError('Username is already in use');
 }
 
-function refuseByForm(world: World, secret: unknown): void {
+function refuseByForm(world: World, secret: string | undefined): void {
   const form = world.text('Accounts_RegistrationForm');
   if (form === 'Disabled') throw notRegistered('disabled', 'User registration is disabled');
   if (form === 'Secret URL' && secret !== world.text('Accounts_RegistrationForm_SecretURL')) {
@@ -84,7 +75,7 @@ function refusePassword(pass: string): void {
 }
 
 function refuseAddress(world: World, email: string): void {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  const domain = email.slice(email.lastIndexOf('@') + 1);
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
     throw meteorError('error-invalid-email', `Invalid email ${email}`, {
       function: 'validateEmailDomain',

@@ -1,5 +1,8 @@
 import type { Call, JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
+import { listed } from './lists';
+import { textOf } from './parameters';
+import { closed, paging, text } from './schemas';
 
 export interface SettingsParts {
   readonly settings: Settings;
@@ -13,17 +16,7 @@ export function settingsRoutes({ settings, oauthServices }: SettingsParts): read
       verb: 'GET',
       name: 'settings.public',
       auth: 'none',
-      query: {
-        type: 'object',
-        properties: {
-          count: { type: 'number', nullable: true },
-          offset: { type: 'number', nullable: true },
-          sort: { type: 'string', nullable: true },
-          _id: { type: 'string' },
-          query: { type: 'string' },
-        },
-        additionalProperties: false,
-      },
+      query: closed({ ...paging, _id: text, query: text }),
       handle: (call) => published(call, settings),
     },
     {
@@ -36,10 +29,9 @@ export function settingsRoutes({ settings, oauthServices }: SettingsParts): read
 }
 
 function published({ query, page }: Call, settings: Settings): JsonObject {
-  const wanted = typeof query['_id'] === 'string' && query['_id'] !== '' ? query['_id'] : undefined;
-  const ids = wanted?.split(',').map((id) => id.trim());
-  const all = settings.published().filter(({ _id }) => ids?.includes(_id) ?? true);
-  if (page.sort?.['_id'] === -1) all.reverse();
-  const items = all.slice(page.offset, page.offset + page.count);
-  return { settings: items, count: items.length, offset: page.offset, total: all.length };
+  const wanted = textOf(query, '_id') ?? '';
+  const ids = wanted.split(',').map((id) => id.trim());
+  const all = settings.published().filter(({ _id }) => wanted === '' || ids.includes(_id));
+  const { items, place } = listed(all, page, { _id: 1 });
+  return { settings: items, ...place };
 }

@@ -2,9 +2,9 @@ import { plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
+import { isTrue, textOf } from './parameters';
 import { fullProfile, presence, publicProfile } from './profiles';
-
-const optional = { type: 'string', nullable: true };
+import { closed, optionalText, text } from './schemas';
 
 export const userRoutes: readonly Route[] = [
   {
@@ -13,11 +13,9 @@ export const userRoutes: readonly Route[] = [
     auth: 'required',
     query: {
       type: 'object',
-      anyOf: ['userId', 'username', 'importId', 'email'].map((key) => ({
-        properties: { [key]: { type: 'string' }, includeUserRooms: optional, fields: optional },
-        required: [key],
-        additionalProperties: false,
-      })),
+      anyOf: ['userId', 'username', 'importId', 'email'].map((key) =>
+        closed({ [key]: text, includeUserRooms: optionalText, fields: optionalText }, [key]),
+      ),
     },
     handle: info,
   },
@@ -25,14 +23,7 @@ export const userRoutes: readonly Route[] = [
     verb: 'GET',
     name: 'users.presence',
     auth: 'required',
-    query: {
-      type: 'object',
-      properties: {
-        from: optional,
-        ids: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
-      },
-      additionalProperties: false,
-    },
+    query: closed({ from: optionalText, ids: { anyOf: [text, { type: 'array', items: text }] } }),
     handle: present,
   },
 ];
@@ -44,7 +35,7 @@ function info({ world, user, query }: Call): JsonObject {
   const canViewAllInfo = isSelf || world.hasPermission(user, 'view-full-other-user-info');
   const profile = canViewAllInfo ? fullProfile(found) : publicProfile(found);
   const showsRooms =
-    query['includeUserRooms'] === 'true' && (isSelf || world.hasPermission(user, 'view-other-user-channels'));
+    isTrue(query, 'includeUserRooms') && (isSelf || world.hasPermission(user, 'view-other-user-channels'));
   return {
     user: { ...profile, canViewAllInfo, ...(showsRooms ? { rooms: roomsOf(world, found) } : {}) },
   };
@@ -52,10 +43,10 @@ function info({ world, user, query }: Call): JsonObject {
 
 /** An id is taken for a name as well, and the other way round. */
 function sought(world: World, query: JsonObject): User | undefined {
-  const text = query['userId'] ?? query['username'];
-  if (typeof text === 'string') return world.users.byId(text) ?? world.users.byUsername(text);
-  const email = query['email'];
-  return typeof email === 'string' ? world.users.byEmail(email) : undefined;
+  const either = textOf(query, 'userId') ?? textOf(query, 'username');
+  if (either !== undefined) return world.users.byId(either) ?? world.users.byUsername(either);
+  const email = textOf(query, 'email');
+  return email === undefined ? undefined : world.users.byEmail(email);
 }
 
 function roomsOf(world: World, user: User): JsonObject[] {
@@ -83,8 +74,9 @@ function present({ world, query, user }: Call): JsonObject {
   return { users: there.map(presence), full: true };
 }
 
-function idsIn(query: JsonObject): Set<unknown> | undefined {
-  const ids = query['ids'];
-  if (Array.isArray(ids)) return new Set(ids);
-  return typeof ids === 'string' && ids !== '' ? new Set(ids.split(',')) : undefined;
+/** A comma list, a repeated key, or both. */
+function idsIn(query: JsonObject): Set<string> | undefined {
+  const texts = [query['ids']].flat().filter((text) => typeof text === 'string');
+  const ids = texts.flatMap((text) => text.split(',')).filter((id) => id !== '');
+  return ids.length > 0 ? new Set(ids) : undefined;
 }
