@@ -1,0 +1,125 @@
+import { ApiError, type FailureKind } from '../api/errors';
+import type { WireMessage } from '../api/wire';
+import type { Message, MessageId } from './message';
+import type { RoomId } from './room';
+import type { Session } from './session';
+
+/** A message that was accepted for sending. Whoever holds it can try again: its id makes sure that it arrives once. */
+export interface Entry {
+  readonly id: MessageId;
+  readonly room: RoomId;
+  readonly text: string;
+}
+
+export type Outcome =
+  | { readonly state: 'delivered'; readonly message: Message }
+  /** `failed`: it did not arrive. `unknown`: nobody could say; sending it again does no harm. */
+  | { readonly state: 'failed' | 'unknown'; readonly error: ApiError };
+
+/** Sends the messages of one account, in order per room; one that fails does not hold up the next. */
+export class Outbox {
+  private readonly tails = new Map<RoomId, Promise<unknown>>();
+
+  constructor(private readonly session: Pick<Session, 'account' | 'client' | 'receive' | 'signal'>) {}
+
+  accept(room: RoomId, text: string): Entry {
+    return { id: newMessageId(), room, text };
+  }
+
+  /** For the first time or once more. In doubt the server is asked whether it has the message. */
+  deliver(entry: Entry): Promise<Outcome> {
+    const before = this.tails.get(entry.room) ?? Promise.resolve();
+    const outcome = before.then(() => this.send(entry));
+    this.tails.set(
+      entry.room,
+      outcome.catch(() => undefined),
+    );
+    return outcome;
+  }
+
+  private async send(entry: Entry): Promise<Outcome> {
+    const { client, signal } = this.session;
+    const draft = { _id: entry.id, rid: entry.room, msg: entry.text };
+    try {
+      const reply = await client.chat.sendMessage({ message: draft }, { signal });
+      return this.arrived(reply.message, entry) ?? (await this.look(entry, notTheMessage()));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return leavesDoubt(error) ? this.look(entry, error) : { state: 'failed', error };
+    }
+  }
+
+  private async look(entry: Entry, error: ApiError): Promise<Outcome> {
+    const { client, signal } = this.session;
+    try {
+      const reply = await client.chat.getMessage({ msgId: entry.id }, { signal });
+      return this.arrived(reply.message, entry) ?? { state: 'failed', error };
+    } catch (refusal) {
+      if (!(refusal instanceof ApiError)) throw refusal;
+      const isMissing = refusal.failure.kind === 'notFound';
+      return isMissing ? { state: 'failed', error: presentable(error) } : { state: 'unknown', error };
+    }
+  }
+
+  /** Only what I said in that room proves anything. */
+  private arrived(wire: WireMessage, { room }: Entry): Outcome | undefined {
+    const [message] = this.session.receive([wire]);
+    const isProof = message?.room === room && message.author.id === this.session.account.userId;
+    return isProof ? { state: 'delivered', message } : undefined;
+  }
+}
+
+/** As the server's own clients make them: 17 characters, none that looks like another. */
+export function newMessageId(
+  fill: (bytes: Uint8Array<ArrayBuffer>) => void = (bytes) => crypto.getRandomValues(bytes),
+): MessageId {
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
+  // Bytes beyond the last whole turn of the alphabet would make its beginning more likely.
+  const limit = 256 - (256 % alphabet.length);
+  const bytes = new Uint8Array(34);
+  let id = '';
+  while (id.length < 17) {
+    fill(bytes);
+    for (const byte of bytes) if (byte < limit) id += alphabet.charAt(byte % alphabet.length);
+  }
+  // The only place that makes one for a message of our own.
+  return id.slice(0, 17) as MessageId;
+}
+
+/** The message may have arrived although the call failed. */
+function leavesDoubt(error: ApiError): boolean {
+  return doubtful.has(error.failure.kind) || isAccident(error);
+}
+
+const doubtful: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'offline',
+  'timeout',
+  'server',
+  'protocol',
+  'cors',
+]);
+
+/** How the server stumbles over an id that it has already, or over an app's veto (rocketchat-api.md 8.2). */
+function isAccident({ call }: ApiError): boolean {
+  return call.errorType === undefined && /starred|E11000/.test(call.serverText ?? '');
+}
+
+/** The server's stumbling says nothing to people. */
+function presentable(error: ApiError): ApiError {
+  if (!isAccident(error)) return error;
+  const { route, status } = error.call;
+  return new ApiError(
+    'The server did not take the message.',
+    error.failure,
+    { route, status },
+    { cause: error },
+  );
+}
+
+function notTheMessage(): ApiError {
+  return new ApiError(
+    'The answer is not the message that was sent.',
+    { kind: 'protocol' },
+    { route: 'POST chat.sendMessage' },
+  );
+}
