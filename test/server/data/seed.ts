@@ -57,6 +57,7 @@ export interface SeedMessage {
   readonly from: string;
   /** Minutes before now; may have a fraction. */
   readonly at: number;
+  /** `{{site}}` stands for the server's own address. */
   readonly text: string;
   /** Id of the thread's first message. */
   readonly thread?: string;
@@ -64,7 +65,12 @@ export interface SeedMessage {
   /** System message type, `e2e` included. */
   readonly type?: string;
   readonly attachments?: readonly Record<string, unknown>[];
-  readonly file?: { readonly id: string; readonly name: string; readonly type: string; readonly size: number };
+  readonly file?: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+  };
   readonly alias?: string;
   readonly emoji?: string;
   readonly avatar?: string;

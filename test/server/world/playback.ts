@@ -67,7 +67,7 @@ function createRoom(world: World, seed: SeedRoom): void {
 
 function say(world: World, seed: SeedMessage): void {
   const room = place(world, seed.room);
-  const composed = compose(world, { author: person(world, seed.from), room, draft: draftOf(seed) });
+  const composed = compose(world, { author: person(world, seed.from), room, draft: draftOf(world, seed) });
   store(world, room, composed);
   if (seed.reactions) {
     const reactions = Object.entries(seed.reactions);

@@ -84,11 +84,11 @@ export function roleIn(seed: SeedRoom, user: User): string | undefined {
   return seed.moderators?.includes(user.username) ? 'moderator' : undefined;
 }
 
-export function draftOf(seed: SeedMessage): Draft {
+export function draftOf(world: World, seed: SeedMessage): Draft {
   const { file } = seed;
   return {
     _id: seed.id,
-    msg: seed.text,
+    msg: seed.text.replaceAll('{{site}}', world.text('Site_Url')),
     ...(seed.type !== undefined && { t: seed.type }),
     ...(seed.thread !== undefined && { tmid: seed.thread, tshow: seed.alsoInChannel ?? false }),
     ...(seed.attachments && { attachments: seed.attachments.map((attachment) => ({ ...attachment })) }),
