@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+
+/** A tree as indented text: `label | description` a line; rows of which `opens` says so are expanded. */
+export async function treeText<Row>(
+  tree: vscode.TreeDataProvider<Row>,
+  opens: (item: vscode.TreeItem) => boolean,
+): Promise<string> {
+  const lines = await linesOf(tree, undefined, opens, '');
+  return lines.join('\n');
+}
+
+async function linesOf<Row>(
+  tree: vscode.TreeDataProvider<Row>,
+  parent: Row | undefined,
+  opens: (item: vscode.TreeItem) => boolean,
+  indent: string,
+): Promise<string[]> {
+  const rows = (await tree.getChildren(parent)) ?? [];
+  const lines: string[] = [];
+  for (const row of rows) {
+    const item = await tree.getTreeItem(row);
+    lines.push(indent + words(item));
+    if (item.collapsibleState && opens(item)) lines.push(...(await linesOf(tree, row, opens, `${indent}  `)));
+  }
+  return lines;
+}
+
+function words({ label, description }: vscode.TreeItem): string {
+  const text = typeof label === 'string' ? label : (label?.label ?? '');
+  return typeof description === 'string' && description !== '' ? `${text} | ${description}` : text;
+}
