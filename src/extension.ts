@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(closeLog);
   const accounts = root.own(new Accounts(context, reach));
   const { sessions } = accounts;
-  const rooms = root.own(new RoomsView(sessions, sessions));
+  const rooms = root.own(new RoomsView(sessions));
   root.own(
     registerCommands({
       accounts,
