@@ -22,7 +22,13 @@ export function registerRoomCommands(
   pick: PickKnownRoom,
 ): Disposable {
   const lifetime = new Lifetime();
-  lifetime.own(command('rocketchat.refreshRooms', async () => current.get()?.sync.refresh('person')));
+  lifetime.own(
+    command('rocketchat.refreshRooms', async () => {
+      const sync = current.get()?.sync;
+      await sync?.refresh('person');
+      if (sync?.error) throw sync.error;
+    }),
+  );
   lifetime.own(command('_rocketchat.loadMore', (row) => rows.loadMore(row)));
   lifetime.own(command('_rocketchat.retry', (row) => rows.retry(row)));
   lifetime.own(

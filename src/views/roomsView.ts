@@ -9,6 +9,7 @@ import type { TreeNode } from './roomNode';
 import { RoomTree, listOf } from './roomTree';
 import { isUnreadReply } from './unread';
 import { showBadge } from './unreadBadge';
+import { ViewNotice } from './viewNotice';
 
 /** The account in use, and why there is no session when there is none. */
 export interface SignedIn extends CurrentSession {
@@ -88,6 +89,7 @@ export class RoomsView implements vscode.Disposable {
     if (session) {
       this.watched.own(session.sync.onDidChange(() => this.showState()));
       this.watched.own(showBadge(this.view, session.rooms));
+      this.watched.own(new ViewNotice(this.view, session));
     }
     this.showState();
     this.heed();

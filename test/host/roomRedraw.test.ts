@@ -12,6 +12,7 @@ import { startServer } from '../server/server';
 import { credentialsOf } from '../support/clientOf';
 import { account } from '../support/makers/account';
 import { preferences, teamRooms } from '../support/teamRooms';
+import { labelOf } from '../support/treeText';
 
 /** In VS Code's own tree view, which asks for what it draws and for nothing else. */
 describe('RoomTree, drawn by VS Code', () => {
@@ -90,7 +91,7 @@ describe('RoomTree, drawn by VS Code', () => {
       getParent: (node) => tree.getParent(node),
       getTreeItem: (node) => {
         const item = tree.getTreeItem(node);
-        const label = String(item.label);
+        const label = labelOf(item);
         asked.push(label);
         drew.fire(label);
         return item;

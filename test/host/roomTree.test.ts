@@ -15,7 +15,7 @@ import { startServer } from '../server/server';
 import { credentialsOf } from '../support/clientOf';
 import { account } from '../support/makers/account';
 import { preferences as settings, teamRooms } from '../support/teamRooms';
-import { treeText } from '../support/treeText';
+import { labelOf, treeText } from '../support/treeText';
 
 const dev = 'dev' as RoomId;
 const refusal = { success: false, error: 'unauthorized' };
@@ -35,7 +35,7 @@ describe('RoomTree', () => {
     tree = lifetime.own(new RoomTree(only(session)));
   }
 
-  const drawn = (...opened: string[]) => treeText(tree, (item) => opened.includes(String(item.label)));
+  const drawn = (...opened: string[]) => treeText(tree, (item) => opened.includes(labelOf(item)));
   const withoutTimes = (text: string) => text.replace(/\| (now|\d+ (min|h)|\w+ \d+) · /g, '| ');
 
   beforeEach(() => (lifetime = new Lifetime()));

@@ -25,7 +25,12 @@ async function linesOf<Row>(
   return lines;
 }
 
-function words({ label, description }: vscode.TreeItem): string {
-  const text = typeof label === 'string' ? label : (label?.label ?? '');
-  return typeof description === 'string' && description !== '' ? `${text} | ${description}` : text;
+function words(item: vscode.TreeItem): string {
+  const { description } = item;
+  const label = labelOf(item);
+  return typeof description === 'string' && description !== '' ? `${label} | ${description}` : label;
+}
+
+export function labelOf({ label }: vscode.TreeItem): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
 }
