@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { ask } from '../../support/ask';
+import { eachWithServer } from '../../support/standIn';
+import { noon, said, town } from './town';
+
+const data = town({
+  messages: [
+    said('one', 60, { text: 'so', attachments: [{ title: 'file' }] }),
+    said('two', 50, { pinnedBy: 'ann', starredBy: ['ann', 'bob'] }),
+    said('three', 40, { starredBy: ['bob'] }),
+    said('sealed', 30, { room: 'cipher', type: 'e2e', text: '' }),
+    said('away', 20, { room: 'open', from: 'bob' }),
+    said('hidden', 10, { room: 'secret' }),
+  ],
+});
+
+const noMessage = 'The provided "messageId" does not match any existing message. [error-message-not-found]';
+
+describe('pins and stars', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  const mark = (method: string, messageId: string, as = 'ann') =>
+    ask(server(), `POST chat.${method}`, { as, body: { messageId } });
+  const list = (method: string, roomId: string, as = 'ann', query: Record<string, string> = {}) =>
+    ask(server(), `GET chat.${method}`, { as, query: { roomId, ...query } });
+  const message = (id: string) => server().world.messages.byId(id) ?? assert.fail(id);
+
+  it('answer a pin by the note that it leaves, without the id of what was pinned', async () => {
+    const { status, body } = await mark('pinMessage', 'one');
+
+    const { _id, ...note } = body['message'] as Record<string, unknown>;
+    assert.equal(status, 200);
+    assert.match(String(_id), /^[0-9a-f]{24}$/);
+    assert.deepEqual(note, {
+      t: 'message_pinned',
+      rid: 'dev',
+      ts: noon,
+      msg: '',
+      u: { _id: 'ann-id', username: 'ann', name: 'Ann' },
+      groupable: false,
+      attachments: [
+        {
+          text: 'so',
+          author_name: 'ann',
+          author_icon: '/avatar/ann',
+          ts: '2026-03-02T11:00:00.000Z',
+          attachments: [{ title: 'file' }],
+        },
+      ],
+      _updatedAt: noon,
+    });
+    assert.deepEqual(
+      [message('one').pinned, message('one').pinnedAt, message('one')._updatedAt],
+      [true, noon, noon],
+    );
+  });
+
+  it('answer a second pin by the message itself', async () => {
+    const before = server().world.rooms.byId('dev')?.msgs;
+
+    const { body } = await mark('pinMessage', 'two');
+
+    // The answer of a success holds the message.
+    assert.equal((body['message'] as { _id: string })._id, 'two');
+    assert.equal(server().world.rooms.byId('dev')?.msgs, before);
+  });
+
+  it('have a note of its own for what is encrypted', async () => {
+    const { body } = await mark('pinMessage', 'sealed');
+
+    // The answer of a success holds the message.
+    assert.equal((body['message'] as { t: string }).t, 'message_pinned_e2e');
+  });
+
+  it('keep who pinned after the pin is gone', async () => {
+    const first = await mark('unPinMessage', 'two');
+    const second = await mark('unPinMessage', 'two');
+
+    assert.deepEqual([first.body, second.body], [{ success: true }, { success: true }]);
+    assert.deepEqual([message('two').pinned, message('two').pinnedBy?.username], [false, 'ann']);
+  });
+
+  it('list pins in the order in which they came', async () => {
+    await mark('pinMessage', 'one');
+
+    const { body } = await list('getPinnedMessages', 'dev', 'carol', { sort: '{"ts":1}' });
+
+    const ids = (body['messages'] as { _id: string }[]).map((item) => item._id);
+    assert.deepEqual([ids, body['count'], body['offset'], body['total']], [['two', 'one'], 2, 0, 2]);
+  });
+
+  it('star for oneself alone', async () => {
+    await mark('starMessage', 'three');
+
+    const seen = await Promise.all(
+      ['ann', 'bob', 'carol'].map((as) =>
+        ask(server(), 'GET chat.getMessage', { as, query: { msgId: 'three' } }),
+      ),
+    );
+
+    const stars = seen.map(({ body }) => (body['message'] as { starred: unknown }).starred);
+    assert.deepEqual(stars, [[{ _id: 'ann-id' }], [{ _id: 'bob-id' }], []]);
+  });
+
+  it('star twice without a difference, and unstar', async () => {
+    await mark('starMessage', 'two');
+    await mark('unStarMessage', 'two', 'bob');
+
+    assert.deepEqual(message('two').starred, [{ _id: 'ann-id' }]);
+  });
+
+  it('say yes to the star of a stranger, and do nothing', async () => {
+    const { status, body } = await mark('starMessage', 'away');
+
+    assert.deepEqual([status, body], [200, { success: true }]);
+    assert.equal(message('away').starred, undefined);
+  });
+
+  it('list stars newest first, a page at a time', async () => {
+    const all = await list('getStarredMessages', 'dev', 'bob');
+    const second = await list('getStarredMessages', 'dev', 'bob', {
+      count: '1',
+      offset: '1',
+      sort: '{"ts":1}',
+    });
+
+    const ids = [all, second].map(({ body }) =>
+      (body['messages'] as { _id: string }[]).map((item) => item._id),
+    );
+    assert.deepEqual(ids, [['three', 'two'], ['three']]);
+    assert.deepEqual([second.body['count'], second.body['total']], [1, 2]);
+  });
+
+  const refusals: readonly [method: string, id: string, as: string, error: string, errorType: string][] = [
+    ['pinMessage', 'nothing', 'ann', noMessage, 'error-message-not-found'],
+    ['unPinMessage', 'nothing', 'ann', noMessage, 'error-message-not-found'],
+    ['starMessage', 'nothing', 'ann', noMessage, 'error-message-not-found'],
+    ['unStarMessage', 'nothing', 'ann', noMessage, 'error-message-not-found'],
+    ['pinMessage', 'one', 'bob', 'Not Authorized [not-authorized]', 'not-authorized'],
+    ['pinMessage', 'hidden', 'root', 'Not Authorized [not-authorized]', 'not-authorized'],
+    ['unPinMessage', 'two', 'bob', 'Not Authorized [not-authorized]', 'not-authorized'],
+    [
+      'unPinMessage',
+      'two',
+      'root',
+      'Message you are unpinning was not found [error-invalid-message]',
+      'error-invalid-message',
+    ],
+  ];
+  for (const [method, id, as, error, errorType] of refusals) {
+    it(`refuse ${as} ${method} of ${id}`, async () => {
+      const { status, body } = await mark(method, id, as);
+
+      assert.deepEqual([status, body['error'], body['errorType']], [400, error, errorType]);
+    });
+  }
+
+  it('are not listed for who may not see the room', async () => {
+    const pinned = await list('getPinnedMessages', 'secret', 'carol');
+    const starred = await list('getStarredMessages', 'secret', 'carol');
+
+    assert.deepEqual(pinned.body, {
+      success: false,
+      error: 'Not allowed [error-not-allowed]',
+      errorType: 'error-not-allowed',
+    });
+    assert.deepEqual(starred.body, { success: false, error: 'error-not-allowed' });
+  });
+});
+
+describe('pins and stars switched off', () => {
+  const settings = { Message_AllowPinning: false, Message_AllowStarring: false };
+  const server = eachWithServer({ data, now: noon, settings });
+
+  const cases = [
+    ['pinMessage', 'pinning'],
+    ['unPinMessage', 'pinning'],
+    ['starMessage', 'starring'],
+  ] as const;
+  for (const [method, what] of cases) {
+    it(`refuse ${method}`, async () => {
+      const { body } = await ask(server(), `POST chat.${method}`, { as: 'ann', body: { messageId: 'two' } });
+
+      const details = body['details'] as { action: string };
+      assert.equal(body['error'], `Message ${what} not allowed [error-action-not-allowed]`);
+      assert.equal(details.action, `Message_${what}`);
+    });
+  }
+});
+
+describe('chat.getMessage', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  const get = (msgId: string, as = 'ann') => ask(server(), 'GET chat.getMessage', { as, query: { msgId } });
+
+  it('finds a message of a room that one can see', async () => {
+    const { status, body } = await get('away', 'carol');
+
+    // The answer of a success holds the message.
+    assert.deepEqual([status, (body['message'] as { msg: string }).msg], [200, 'away']);
+  });
+
+  it('has no word for an id that is not there', async () => {
+    const { status, body } = await get('nothing');
+
+    assert.deepEqual([status, body], [400, { success: false }]);
+  });
+
+  it('refuses what is said behind closed doors', async () => {
+    const { status, body } = await get('hidden', 'carol');
+
+    assert.deepEqual(
+      [status, body['error'], body['errorType']],
+      [400, 'Not allowed [error-not-allowed]', 'error-not-allowed'],
+    );
+  });
+
+  it('wants an id', async () => {
+    const { status, body } = await get('');
+
+    assert.deepEqual(
+      [status, body['errorType'], body['error']],
+      [400, 'error-invalid-params', 'must NOT have fewer than 1 characters'],
+    );
+  });
+});
+
+describe('real names', () => {
+  const reacted = said('one', 60, { text: '@bob', reactions: { ':+1:': ['bob'] } });
+  const server = eachWithServer({
+    data: town({ messages: [reacted] }),
+    now: noon,
+    settings: { UI_Use_Real_Name: true },
+  });
+
+  it('stand in the answers where the workspace wants them', async () => {
+    const ann = server().world.users.byUsername('ann') ?? assert.fail();
+    ann.name = 'Ann the Second';
+
+    const { body } = await ask(server(), 'GET chat.getMessage', { as: 'bob', query: { msgId: 'one' } });
+
+    const shown = body['message'] as {
+      u: { name: string };
+      mentions: { name: string }[];
+      reactions: unknown;
+    };
+    assert.deepEqual([shown.u.name, shown.mentions[0]?.name], ['Ann the Second', 'Bob']);
+    assert.deepEqual(shown.reactions, { ':+1:': { usernames: ['bob'], names: ['Bob'] } });
+  });
+});
