@@ -77,7 +77,7 @@ export class StandIn implements Shell, RouteParts {
     private readonly options: StartOptions,
   ) {
     const wallClock = options.wallClock ?? Date.now;
-    this.rootPath = (options.rootPath ?? '').replace(/\/+$/, '');
+    this.rootPath = asPrefix(options.rootPath ?? '');
     this.url = `http://127.0.0.1:${port}${this.rootPath}`;
     this.settings = new Settings({
       Site_Url: this.url,
@@ -131,6 +131,12 @@ export class StandIn implements Shell, RouteParts {
       random: seededRandom(numberFrom(seed)),
     });
   }
+}
+
+/** `/one/two` however it was written; empty for the root. */
+function asPrefix(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.map((part) => `/${part}`).join('');
 }
 
 function numberFrom(seed: string): number {
