@@ -76,7 +76,27 @@ async function offerToJoin(
   await action.run(session, message);
 }
 
+async function openInBrowser(session: Session, message: Message): Promise<void> {
+  const room = session.rooms.get(message.room);
+  if (room) await vscode.env.openExternal(vscode.Uri.parse(session.linkTo(room, message), true));
+}
+
 function actions(): Action[] {
+  return [opening(), ...pins(), ...stars()];
+}
+
+function opening(): Action {
+  return {
+    command: 'rocketchat.openMessageInBrowser',
+    title: vscode.l10n.t('Open Message in Browser'),
+    nothing: vscode.l10n.t('No message to open here'),
+    failed: vscode.l10n.t('The message could not be opened.'),
+    applies: () => true,
+    run: openInBrowser,
+  };
+}
+
+function pins(): Action[] {
   return [
     {
       command: 'rocketchat.pinMessage',
@@ -94,6 +114,11 @@ function actions(): Action[] {
       applies: (message) => message.isPinned,
       run: unpin,
     },
+  ];
+}
+
+function stars(): Action[] {
+  return [
     {
       command: 'rocketchat.starMessage',
       title: vscode.l10n.t('Star Message'),
