@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { ask } from '../../support/ask';
+import { startServer, type StandIn } from '../../server/server';
+import { eachWithServer } from '../../support/standIn';
+import { noon, room, said, town } from './town';
+
+type Item = Record<string, unknown>;
+
+const data = town({
+  messages: [said('one', 30, { starredBy: ['ann', 'bob'] }), said('main', 100, { from: 'bob' })],
+  rooms: [
+    room('pub', { team: { id: 'pub-team', main: true } }),
+    room('pubchat', { team: { id: 'pub-team', main: false } }),
+  ],
+});
+
+function idsOf(items: unknown): string[] {
+  // Lists of documents, all with an id.
+  return (items as { _id: string }[]).map((item) => item._id).sort();
+}
+
+describe('rooms.get', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  it("gives all rooms of the caller, with the last message and the caller's star", async () => {
+    const { body } = await ask(server(), 'GET rooms.get', { as: 'bob' });
+
+    const update = body['update'] as Item[];
+    const dev = update.find((item) => item['_id'] === 'dev');
+    assert.deepEqual(body['remove'], []);
+    assert.ok(idsOf(update).includes('ann-bob') && idsOf(update).includes('old'));
+    assert.deepEqual((dev?.['lastMessage'] as Item)['starred'], [{ _id: 'bob-id' }]);
+  });
+
+  it('gives nobody the rooms of others', async () => {
+    const { body } = await ask(server(), 'GET rooms.get', { as: 'carol' });
+
+    assert.deepEqual(body, { update: [], remove: [], success: true });
+  });
+
+  it('refuses a date that is none', async () => {
+    const { status, body } = await ask(server(), 'GET rooms.get', {
+      as: 'ann',
+      query: { updatedSince: 'now' },
+    });
+
+    assert.deepEqual([status, body['errorType']], [400, 'error-updatedSince-param-invalid']);
+  });
+});
+
+describe('rooms.info', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  const info = (query: Record<string, string>, as = 'ann') => ask(server(), 'GET rooms.info', { as, query });
+
+  it('finds a room by id or name, archived ones as well', async () => {
+    const answers = await Promise.all([
+      info({ roomId: 'dev' }),
+      info({ roomName: 'dev' }),
+      info({ roomId: 'old' }, 'carol'),
+    ]);
+
+    assert.deepEqual(
+      answers.map(({ body }) => (body['room'] as Item)['_id']),
+      ['dev', 'dev', 'old'],
+    );
+  });
+
+  it('tells the parent of a discussion', async () => {
+    const { body } = await info({ roomId: 'talk' });
+
+    const u = { _id: 'ann-id', username: 'ann', name: 'Ann' };
+    assert.deepEqual(body['parent'], { _id: 'dev', name: 'dev', fname: 'dev', t: 'c', u });
+    assert.equal(body['team'], undefined);
+  });
+
+  it('tells the team of a room', async () => {
+    const chat = await info({ roomId: 'corechat' });
+    const main = await info({ roomId: 'pub' });
+
+    assert.deepEqual(chat.body['team'], { _id: 'core-team', name: 'core', roomId: 'core', type: 1 });
+    assert.equal((chat.body['parent'] as Item)['_id'], 'core');
+    assert.deepEqual(main.body['team'], { _id: 'pub-team', name: 'pub', roomId: 'pub', type: 0 });
+    assert.equal(main.body['parent'], undefined);
+  });
+
+  it('swaps its two texts where it refuses', async () => {
+    const { status, body } = await info({ roomId: 'secret' }, 'carol');
+
+    assert.deepEqual(
+      [status, body],
+      [400, { success: false, error: 'not-allowed', errorType: 'Not Allowed' }],
+    );
+  });
+
+  it('does not know every room', async () => {
+    const { body } = await info({ roomId: 'nowhere' });
+
+    assert.equal(
+      body['error'],
+      'The required "roomId" or "roomName" param provided does not match any channel [error-room-not-found]',
+    );
+  });
+
+  it('wants one of the two', async () => {
+    const { body } = await info({});
+
+    assert.equal(body['errorType'], 'error-invalid-params');
+  });
+});
+
+describe('subscriptions', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  it('are all given, hidden ones as well', async () => {
+    const { body } = await ask(server(), 'GET subscriptions.get', { as: 'bob' });
+
+    const old = (body['update'] as Item[]).find((item) => item['rid'] === 'old');
+    assert.deepEqual([old?.['open'], old?.['u']], [false, { _id: 'bob-id', username: 'bob', name: 'Bob' }]);
+    assert.deepEqual(body['remove'], []);
+  });
+
+  it('name the discussion, the team and the other person', async () => {
+    const { body } = await ask(server(), 'GET subscriptions.get', { as: 'bob' });
+
+    const of = (rid: string) => (body['update'] as Item[]).find((item) => item['rid'] === rid) ?? {};
+    assert.deepEqual([of('talk')['fname'], of('talk')['prid'], of('talk')['t']], ['Which tea?', 'dev', 'p']);
+    assert.deepEqual([of('core')['teamId'], of('core')['teamMain']], ['core-team', true]);
+    assert.deepEqual([of('ann-bob')['name'], of('ann-bob')['fname']], ['ann', 'Ann']);
+    assert.equal(of('cipher')['encrypted'], true);
+  });
+
+  it("refuse a date that is none, in the server's own way", async () => {
+    const { body } = await ask(server(), 'GET subscriptions.get', {
+      as: 'ann',
+      query: { updatedSince: 'now' },
+    });
+
+    const error = 'The "lastUpdate" query parameter must be a valid date. [error-roomId-param-invalid]';
+    assert.deepEqual([body['error'], body['errorType']], [error, 'error-roomId-param-invalid']);
+  });
+
+  it('are given one at a time, and null where there is none', async () => {
+    const own = await ask(server(), 'GET subscriptions.getOne', { as: 'bob', query: { roomId: 'dev' } });
+    const none = await ask(server(), 'GET subscriptions.getOne', { as: 'carol', query: { roomId: 'dev' } });
+
+    assert.equal((own.body['subscription'] as Item)['rid'], 'dev');
+    assert.deepEqual(none.body, { subscription: null, success: true });
+  });
+
+  const questions: readonly [query: Record<string, string>, error: string][] = [
+    [{}, "must have required property 'roomId'"],
+    [{ roomId: '' }, "The 'roomId' param is required"],
+  ];
+  for (const [query, error] of questions) {
+    it(`want a room for getOne, not ${JSON.stringify(query)}`, async () => {
+      const { status, body } = await ask(server(), 'GET subscriptions.getOne', { as: 'ann', query });
+
+      assert.deepEqual([status, body['error']], [400, error]);
+    });
+  }
+});
+
+describe('what changed since', () => {
+  let server: StandIn;
+  let time = Date.parse(noon);
+  const second = 1000;
+
+  beforeEach(async () => {
+    time = Date.parse(noon);
+    server = await startServer({ data, now: noon, limiter: false, wallClock: () => time });
+  });
+  afterEach(() => server.close());
+
+  const since = (method: string, as: string) =>
+    ask(server, `GET ${method}`, { as, query: { updatedSince: new Date(time - second).toISOString() } });
+  const post = (body: object) => ask(server, 'POST chat.sendMessage', { as: 'ann', body: { message: body } });
+
+  it('is nothing in a quiet minute', async () => {
+    time += 60 * second;
+
+    const [rooms, subscriptions] = await Promise.all([
+      since('rooms.get', 'bob'),
+      since('subscriptions.get', 'bob'),
+    ]);
+
+    assert.deepEqual([rooms.body['update'], subscriptions.body['update']], [[], []]);
+  });
+
+  it('is the room and the subscription of a new message', async () => {
+    time += 60 * second;
+    await post({ rid: 'dev', msg: 'x' });
+
+    const [rooms, subscriptions] = await Promise.all([
+      since('rooms.get', 'bob'),
+      since('subscriptions.get', 'bob'),
+    ]);
+
+    const [changed] = subscriptions.body['update'] as Item[];
+    assert.deepEqual(idsOf(rooms.body['update']), ['dev']);
+    assert.deepEqual([changed?.['rid'], changed?.['alert']], ['dev', true]);
+  });
+
+  it('is the room alone for who does not follow the thread', async () => {
+    time += 60 * second;
+    await ask(server, 'POST chat.sendMessage', {
+      as: 'bob',
+      body: { message: { rid: 'dev', msg: 'x', tmid: 'one' } },
+    });
+
+    const [bob, ann] = await Promise.all([
+      since('subscriptions.get', 'bob'),
+      since('subscriptions.get', 'ann'),
+    ]);
+
+    assert.deepEqual([(bob.body['update'] as Item[])[0]?.['alert']], [false]);
+    assert.deepEqual((ann.body['update'] as Item[])[0]?.['tunread'], ['one']);
+  });
+
+  it('is the room whose last message was starred', async () => {
+    time += 60 * second;
+    await ask(server, 'POST chat.unStarMessage', { as: 'bob', body: { messageId: 'one' } });
+
+    const { body } = await since('rooms.get', 'bob');
+
+    assert.deepEqual(idsOf(body['update']), ['dev']);
+  });
+
+  it('is a subscription that has gone', async () => {
+    time += 60 * second;
+    const { subscriptions } = server.world;
+    const gone = subscriptions.of('bob-id', 'dev') ?? assert.fail();
+    subscriptions.remove(gone, server.world.timestamp());
+
+    const { body } = await since('subscriptions.get', 'bob');
+
+    assert.deepEqual(body['remove'], [{ _id: gone._id, _deletedAt: '2026-03-02T12:01:00.000Z' }]);
+  });
+});
+
+describe('subscriptions.read', () => {
+  const unread = town({
+    messages: [
+      said('main', 100, { from: 'bob' }),
+      said('hello', 50, { text: '@bob @all' }),
+      said('reply', 40, { thread: 'main' }),
+    ],
+    views: [{ user: 'bob', room: 'dev', seen: 90 }],
+  });
+  const server = eachWithServer({ data: unread, now: noon });
+
+  async function read(body: object) {
+    const answer = await ask(server(), 'POST subscriptions.read', { as: 'bob', body });
+    const { alert, unread, userMentions, tunread, ls } =
+      server().world.subscriptions.of('bob-id', 'dev') ?? assert.fail();
+    return { answer, state: { alert, unread, userMentions, tunread, ls } };
+  }
+
+  it('leaves the alert for a thread that is still unread', async () => {
+    const { answer, state } = await read({ rid: 'dev' });
+
+    assert.deepEqual(answer.body, { success: true });
+    assert.deepEqual(state, { alert: true, unread: 0, userMentions: 0, tunread: ['main'], ls: noon });
+  });
+
+  it('clears everything with the threads', async () => {
+    const { state } = await read({ roomId: 'dev', readThreads: true });
+
+    assert.deepEqual(state, { alert: false, unread: 0, userMentions: 0, tunread: undefined, ls: noon });
+  });
+
+  it('refuses a room that one is not in', async () => {
+    const answers = [await read({ rid: 'nowhere' }), await read({ rid: 5 })];
+
+    for (const { answer } of answers) {
+      assert.deepEqual(answer.body, { success: false, error: 'error-invalid-subscription' });
+    }
+  });
+
+  it('refuses both names of the room together', async () => {
+    const { answer } = await read({ rid: 'dev', roomId: 'dev' });
+
+    assert.deepEqual([answer.status, answer.body['errorType']], [400, 'invalid-params']);
+  });
+});
