@@ -26,6 +26,8 @@ interface Action extends MessageQuestion {
   readonly command: CommandId;
   /** What could not be done, as the beginning of a sentence. */
   readonly failed: string;
+  /** Who may, where the person may not; absent where everybody may. */
+  readonly allowed?: (room: string) => string;
   run(session: Session, message: Message): Promise<void>;
 }
 
@@ -53,13 +55,15 @@ async function attempt(action: Action, session: Session, message: Message): Prom
     await action.run(session, message);
   } catch (error) {
     if (error instanceof NotJoined) return offerToJoin(action, session, message, error);
-    if (failureOf(error)?.kind !== 'forbidden')
-      throw new Error(`${action.failed} ${explain(error)}`, { cause: error });
-    const room = session.rooms.get(message.room)?.name ?? '';
-    throw new Error(`${action.failed} ${vscode.l10n.t('In {0} only owners and moderators may.', room)}`, {
-      cause: error,
-    });
+    if (failureOf(error)?.kind === 'cancelled') throw error;
+    throw new Error(`${action.failed} ${reason(action, session, message, error)}`, { cause: error });
   }
+}
+
+function reason(action: Action, session: Session, message: Message, error: unknown): string {
+  const room = session.rooms.get(message.room)?.name ?? '';
+  const isForbidden = failureOf(error)?.kind === 'forbidden';
+  return isForbidden && action.allowed ? action.allowed(room) : explain(error);
 }
 
 async function offerToJoin(
@@ -73,12 +77,16 @@ async function offerToJoin(
   if ((await vscode.window.showInformationMessage(question, join)) !== join) return;
   await session.client.channels.join({ roomId: room.id }, { signal: session.signal });
   await session.sync.refresh('person');
-  await action.run(session, message);
+  await attempt(action, session, message);
 }
 
 async function openInBrowser(session: Session, message: Message): Promise<void> {
   const room = session.rooms.get(message.room);
   if (room) await vscode.env.openExternal(vscode.Uri.parse(session.linkTo(room, message), true));
+}
+
+function mayPin(room: string): string {
+  return vscode.l10n.t('In {0} only owners and moderators may.', room);
 }
 
 function actions(): Action[] {
@@ -103,6 +111,7 @@ function pins(): Action[] {
       title: vscode.l10n.t('Pin Message'),
       nothing: vscode.l10n.t('No message to pin here'),
       failed: vscode.l10n.t('The message could not be pinned.'),
+      allowed: mayPin,
       applies: (message) => !message.isPinned && message.kind === 'said',
       run: pin,
     },
@@ -111,6 +120,7 @@ function pins(): Action[] {
       title: vscode.l10n.t('Unpin Message'),
       nothing: vscode.l10n.t('No pinned message among the recent ones here'),
       failed: vscode.l10n.t('The message could not be unpinned.'),
+      allowed: mayPin,
       applies: (message) => message.isPinned,
       run: unpin,
     },

@@ -13,9 +13,8 @@ export function messageItem(node: MessageNode, message: Message, isUnread: boole
     message.author.name,
     opens ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  const marks = [message.isPinned ? 'pinned' : 'unpinned', message.isStarred ? 'starred' : 'unstarred'];
   item.id = node.key;
-  item.contextValue = `message.${marks.join('.')}`;
+  item.contextValue = context(message);
   item.iconPath = icon(message, isUnread);
   item.description = `${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
   if (opens) item.resourceUri = messageUri(message.id);
@@ -38,6 +37,12 @@ export function firstLine(message: Message): string {
     case 'empty':
       return vscode.l10n.t('Empty message');
   }
+}
+
+/** What can be marked says how it is marked; the rest has no marks. */
+function context({ kind, isPinned, isStarred }: Message): string {
+  if (kind === 'system' || kind === 'deleted') return 'event';
+  return `message.${isPinned ? 'pinned' : 'unpinned'}.${isStarred ? 'starred' : 'unstarred'}`;
 }
 
 function icon(message: Message, isUnread: boolean): vscode.ThemeIcon {
