@@ -19,12 +19,11 @@ export async function lostAnswer(
   return apiError({ kind: isCors ? 'cors' : 'offline' }, out, { cause });
 }
 
-/** Codes and messages of an error and its causes: where Node and Electron say what happened. */
+/** Code and message of an error and of its causes: where Node and Electron say what happened. */
 function traceOf(error: unknown): string[] {
   const trace: string[] = [];
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    trace.push(at.message);
-    if ('code' in at) trace.push(String(at.code));
+    trace.push('code' in at ? `${String(at.code)} ${at.message}` : at.message);
   }
   return trace;
 }
@@ -45,9 +44,12 @@ const certificateCodes = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ];
 
-/** A tunnel refused by the proxy has no answer to look at, only words. */
+/**
+ * A refused tunnel has words only. A 407 to the request itself is withheld by Node's `fetch`, and of all reasons
+ * that we can meet it is the one without a word (undici, `httpNetworkOrCacheFetch`).
+ */
 function isProxyLogin(text: string): boolean {
-  return /\b407\b|ERR_PROXY_AUTH/.test(text);
+  return text === '' || /\b407\b|ERR_PROXY_AUTH/.test(text);
 }
 
 /** Browsers hide the reason of a failed `fetch`; Node and Electron give one. */

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Client } from '../../../src/api/client';
+import { clientOf } from '../../support/clientOf';
+import { Echo } from '../../support/echo';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+
+describe('encoding', () => {
+  let echo: Echo;
+  let client: Client;
+  beforeEach(async () => {
+    echo = await Echo.start();
+    client = clientOf(echo);
+  });
+  afterEach(() => echo.close());
+
+  it('brings any text of a query to the server unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (query) => {
+        await client.spotlight.search({ query });
+
+        assert.deepEqual(echo.query, { query });
+      }),
+    );
+  });
+
+  it('lets no value of a query become another parameter or another path', async () => {
+    await client.chat.getMessage({ msgId: '../me?x=1&rc_token=2#/&=%26' });
+
+    assert.equal(
+      echo.arrivals.at(-1)?.path,
+      '/api/v1/chat.getMessage?msgId=..%2Fme%3Fx%3D1%26rc_token%3D2%23%2F%26%3D%2526',
+    );
+  });
+
+  it('brings any text of a body to the server unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (msg) => {
+        await client.chat.sendMessage({ message: { rid: 'GENERAL', msg } });
+
+        assert.deepEqual(JSON.parse(echo.arrivals.at(-1)?.body ?? ''), { message: { rid: 'GENERAL', msg } });
+      }),
+    );
+  });
+
+  it('sends half of a surrogate pair as a sign that something is missing', async () => {
+    await client.spotlight.search({ query: 'broken \ud83d' });
+
+    assert.deepEqual(echo.query, { query: 'broken \ufffd' });
+  });
+
+  it('writes booleans as words, numbers in digits and a sort order as JSON', async () => {
+    await client.channels.history({ roomId: 'r', showThreadMessages: false, inclusive: true, count: 20 });
+    const history = echo.query;
+    await client.chat.getThreadMessages({ tmid: 't', sort: { ts: -1 } });
+    const replies = echo.query;
+
+    assert.deepEqual(history, { roomId: 'r', showThreadMessages: 'false', inclusive: 'true', count: '20' });
+    assert.deepEqual(replies, { tmid: 't', sort: '{"ts":-1}' });
+  });
+
+  it('leaves out what is undefined', async () => {
+    await client.rooms.get({ updatedSince: undefined });
+    await client.chat.sendMessage({ message: { rid: 'r', msg: 'm', tmid: undefined } });
+
+    const [get, post] = echo.arrivals;
+    assert.equal(get?.path, '/api/v1/rooms.get');
+    assert.equal(post?.body, '{"message":{"rid":"r","msg":"m"}}');
+  });
+
+  it('asks without a question mark where there is nothing to say', async () => {
+    await client.session.me({});
+
+    assert.equal(echo.arrivals.at(-1)?.path, '/api/v1/me');
+  });
+
+  it('posts JSON and says so, even if there is nothing in it', async () => {
+    await client.session.logout({});
+
+    const { headers, body } = echo.arrivals.at(-1) ?? {};
+    assert.deepEqual([headers?.['content-type'], body], ['application/json', '{}']);
+  });
+});
