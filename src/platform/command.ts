@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../api/errors';
+import { failureOf, type FailureKind } from '../api/errors';
 import { explain } from './explain';
 import type { CommandId } from './ids';
 import { log } from './log';
@@ -10,14 +10,18 @@ export function command(id: CommandId, run: (...args: unknown[]) => Promise<void
     try {
       await run(...args);
     } catch (error) {
-      if (isCancelled(error)) return;
+      const kind = kindOf(error);
+      if (kind === 'cancelled') return;
       log.error(id, error);
-      void vscode.window.showErrorMessage(explain(error));
+      // The end of a sign-in is said once, with a button, whatever call came upon it.
+      if (kind !== 'signedOut') void vscode.window.showErrorMessage(explain(error));
     }
   });
 }
 
-/** The person left, or the caller ended it: nobody needs to be told. */
-function isCancelled(error: unknown): boolean {
-  return error instanceof vscode.CancellationError || failureOf(error)?.kind === 'cancelled';
+/** Also of an error that was put into the words of its command. */
+function kindOf(error: unknown): FailureKind | undefined {
+  if (error instanceof vscode.CancellationError) return 'cancelled';
+  const failure = failureOf(error) ?? (error instanceof Error ? failureOf(error.cause) : undefined);
+  return failure?.kind;
 }
