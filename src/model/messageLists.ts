@@ -5,7 +5,7 @@ import { Lifetime } from '../base/lifetime';
 import type { MessageId } from './message';
 import { MessageList, type ListRules } from './messageList';
 import type { MessageStore } from './messageStore';
-import { historyPages, offsetPages, type Receive, type Window } from './pages';
+import { historyPages, offsetPages, type Receive, type Window } from './listPages';
 import type { Room, RoomId } from './room';
 import { newestFirst, roomLists, type RoomList, type RoomListKind } from './roomLists';
 

@@ -1,24 +1,23 @@
 import type { CallOptions, Client } from '../api/client';
+import type { MessagePage } from '../api/endpoints/chat';
+import type { Paging } from '../api/endpoint';
 import type { Message } from './message';
 import type { ListRules } from './messageList';
-import type { OffsetPage } from './pages';
 import type { RoomId } from './room';
 
 /** One thing that a room opens into: how it is loaded, what belongs to it, in which order. */
 export interface RoomList extends Pick<ListRules, 'holds' | 'compare'> {
-  fetch(
-    client: Client,
-    query: { readonly room: RoomId; readonly count: number; readonly offset: number },
-    options: CallOptions,
-  ): Promise<OffsetPage>;
+  fetch(client: Client, query: RoomPaging, options: CallOptions): Promise<MessagePage>;
 }
+
+type RoomPaging = Paging & { readonly room: RoomId };
 
 /** A row of its own makes a new kind; `views/listKinds` says how it is shown. */
 export const roomLists = {
   threads: {
     fetch: async (client, { room, ...paging }, options) => {
-      const { threads, total } = await client.chat.getThreadsList({ rid: room, ...paging }, options);
-      return { messages: threads, total };
+      const { threads, ...page } = await client.chat.getThreadsList({ rid: room, ...paging }, options);
+      return { ...page, messages: threads };
     },
     holds: (message) => message.replies > 0,
     compare: (one, other) => (other.lastReplyAt ?? other.sentAt) - (one.lastReplyAt ?? one.sentAt),

@@ -1,0 +1,82 @@
+import type { MessagePage } from '../api/endpoints/chat';
+import type { Paging } from '../api/endpoint';
+import { pages } from '../api/pages';
+import type { WireMessage } from '../api/wire';
+import type { Message } from './message';
+import type { LoadPage } from './messageList';
+import { optionalText, records } from './parse';
+
+const pageSize = 50;
+
+/** Takes messages into the store and leaves the malformed ones out. */
+export type Receive = (wires: readonly WireMessage[]) => readonly Message[];
+
+/** The pages of a list that is asked for by offset. A page that failed can be loaded again. */
+export function offsetPages(fetch: (paging: Paging) => Promise<MessagePage>, receive: Receive): LoadPage {
+  const open = (offset: number) => pages(sound(fetch), { count: pageSize, offset }, 'messages');
+  const page = (course: ReturnType<typeof open>, offset: number): LoadPage => {
+    let reading = course;
+    return async () => {
+      try {
+        const { value } = await reading.next();
+        if (!value) return { ids: [] };
+        const { items, total, hasMore } = value;
+        return {
+          ids: idsOf(receive(items)),
+          total,
+          more: hasMore ? page(reading, offset + items.length) : undefined,
+        };
+      } catch (error) {
+        // An iterator that has thrown is at its end.
+        reading = open(offset);
+        throw error;
+      }
+    };
+  };
+  return () => page(open(0), 0)();
+}
+
+export interface Window {
+  readonly count: number;
+  readonly latest?: string;
+  readonly inclusive?: boolean;
+}
+
+/** Pages back in time from the oldest message of each; that one comes twice, lest its millisecond hide others. */
+export function historyPages(
+  fetch: (window: Window) => Promise<readonly WireMessage[]>,
+  receive: Receive,
+): LoadPage {
+  const before =
+    (latest: string | undefined): LoadPage =>
+    async () => {
+      const wires = await fetch({
+        count: pageSize,
+        ...(latest !== undefined && { latest, inclusive: true }),
+      });
+      const messages = receive(wires);
+      const oldest = oldestOf(messages);
+      const hasMore = records(wires).length >= pageSize && oldest !== undefined && oldest !== latest;
+      return { ids: idsOf(messages), more: hasMore ? before(oldest) : undefined };
+    };
+  return before(undefined);
+}
+
+/** Paging looks at the ids of what came, before anything is parsed. */
+function sound(fetch: (paging: Paging) => Promise<MessagePage>): (paging: Paging) => Promise<MessagePage> {
+  return async (paging) => {
+    const page = await fetch(paging);
+    const messages = records(page.messages).filter((wire) => optionalText(wire['_id']) !== undefined);
+    // The rest of each is for `messageFromWire` to look at.
+    return { ...page, messages: messages as unknown as readonly WireMessage[] };
+  };
+}
+
+function idsOf(messages: readonly Message[]): Message['id'][] {
+  return messages.map((message) => message.id);
+}
+
+function oldestOf(messages: readonly Message[]): string | undefined {
+  if (messages.length === 0) return undefined;
+  return new Date(Math.min(...messages.map((message) => message.sentAt))).toISOString();
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { WireAttachment, WireMessage } from '../../../src/api/wire';
+import { messageFromWire, withRealName } from '../../../src/model/message';
+import { Malformed } from '../../../src/model/parse';
+import { minute, wireMessage } from '../../support/makers/message';
+
+function messageOf(over: Partial<WireMessage>) {
+  return messageFromWire(wireMessage('m', over), 'ann-id');
+}
+
+describe('messageFromWire', () => {
+  const kinds: [string | undefined, string][] = [
+    [undefined, 'said'],
+    ['rm', 'deleted'],
+    ['e2e', 'encrypted'],
+    ['uj', 'system'],
+    ['something-new', 'system'],
+  ];
+  for (const [t, kind] of kinds) {
+    it(`takes type ${t ?? '(none)'} as ${kind}`, () => {
+      const message = messageOf({ t });
+
+      assert.deepEqual([message.kind, message.type], [kind, t]);
+    });
+  }
+
+  it('shows an author by user name, or by the alias of the message', () => {
+    assert.equal(messageOf({}).author.name, 'bob');
+    assert.equal(messageOf({ alias: 'Build' }).author.name, 'Build');
+  });
+
+  it('sees a star only if it is mine', () => {
+    const stars = [{ _id: 'bob-id' }, { _id: 'ann-id' }];
+
+    assert.equal(messageOf({ starred: stars }).isStarred, true);
+    assert.equal(messageOf({ starred: stars.slice(0, 1) }).isStarred, false);
+  });
+
+  it('forgets who pinned once the pin is taken off', () => {
+    const pinnedBy = { _id: 'cleo-id', username: 'cleo' };
+
+    assert.equal(messageOf({ pinned: true, pinnedBy }).pinnedBy, 'cleo');
+    assert.equal(messageOf({ pinned: false, pinnedBy }).pinnedBy, undefined);
+  });
+
+  it('knows a thread by its replies, and a reply by its thread', () => {
+    const first = messageOf({ tcount: 2, tlm: minute(9), replies: ['ann-id'] });
+    const reply = messageOf({ tmid: 'first', tshow: true });
+
+    assert.deepEqual(
+      [first.replies, first.lastReplyAt, first.followers],
+      [2, Date.parse(minute(9)), ['ann-id']],
+    );
+    assert.deepEqual([reply.thread, reply.isShownInRoom], ['first', true]);
+  });
+
+  it('finds the one file of older servers', () => {
+    const { files } = messageOf({ file: { _id: 'f', name: 'build.log' } });
+
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['build.log'],
+    );
+  });
+
+  it('keeps of attachments what is of the kind it should be', () => {
+    const attachments = [
+      { title: 'Build 7', text: 7, collapsed: 'yes', fields: [{ title: 'a', value: 'b' }, { title: 'c' }] },
+      'nonsense',
+      null,
+    ];
+
+    const message = messageOf({ attachments: attachments as never });
+
+    assert.deepEqual(message.attachments, [
+      { title: 'Build 7', fields: [{ title: 'a', value: 'b', short: false }] },
+    ]);
+  });
+
+  it('follows quotes in quotes only so far', () => {
+    const deep = (levels: number): WireAttachment =>
+      levels === 0 ? { text: 'end' } : { text: 'quote', attachments: [deep(levels - 1)] };
+
+    const { attachments } = messageOf({ attachments: [deep(1000)] });
+
+    assert.equal(JSON.stringify(attachments).split('"quote"').length - 1, 4);
+  });
+
+  it('takes a tree only as a list of nodes', () => {
+    const node = { type: 'PARAGRAPH', value: [] };
+
+    assert.deepEqual(messageOf({ md: [node, { value: 1 }, null] as never }).tree, [node]);
+    assert.equal(messageOf({ md: { type: 'PARAGRAPH' } as never }).tree, undefined);
+  });
+
+  it('keeps reactions with people behind them', () => {
+    const reactions = { ':+1:': { usernames: ['bob', 7] }, ':x:': null, ':y:': { usernames: [] } };
+
+    assert.deepEqual(messageOf({ reactions: reactions as never }).reactions, { ':+1:': ['bob'] });
+  });
+
+  it('refuses what has no id, room, author or time', () => {
+    const broken: unknown[] = [
+      null,
+      { ...wireMessage('m'), _id: 5 },
+      { ...wireMessage('m'), rid: '' },
+      { ...wireMessage('m'), u: undefined },
+      { ...wireMessage('m'), u: { _id: 'x' } },
+      { ...wireMessage('m'), ts: 'yesterday' },
+    ];
+
+    for (const wire of broken) assert.throws(() => messageFromWire(wire as WireMessage, 'ann-id'), Malformed);
+  });
+});
+
+describe('withRealName', () => {
+  it('shows the real name instead of the user name', () => {
+    assert.equal(withRealName(messageOf({})).author.name, 'Bob Stone');
+  });
+
+  it('leaves an alias alone, and who has no real name', () => {
+    const nameless = { _id: 'bob-id', username: 'bob' };
+
+    assert.equal(withRealName(messageOf({ alias: 'Build' })).author.name, 'Build');
+    assert.equal(withRealName(messageOf({ u: nameless })).author.name, 'bob');
+  });
+});

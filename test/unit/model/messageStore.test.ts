@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { MessageStore } from '../../../src/model/messageStore';
+import { message } from '../../support/makers/message';
+
+const old = message('m', { updatedAt: 10, text: 'old' });
+
+function storeOf(...messages: ReturnType<typeof message>[]) {
+  const store = new MessageStore();
+  store.merge(messages);
+  const fired: string[][] = [];
+  store.onDidChange((ids) => fired.push([...ids]));
+  return { store, fired };
+}
+
+describe('MessageStore', () => {
+  it('takes the newer copy and tells once', () => {
+    const { store, fired } = storeOf(old);
+
+    store.merge([message('m', { updatedAt: 11, text: 'new' }), message('n')]);
+
+    assert.equal(store.get(old.id)?.text, 'new');
+    assert.deepEqual(fired, [['m', 'n']]);
+  });
+
+  it('stays silent about an older copy and about the same', () => {
+    const { store, fired } = storeOf(old);
+
+    store.merge([
+      message('m', { updatedAt: 9, text: 'older' }),
+      message('m', { updatedAt: 10, text: 'same' }),
+    ]);
+
+    assert.equal(store.get(old.id)?.text, 'old');
+    assert.deepEqual(fired, []);
+  });
+
+  it('shows a change at once and takes it back', () => {
+    const { store, fired } = storeOf(old);
+
+    const takeBack = store.change(old.id, { isPinned: true, pinnedBy: 'ann' });
+    const shown = store.get(old.id);
+    takeBack();
+
+    assert.deepEqual([shown?.isPinned, shown?.pinnedBy], [true, 'ann']);
+    assert.deepEqual(store.get(old.id), old);
+    assert.deepEqual(fired, [['m'], ['m']]);
+  });
+
+  it('keeps a change while the same old copy comes again', () => {
+    const { store } = storeOf(old);
+
+    store.change(old.id, { isStarred: true });
+    store.merge([old]);
+
+    assert.equal(store.get(old.id)?.isStarred, true);
+  });
+
+  it('does not take back what a newer copy says', () => {
+    const { store } = storeOf(old);
+    const takeBack = store.change(old.id, { isStarred: true });
+
+    store.merge([message('m', { updatedAt: 11, isStarred: true })]);
+    takeBack();
+
+    assert.equal(store.get(old.id)?.isStarred, true);
+  });
+
+  it('takes back one change and leaves another', () => {
+    const { store } = storeOf(old);
+    const takeBack = store.change(old.id, { isStarred: true });
+    store.change(old.id, { isPinned: true });
+
+    takeBack();
+
+    assert.deepEqual([store.get(old.id)?.isStarred, store.get(old.id)?.isPinned], [false, true]);
+  });
+
+  it('has nothing to change in a message that it does not know', () => {
+    const { store, fired } = storeOf();
+
+    store.change(old.id, { isStarred: true })();
+
+    assert.equal(store.get(old.id), undefined);
+    assert.deepEqual(fired, []);
+  });
+
+  it('tells of those that a new view changes', () => {
+    const { store, fired } = storeOf(old, message('n'));
+
+    store.revise((one) => (one.id === old.id ? { ...one, text: 'seen anew' } : one));
+
+    assert.deepEqual(fired, [['m']]);
+  });
+});

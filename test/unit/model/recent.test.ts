@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { WireMessage } from '../../../src/api/wire';
+import { roomId } from '../../../src/model/room';
+import { argsOf, sessionWith } from '../../support/fakeSession';
+import { minute, wireMessage, wireMessages } from '../../support/makers/message';
+import { room } from '../../support/makers/room';
+
+const general = roomId('general');
+
+describe('Session.recent', () => {
+  /** As a server does it: before `latest`, with it when inclusive, the newest first. */
+  function historyOf(all: readonly WireMessage[]) {
+    return ({ latest, inclusive, count = 20 }: { latest?: string; inclusive?: boolean; count?: number }) => ({
+      messages: all
+        .filter(({ ts }) => latest === undefined || ts < latest || (inclusive === true && ts === latest))
+        .sort((one, other) => other.ts.localeCompare(one.ts))
+        .slice(0, count),
+    });
+  }
+
+  it('goes back in time page by page, the newest first', async () => {
+    const all = wireMessages(120);
+    const { client, session } = sessionWith({ channels: { history: historyOf(all) } });
+    const list = session.recent(general);
+
+    await list.load();
+    await list.more();
+    await list.more();
+
+    assert.deepEqual(list.ids, all.map(({ _id }) => _id).reverse());
+    assert.equal(list.hasMore, false);
+    assert.deepEqual(argsOf(client, 'channels.history').slice(0, 2), [
+      { roomId: 'general', showThreadMessages: false, count: 50 },
+      { roomId: 'general', showThreadMessages: false, count: 50, latest: minute(70), inclusive: true },
+    ]);
+  });
+
+  it('loses nobody who spoke in the same millisecond', async () => {
+    const all = [
+      ...wireMessages(40),
+      ...wireMessages(30).map(({ _id }) => wireMessage(`${_id}b`, { ts: minute(50) })),
+    ];
+    all.push(...wireMessages(30).map(({ _id }) => wireMessage(`${_id}c`, { ts: minute(60) })));
+    const { session } = sessionWith({ channels: { history: historyOf(all) } });
+    const list = session.recent(general);
+
+    await list.load();
+    while (list.hasMore) await list.more();
+
+    assert.equal(list.ids.length, 100);
+  });
+
+  it('ends when a whole page is of one millisecond', async () => {
+    const all = wireMessages(60).map((wire) => ({ ...wire, ts: minute(1) }));
+    const { session } = sessionWith({ channels: { history: historyOf(all) } });
+    const list = session.recent(general);
+
+    await list.load();
+    await list.more();
+
+    assert.deepEqual([list.ids.length, list.hasMore], [50, false]);
+  });
+
+  const calls: [string, string][] = [
+    ['c', 'channels.history'],
+    ['p', 'groups.history'],
+    ['d', 'im.history'],
+  ];
+  for (const [type, name] of calls) {
+    it(`asks ${name} about a room of type ${type}`, async () => {
+      const history = historyOf([]);
+      const { client, session } = sessionWith({
+        channels: { history },
+        groups: { history },
+        im: { history },
+      });
+      session.rooms.merge([room('general', { type })]);
+
+      await session.recent(general).load();
+
+      assert.deepEqual(client.called, [name]);
+    });
+  }
+
+  it('shows what was said in the room and not in its threads', async () => {
+    const { session } = sessionWith({ channels: { history: historyOf([]) } });
+    const list = session.recent(general);
+    await list.load();
+
+    session.receive([
+      wireMessage('said'),
+      wireMessage('reply', { tmid: 'first' }),
+      wireMessage('both', { tmid: 'first', tshow: true }),
+      wireMessage('elsewhere', { rid: 'other' }),
+    ]);
+
+    assert.deepEqual(list.ids, ['said', 'both']);
+  });
+});
