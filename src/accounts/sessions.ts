@@ -1,9 +1,9 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
 import { systemClock, type Clock } from '../base/clock';
 import { Emitter, type Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import type { Account, AccountId } from '../model/account';
+import { accountLabel, type Account, type AccountId } from '../model/account';
 import { Session, type CurrentSession } from '../model/session';
 import { log } from '../platform/log';
 import type { AccountStore } from './accountStore';
@@ -84,6 +84,11 @@ export class Sessions implements CurrentSession, Disposable {
     const token = await store.token(account.id);
     try {
       await store.forget(account.id);
+    } catch (cause) {
+      throw new Error(
+        vscode.l10n.t('{0} is signed out, but this system did not remove its secret.', accountLabel(account)),
+        { cause },
+      );
     } finally {
       await this.settle();
       await this.revoke(account, token);

@@ -22,7 +22,7 @@ export interface AccountInUse {
 
 export function registerSessionCommands(accounts: AccountActions, inUse: AccountInUse): Disposable {
   const lifetime = new Lifetime();
-  lifetime.own(inUse.onDidExpire((account) => void offerSignIn(account)));
+  lifetime.own(inUse.onDidExpire((account) => void offerSignIn(account, inUse)));
   lifetime.own(
     command('rocketchat.signIn', async () => {
       await accounts.signIn(inUse.signedOut() === 'expired' ? inUse.account : undefined);
@@ -45,13 +45,15 @@ export function registerSessionCommands(accounts: AccountActions, inUse: Account
 }
 
 /** Said once: without a token no further call can fail for the lack of one. */
-async function offerSignIn(account: Account): Promise<void> {
+async function offerSignIn(account: Account, inUse: AccountInUse): Promise<void> {
   const again = vscode.l10n.t('Sign In Again');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('Rocket.Chat no longer accepts the sign-in of {0}.', accountLabel(account)),
     again,
   );
-  if (answer === again) await vscode.commands.executeCommand('rocketchat.signIn');
+  // The offer may have stood there for long.
+  if (answer === again && inUse.signedOut() === 'expired')
+    await vscode.commands.executeCommand('rocketchat.signIn');
 }
 
 async function switchAccount(accounts: AccountActions, inUse: AccountInUse): Promise<void> {
