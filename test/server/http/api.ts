@@ -2,15 +2,14 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Handler } from 'hono';
 import type { Call, JsonObject, Route } from '../route';
 import type { World } from '../world/world';
-import { type Caller, admit, identify } from './caller';
 import { parseBody } from './body';
+import { type Caller, admit, identify } from './caller';
 import { Rejection, meteorError } from './failures';
 import { isObject } from './isObject';
 import { countCall } from './limits';
 import { readPage } from './page';
 import { parseQuery } from './query';
-import type { Shell } from './shell';
-import type { Env } from './troubles';
+import type { Env, Shell } from './shell';
 import { complaint } from './validation';
 
 /** Serves one route in the server's order of checks (rocketchat-api.md 1.5). */
@@ -40,7 +39,7 @@ async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<Json
   if (isOld) validateOld(route, query, body);
   else validate(route, query, body);
   if (!isOld) countCall(route, shell, { c, caller, address });
-  return route.handle(callOf(world, caller, { query, body: isObject(body) ? body : {}, address, c }));
+  return route.handle(newCall(world, caller, { query, body: isObject(body) ? body : {}, address, c }));
 }
 
 /** By the two headers. */
@@ -79,7 +78,7 @@ interface Parts {
   readonly c: Context<Env>;
 }
 
-function callOf(world: World, caller: Caller, { query, body, address, c }: Parts): Call {
+function newCall(world: World, caller: Caller, { query, body, address, c }: Parts): Call {
   return {
     world,
     query,

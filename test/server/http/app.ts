@@ -6,8 +6,8 @@ import { serverInfo } from '../routes/info';
 import { callerOf, serve } from './api';
 import { cors } from './cors';
 import type { LoggedRequest } from './requestLog';
-import type { Shell } from './shell';
-import { type Env, troubles } from './troubles';
+import type { Env, Shell } from './shell';
+import { troubles } from './troubles';
 
 /** All that the server answers. The control route lives beside the sub-path and meets no fault. */
 export function createApp(shell: Shell, routes: readonly Route[]): Hono<Env> {

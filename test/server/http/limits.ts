@@ -4,8 +4,7 @@ import type { World } from '../world/world';
 import type { Caller } from './caller';
 import { Rejection } from './failures';
 import type { Limit } from './rateLimiter';
-import type { Shell } from './shell';
-import type { Env } from './troubles';
+import type { Env, Shell } from './shell';
 
 export interface Asking {
   readonly c: Context<Env>;

@@ -1,7 +1,13 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { World } from '../world/world';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';
 import type { RequestLog } from './requestLog';
+
+/** What a request brings along: its connection. */
+export interface Env {
+  readonly Bindings: HttpBindings;
+}
 
 /** One running server: what its routes and its control route share. */
 export interface Shell {

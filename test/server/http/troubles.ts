@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ActiveFault, Fault, Faults } from './faults';
+import type { Env } from './shell';
 
-export interface Env {
-  readonly Bindings: HttpBindings;
-}
-
+const json: ResponseInit = { headers: { 'Content-Type': 'application/json' } };
 const page = '<!doctype html><title>Guest network</title><p>Accept our terms to go on.</p>';
 
 /** Lets the faults in force happen to the requests that they concern. */
@@ -43,29 +40,25 @@ type Invention = Extract<Fault, { kind: 'status' | 'garbage' | 'html' | 'empty' 
 function invented(fault: Invention): Response {
   switch (fault.kind) {
     case 'status':
-      return status(fault);
+      return asTold(fault);
     case 'garbage':
-      return new Response(new Uint8Array([0xff, 0x00, 0xfe, 0x7b, 0x80]), json(200));
+      return new Response(new Uint8Array([0xff, 0x00, 0xfe, 0x7b, 0x80]), json);
     case 'html':
       return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     case 'empty':
-      return new Response('', json(200));
+      return new Response('', json);
     case 'redirect':
       return new Response(null, { status: fault.status ?? 302, headers: { Location: fault.to } });
   }
 }
 
-function status(fault: Extract<Fault, { kind: 'status' }>): Response {
+function asTold(fault: Extract<Fault, { kind: 'status' }>): Response {
   const { body, headers, status } = fault;
   const type = typeof body === 'object' ? 'application/json' : 'text/plain; charset=utf-8';
-  return new Response(typeof body === 'object' ? JSON.stringify(body) : (body ?? ''), {
+  return new Response(typeof body === 'object' ? JSON.stringify(body) : (body ?? null), {
     status,
     headers: { 'Content-Type': type, ...headers },
   });
-}
-
-function json(status: number): ResponseInit {
-  return { status, headers: { 'Content-Type': 'application/json' } };
 }
 
 async function spoilt(c: Context<Env>, fault: Fault): Promise<Response> {

@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Caller, identify } from '../http/caller';
-import type { Shell } from '../http/shell';
-import type { Env } from '../http/troubles';
+import type { Env, Shell } from '../http/shell';
 import type { Room } from '../world/documents';
 import type { World } from '../world/world';
 import { letterImage } from './letterImage';

@@ -1,8 +1,7 @@
 import { Ajv } from 'ajv';
 import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
-import type { Shell } from '../http/shell';
-import type { Env } from '../http/troubles';
+import type { Env, Shell } from '../http/shell';
 
 const isFault = new Ajv().compile<Fault>({
   type: 'object',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
 
-export const version = '8.8.1';
+const version = '8.8.1';
 
 /** `GET /api/info`, outside v1: the patch version is for those who may view statistics. */
 export function serverInfo(world: World, user: User | undefined): JsonObject {

@@ -99,6 +99,15 @@ describe('the rate limiter', () => {
     );
   });
 
+  it('starts anew with the server', async () => {
+    await callsOf(10);
+    server().reset();
+
+    const [next] = await callsOf(1);
+
+    assert.equal(next?.status, 200);
+  });
+
   it('is silent when it is switched off', async () => {
     server().settings.set('API_Enable_Rate_Limiter', false);
 
