@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type StartOptions, startServer } from '../../server/server';
 
-const usage = 'Usage: npm run server -- [--port N] [--data demo|empty] [--seed TEXT] [--now ISO] [--root /path]';
+const usage =
+  'Usage: npm run server -- [--port N] [--data demo|empty] [--seed TEXT] [--now ISO] [--root /path]';
 
 /** The stand-in alone, in the foreground, until it is interrupted. */
 async function main(): Promise<void> {
