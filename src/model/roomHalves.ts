@@ -1,5 +1,5 @@
 import type { WireDate, WireDelta, WireRoom, WireSubscription } from '../api/wire';
-import { latestTime, parsed, records, text } from './parse';
+import { latestTime, parsed, present, records, text } from './parse';
 import { roomFromWire, roomId, type Me, type Room, type RoomId, type WireRoomView } from './room';
 
 /** Some to remove may not have been known. */
@@ -86,7 +86,7 @@ class Half<Wire extends Entry> {
   }
 
   private put(entry: Wire): string {
-    const room = text(this.roomOf(entry), 'a room');
+    const room = text(this.roomOf(present(entry, 'a room')), 'a room');
     this.entries.set(room, entry);
     this.newest = Math.max(this.newest, latestTime([entry._updatedAt]));
     return room;

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { WireSetting } from '../../../src/api/wire';
+import { loadSettings } from '../../../src/model/serverSettings';
+import { fakeClient } from '../../support/fakeClient';
+import { argsOf } from '../../support/fakeSession';
+
+function serverWith(values: Readonly<Record<string, unknown>>, others: readonly WireSetting[] = []) {
+  const all = [...others, ...Object.entries(values).map(([_id, value]) => ({ _id, value }))];
+  return fakeClient({
+    settings: {
+      public: ({ count = 50, offset = 0 }) => {
+        const settings = all.slice(offset, offset + count);
+        return { settings, count: settings.length, offset, total: all.length };
+      },
+    },
+  });
+}
+
+describe('loadSettings', () => {
+  it('asks for what it needs in one request', async () => {
+    const client = serverWith({
+      Message_MaxAllowedSize: 200,
+      Message_AllowPinning: false,
+      Message_AllowStarring: true,
+      Site_Url: 'https://chat.example.org/team/',
+      UI_Use_Real_Name: true,
+    });
+
+    assert.deepEqual(await loadSettings(client, {}), {
+      maxMessageLength: 200,
+      siteUrl: 'https://chat.example.org/team',
+      allowsPinning: false,
+      allowsStarring: true,
+      usesRealNames: true,
+    });
+    assert.equal(client.calls.length, 1);
+  });
+
+  it('takes the defaults of Rocket.Chat for what is missing or makes no sense', async () => {
+    const client = serverWith({
+      Message_MaxAllowedSize: 'long',
+      Site_Url: 'javascript:alert(1)',
+      UI_Use_Real_Name: 1,
+    });
+
+    assert.deepEqual(await loadSettings(client, {}), {
+      maxMessageLength: 5000,
+      siteUrl: undefined,
+      allowsPinning: true,
+      allowsStarring: true,
+      usesRealNames: false,
+    });
+  });
+
+  it('reads on where an old server answers all settings page by page', async () => {
+    const others = Array.from({ length: 230 }, (_, at) => ({ _id: `Other_${at}`, value: at }));
+    const client = serverWith({ Message_MaxAllowedSize: 200 }, others);
+
+    const { maxMessageLength } = await loadSettings(client, {});
+
+    assert.equal(maxMessageLength, 200);
+    assert.deepEqual(
+      argsOf(client, 'settings.public').map((args) => 'offset' in args && args.offset),
+      [0, 100, 200],
+    );
+  });
+});
