@@ -1,0 +1,71 @@
+/** One line of the table; `value`, `baseline` are medians. A ratio over the budget is not ok. */
+export interface Measurement {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly baseline: number | null;
+  readonly ratio: number | null;
+  readonly budget: number | null;
+  readonly ok: boolean | null;
+  readonly p95?: number;
+}
+
+export interface Pair {
+  readonly name: string;
+  /** What `run` may take of what `against` takes. */
+  readonly budget: number;
+  readonly rounds: number;
+  readonly run: () => Promise<unknown>;
+  readonly against: () => Promise<unknown>;
+}
+
+const warmUps = 20;
+
+/** Times both in turn, A B A B, so that whatever slows the machine down slows both. */
+export async function comparePair({ name, budget, rounds, run, against }: Pair): Promise<Measurement> {
+  const times: number[] = [];
+  const baselines: number[] = [];
+  for (let round = -warmUps; round < rounds; round++) {
+    const [time, baseline] = [await milliseconds(run), await milliseconds(against)];
+    if (round < 0) continue;
+    times.push(time);
+    baselines.push(baseline);
+  }
+  const value = percentile(times, 0.5);
+  const baseline = percentile(baselines, 0.5);
+  const ratio = value / baseline;
+  return {
+    name,
+    unit: 'ms',
+    value,
+    baseline,
+    ratio,
+    budget,
+    ok: ratio <= budget,
+    p95: percentile(times, 0.95),
+  };
+}
+
+/** Something counted, not timed. */
+export function counted(name: string, unit: string, value: number, budget: number | null): Measurement {
+  return {
+    name,
+    unit,
+    value,
+    baseline: null,
+    ratio: null,
+    budget,
+    ok: budget === null ? null : value <= budget,
+  };
+}
+
+async function milliseconds(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+function percentile(times: readonly number[], part: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { measureBundles } from '../../bench/bundles';
+import { measureCalls } from '../../bench/calls';
+
+void main();
+
+/** Measures, prints a table and writes `dist/bench.json`. */
+async function main(): Promise<void> {
+  const measurements = [...measureBundles(), ...(await measureCalls())];
+  console.table(
+    measurements.map(({ name, unit, value, baseline, ratio, p95, budget, ok }) => ({
+      name,
+      unit,
+      value: round(value),
+      baseline: round(baseline),
+      ratio: round(ratio),
+      p95: round(p95 ?? null),
+      budget,
+      ok,
+    })),
+  );
+  writeFileSync('dist/bench.json', `${JSON.stringify(measurements, undefined, 2)}\n`);
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1000) / 1000;
+}
