@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { getL10nJson } from '@vscode/l10n-dev';
+
+describe('l10n/bundle.l10n.json', () => {
+  it('holds the strings of the code (renewed by `npm run l10n`)', async function () {
+    this.timeout(20_000);
+    const files = globSync('src/**/*.ts').map((path) => ({
+      extension: '.ts',
+      contents: readFileSync(path, 'utf8'),
+    }));
+
+    const strings = await getL10nJson(files);
+
+    assert.deepEqual(JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')), strings);
+  });
+});
