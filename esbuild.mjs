@@ -1,49 +1,58 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
 const has = (flag) => process.argv.includes(`--${flag}`);
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const common = {
-  bundle: true,
-  format: 'cjs',
-  logLevel: has('quiet') ? 'warning' : 'info',
-};
-
 /** One bundle for the Node and the worker extension host. */
 const extension = {
-  ...common,
   entryPoints: ['src/extension.ts'],
+  bundle: true,
   outdir: 'dist',
+  format: 'cjs',
   platform: 'browser',
   target: 'es2023',
   minify: has('production'),
   sourcemap: has('production') ? false : 'linked',
   external: ['vscode'],
+  logLevel: has('quiet') ? 'warning' : 'info',
 };
 
-/** Each with its own copy of our code; packages that do not ship are loaded where they are installed. */
-const tests = (patterns, out) => ({
-  ...common,
-  entryPoints: globSync(patterns).map((path) => ({ in: path, out: out(path.replace(/\.ts$/, '')) })),
+/** Packages that do not ship are loaded from where they are installed; those that ship, as they ship. */
+const tests = (pattern, out) => ({
+  entryPoints: globSync(pattern).map((path) => ({ in: path, out: out(path.replace(/\.ts$/, '')) })),
+  bundle: true,
   outdir: 'dist/test',
+  format: 'cjs',
   platform: 'node',
   target: 'node22',
   sourcemap: 'linked',
-  // Packages that ship are taken in the variant that ships.
   conditions: ['worker'],
   external: ['vscode', ...Object.keys(devDependencies)],
+  logLevel: 'warning',
 });
 
 const suites = tests('test/{unit,host,browser}/**/*.test.ts', (path) => path.replace(/^test./, ''));
 const programs = tests('test/support/programs/*.ts', (path) => basename(path));
 const runner = tests('test/support/programs/run.ts', (path) => basename(path));
 
-if (has('runner')) await make(runner);
-else for (const options of [extension, suites, programs]) await make(options);
-
-async function make(options) {
+for (const options of wanted()) {
   if (has('watch')) await (await context(options)).watch();
   else await build(options);
+}
+dropFormerTests();
+
+function wanted() {
+  if (has('production')) return [extension];
+  if (has('runner')) return [runner];
+  return [extension, suites, programs];
+}
+
+/** The bundle of a test whose source is gone would run on. */
+function dropFormerTests() {
+  for (const bundle of globSync('dist/test/{unit,host,browser}/**/*.test.js')) {
+    const source = bundle.replace(/^dist./, '').replace(/js$/, 'ts');
+    if (!existsSync(source)) rmSync(bundle);
+  }
 }

@@ -14,12 +14,12 @@ export interface HostOptions {
   readonly extensionsDir?: string;
   /** Kept at the end when given; else a temporary folder that goes with the server. */
   readonly dataDir?: string;
-  /** `asked`: as for a person, whom VS Code asks whether the folder is trusted. */
-  readonly trust?: 'given' | 'asked';
+  /** False: windows start in Restricted Mode. */
+  readonly isTrusted?: boolean;
   /** What the extension host finds in its environment besides ours. */
   readonly env?: NodeJS.ProcessEnv;
-  /** `person`: no smoke-test driver, hence neither payload nor development extension. */
-  readonly audience?: 'tests' | 'person';
+  /** With VS Code's smoke-test driver: windows can run suites, and show no toasts. */
+  readonly hasDriver?: boolean;
 }
 
 /** VS Code's server build, running. */
@@ -67,13 +67,13 @@ export async function installExtension(vsix: string, extensionsDir: string): Pro
   }
 }
 
-function flags({ extensionsDir, audience, trust }: HostOptions): string[] {
+function flags({ extensionsDir, hasDriver, isTrusted }: HostOptions): string[] {
   return [
     ...['--host', '127.0.0.1', '--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off'],
     ...(extensionsDir === undefined ? [] : ['--extensions-dir', extensionsDir]),
-    ...(audience === 'person' ? [] : ['--enable-smoke-test-driver']),
-    ...(trust === 'asked' ? [] : ['--disable-workspace-trust']),
+    ...(hasDriver ? ['--enable-smoke-test-driver'] : []),
+    ...(isTrusted === false ? [] : ['--disable-workspace-trust']),
   ];
 }
 

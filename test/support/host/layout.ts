@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The side bar with one view container in it. */
+export async function openContainer(page: Page, title: string): Promise<Locator> {
+  const tab = page.getByRole('tab', { name: title });
+  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  return page.locator('.part.sidebar');
+}
+
+/** Drags the edge of the side bar, as a person does. */
+export async function setSideBarWidth(page: Page, width: number): Promise<void> {
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  if (edge === null) throw new Error('The side bar is hidden.');
+  const middle = edge.y + edge.height / 2;
+  await page.mouse.move(edge.x + edge.width, middle);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + width, middle, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** A toast with these words. */
+export function notification(page: Page, words: string | RegExp): Locator {
+  return page.locator('.notification-toast').filter({ hasText: words });
+}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+
+const patience = 30_000;
+
+/** The box in the middle of the top: the palette, pick lists and input boxes. */
+export class QuickInput {
+  readonly box: Locator;
+  readonly input: Locator;
+
+  constructor(page: Page) {
+    this.box = page.locator('.quick-input-widget:visible');
+    this.input = this.box.locator('.quick-input-box input');
+  }
+
+  /** Waits until the box asks this; the words may be its title, its placeholder or its prompt. */
+  async asks(words: string | RegExp): Promise<void> {
+    const said = this.box.getByText(words).or(this.box.getByPlaceholder(words));
+    await said.first().waitFor({ timeout: patience });
+  }
+
+  /** Types into an input box and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.box.getByRole('option', { name }).first();
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.row(name).click({ timeout: patience });
+  }
+
+  /** Presses a button of the title, such as Back. */
+  async press(button: string): Promise<void> {
+    await this.box.getByRole('button', { name: button }).click();
+  }
+}
+
+/** Runs a command by its title, category included, as a person does: F1, typing, choosing. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const palette = new QuickInput(page);
+  const row = palette.row(new RegExp(`^${escaped(title)}(,|$)`));
+  const deadline = Date.now() + patience;
+  do {
+    // A palette that is open does not learn of commands that come later: then open it anew.
+    await page.keyboard.press('F1');
+    await palette.input.fill(`>${title}`);
+    if (await appears(row)) return row.click();
+    await page.keyboard.press('Escape');
+  } while (Date.now() < deadline);
+  throw new Error(`The palette has no command "${title}".`);
+}
+
+async function appears(row: Locator): Promise<boolean> {
+  const found = row.waitFor({ timeout: 1_500 }).then(() => true);
+  return found.catch(() => false);
+}
+
+/** A text as a regular expression that means just that text. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
