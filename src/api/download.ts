@@ -69,6 +69,6 @@ function storageIn(answer: Answer<Blob>, out: Outgoing): string | undefined {
 function fileIn(answer: Answer<Blob>, out: Outgoing, now: number): Blob {
   const { status, body } = answer;
   if (status === 200 && body) return body;
-  const failure = failureByStatus(answer, now) ?? { kind: status === 403 ? 'forbidden' : 'protocol' };
+  const failure = failureByStatus(answer, out, now) ?? { kind: status === 403 ? 'forbidden' : 'protocol' };
   throw apiError(failure, out, { status });
 }

@@ -1,5 +1,4 @@
 import { ApiError, type FailedCall, type Failure } from './errors';
-import { redacted } from './redact';
 import type { Outgoing } from './request';
 import { sentence } from './sentence';
 
@@ -8,14 +7,10 @@ export interface Detail extends Omit<FailedCall, 'route'> {
   readonly cause?: unknown;
 }
 
-/** The only place where an `ApiError` is made: the server's words lose every secret of the call here. */
+/** The only place where an `ApiError` is made. Texts of the server have lost the call's secrets before. */
 export function apiError(failure: Failure, out: Outgoing, detail: Detail = {}): ApiError {
-  const { cause, serverText, ...known } = detail;
-  const call: FailedCall = {
-    route: out.route,
-    ...known,
-    ...(serverText !== undefined && { serverText: redacted(serverText, out.secrets).slice(0, 500) }),
-  };
+  const { cause, ...known } = detail;
+  const call: FailedCall = { route: out.route, ...known };
   const options = cause === undefined ? undefined : { cause };
   return new ApiError(sentence(failure, call, new URL(out.url).host), failure, call, options);
 }

@@ -1,4 +1,5 @@
 import type { Failure, SecondFactor } from './errors';
+import { redacted } from './redact';
 import { carriesToken, type Outgoing } from './request';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,20 +12,27 @@ export interface Refusal {
   readonly words: string | undefined;
 }
 
-export function refusalIn(status: number, body: JsonObject): Refusal {
-  const { error, errorType, message } = body;
-  const texts = [errorType, bracketed(error), error].filter((text) => typeof text === 'string');
+export function refusalIn(status: number, body: JsonObject, out: Outgoing): Refusal {
+  const [error, errorType, message] = ['error', 'errorType', 'message'].map((key) => textIn(body[key], out));
+  const texts = [errorType, bracketed(error), error];
   return {
     status,
     body,
     // `rooms.info` swaps `error` and `errorType`: a code has no space.
-    code: texts.find((text) => /^\S+$/.test(text)),
-    words: [message, error].find((text) => typeof text === 'string'),
+    code: texts.find((text) => text !== undefined && /^\S{1,100}$/.test(text)),
+    words: (message ?? error)?.slice(0, mostText),
   };
 }
 
-function bracketed(error: unknown): string | undefined {
-  return typeof error === 'string' ? /\[([^\s[\]]+)\]$/.exec(error)?.[1] : undefined;
+/** A server may repeat what it was sent. */
+function textIn(value: unknown, out: Outgoing): string | undefined {
+  return typeof value === 'string' ? redacted(value, out.secrets) : undefined;
+}
+
+const mostText = 500;
+
+function bracketed(error = ''): string | undefined {
+  return /\[([^\s[\]]+)\]$/.exec(error)?.[1];
 }
 
 /** The kind of a refusal in JSON, whatever its status below 500 (404 and 429 are judged before). */
@@ -34,12 +42,12 @@ export function failureOf(refusal: Refusal, out: Outgoing): Failure {
   if (refusal.status === 401) return signedOutOrForbidden(refusal, out);
   if (meaning === 'forbidden') return { kind: 'forbidden' };
   if (refusal.words === undefined && out.silentRefusal) return { kind: out.silentRefusal };
-  return { kind: meaning ?? 'refused', code: refusal.code ?? codeFrom(refusal.words) };
+  return { kind: meaning ?? 'refused', code: codeOf(refusal) };
 }
 
 /** Plain errors have no code but their text. */
-function codeFrom(words = 'unknown'): string {
-  return words.slice(0, 500);
+function codeOf({ code, words }: Refusal): string {
+  return code ?? words ?? 'unknown';
 }
 
 function meaningOf({ status, code }: Refusal) {

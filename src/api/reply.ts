@@ -1,6 +1,7 @@
 import { pauseEnd } from './allowance';
 import type { Failure } from './errors';
 import { apiError } from './failure';
+import { redacted } from './redact';
 import { failureOf, isObject, refusalIn, type JsonObject } from './refusal';
 import type { Outgoing } from './request';
 import type { Answer } from './transport';
@@ -9,9 +10,9 @@ import type { Answer } from './transport';
 export function replyOf(answer: Answer, out: Outgoing, now: number): JsonObject {
   const body = jsonIn(answer.body);
   if (body && isSuccess(answer, body)) return body;
-  const refusal = refusalIn(answer.status, body ?? {});
+  const refusal = refusalIn(answer.status, body ?? {}, out);
   const failure =
-    failureByStatus(answer, now) ?? (isRefusal(answer, body) ? failureOf(refusal, out) : protocol);
+    failureByStatus(answer, out, now) ?? (isRefusal(answer, body) ? failureOf(refusal, out) : protocol);
   throw apiError(failure, out, {
     status: answer.status,
     errorType: refusal.code,
@@ -20,9 +21,9 @@ export function replyOf(answer: Answer, out: Outgoing, now: number): JsonObject 
 }
 
 /** What the status alone decides, JSON or not: a proxy's page may carry it as well. */
-export function failureByStatus(answer: Answer<unknown>, now: number): Failure | undefined {
+export function failureByStatus(answer: Answer<unknown>, out: Outgoing, now: number): Failure | undefined {
   if (answer.isHiddenRedirect) return protocol;
-  if (isRedirect(answer)) return redirect(answer);
+  if (isRedirect(answer)) return redirect(answer, out);
   if (answer.status === 404) return { kind: 'notFound' };
   if (answer.status === 407) return protocol;
   if (answer.status === 429) return { kind: 'rateLimited', retryAt: new Date(pauseEnd(answer, now)) };
@@ -41,9 +42,10 @@ export function redirectTarget(answer: Answer<unknown>): URL | undefined {
 }
 
 /** Origin and path alone: the rest may hold somebody's secret. */
-function redirect(answer: Answer<unknown>): Failure {
+function redirect(answer: Answer<unknown>, out: Outgoing): Failure {
   const target = redirectTarget(answer);
-  return target ? { kind: 'protocol', redirectedTo: target.origin + target.pathname } : protocol;
+  if (!target) return protocol;
+  return { kind: 'protocol', redirectedTo: redacted(target.origin + target.pathname, out.secrets) };
 }
 
 /** No cause is kept of what cannot be read: the parser's message quotes the text, tokens and all. */

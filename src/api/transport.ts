@@ -1,4 +1,5 @@
 import { createFetch, type $Fetch, type FetchOptions } from 'ofetch';
+import { apiError } from './failure';
 import { lostAnswer } from './lost';
 import type { Outgoing } from './request';
 
@@ -24,17 +25,24 @@ export class Transport {
     this.request = createFetch({ fetch, Headers, AbortController });
   }
 
-  async text(out: Outgoing, signal: AbortSignal): Promise<Answer> {
-    try {
-      return answer(await this.request.raw<string, 'text'>(out.url, fetchOptions(out, signal, 'text')));
-    } catch (error) {
-      throw await lostAnswer(error, out, () => this.isReachable(out, signal));
-    }
+  text(out: Outgoing, signal: AbortSignal): Promise<Answer> {
+    const options = fetchOptions(out, signal, 'text');
+    return this.send(out, signal, () => this.request.raw<string, 'text'>(out.url, options));
   }
 
-  async blob(out: Outgoing, signal: AbortSignal): Promise<Answer<Blob>> {
+  blob(out: Outgoing, signal: AbortSignal): Promise<Answer<Blob>> {
+    const options = fetchOptions(out, signal, 'blob');
+    return this.send(out, signal, () => this.request.raw<Blob, 'blob'>(out.url, options));
+  }
+
+  private async send<Body>(
+    out: Outgoing,
+    signal: AbortSignal,
+    request: () => Promise<Response & { readonly _data?: Body }>,
+  ): Promise<Answer<Body>> {
+    if (!canHold(out.headers)) throw apiError({ kind: 'signedOut' }, out);
     try {
-      return answer(await this.request.raw<Blob, 'blob'>(out.url, fetchOptions(out, signal, 'blob')));
+      return answer(await request());
     } catch (error) {
       throw await lostAnswer(error, out, () => this.isReachable(out, signal));
     }
@@ -50,6 +58,11 @@ export class Transport {
       throw error;
     }
   }
+}
+
+/** A token with a line break is no token, and `Headers` would quote it in its complaint. */
+function canHold(headers: Outgoing['headers']): boolean {
+  return Object.values(headers).every((value) => /^[\x20-\x7e]*$/.test(value));
 }
 
 function fetchOptions<Kind extends 'text' | 'blob'>(

@@ -29,3 +29,8 @@ export async function failureFrom(call: Promise<unknown>): Promise<ApiError> {
   if (error instanceof ApiError) return error;
   throw new Error('The call did not fail with an ApiError', { cause: error });
 }
+
+/** What a `fetch` in a test was asked for. */
+export function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return input instanceof Request ? input.url : input.toString();
+}

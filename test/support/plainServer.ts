@@ -9,17 +9,16 @@ export class PlainServer {
     this.answer(request, response);
   });
 
+  url = '';
+
   private constructor(private readonly answer: RequestListener) {}
 
   static async start(answer: RequestListener): Promise<PlainServer> {
     const plain = new PlainServer(answer);
     await new Promise<void>((resolve) => plain.server.listen(0, '127.0.0.1', resolve));
-    return plain;
-  }
-
-  get url(): string {
     // A TCP server's address is never a text.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    plain.url = `http://127.0.0.1:${(plain.server.address() as AddressInfo).port}`;
+    return plain;
   }
 
   async close(): Promise<void> {

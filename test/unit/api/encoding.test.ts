@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Client } from '../../../src/api/client';
+import { anyText } from '../../support/anyText';
 import { clientOf } from '../../support/clientOf';
 import { Echo } from '../../support/echo';
-
-const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
 describe('encoding', () => {
   let echo: Echo;
