@@ -11,15 +11,12 @@ export const commandIds = [
   'rocketchat.starMessage',
   'rocketchat.unstarMessage',
   'rocketchat.shareSelection',
+  'rocketchat.shareSelectionWithComment',
   'rocketchat.showLog',
 ] as const;
 
 /** Run by rows and links of our own; not in the manifest. */
-export const internalCommandIds = [
-  '_rocketchat.showRoom',
-  '_rocketchat.loadMore',
-  '_rocketchat.retry',
-] as const;
+export const internalCommandIds = ['_rocketchat.loadMore', '_rocketchat.retry'] as const;
 
 export const viewIds = ['rocketchat.rooms'] as const;
 export const settingIds = ['rocketchat.defaultServer'] as const;

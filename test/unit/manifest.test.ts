@@ -104,6 +104,7 @@ describe('package.json', () => {
 
     assert.deepEqual(sorted(commands.filter((id) => !conditional.has(id))), [
       'rocketchat.shareSelection',
+      'rocketchat.shareSelectionWithComment',
       'rocketchat.showLog',
       'rocketchat.signIn',
     ]);
