@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export async function openContainer(page: Page, title: string): Promise<Locator> {
   const tab = page.getByRole('tab', { name: title });
   if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  // Away from the tab, whose tooltip would cover part of the side bar.
+  await page.mouse.move(0, 0);
   return page.locator('.part.sidebar');
 }
 

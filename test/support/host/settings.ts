@@ -19,11 +19,15 @@ const quiet: Settings = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
-  'workbench.colorTheme': themes.dark,
-  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+};
+
+/** What makes pictures of the same thing alike. */
+export const steady: Settings = {
+  'workbench.colorTheme': themes.dark,
+  'workbench.reduceMotion': 'on',
 };
 
 /** The machine settings of one server. A running window takes changes in at once. */

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { installedExtension } from './extension';
 import { type Host, type HostOptions, startHost } from './host';
+import { steady } from './settings';
 import { openWorkbench, outputFolder, type Workbench, type WorkbenchOptions } from './workbench';
 
 /** What a suite of the browser floor opens windows with. */
@@ -24,7 +25,8 @@ export function useWorkbench(options: () => HostOptions = () => ({})): Workbench
 
   before(async () => {
     const extensionsDir = await installedExtension();
-    host = await startHost({ extensionsDir, ...options() });
+    const { settings, ...others } = options();
+    host = await startHost({ extensionsDir, settings: { ...steady, ...settings }, ...others });
     browser = await launchBrowser();
   });
 

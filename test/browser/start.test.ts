@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/host/browser';
+import { openContainer } from '../support/host/layout';
+import { QuickInput } from '../support/host/quickInput';
+import { outputFolder } from '../support/host/workbench';
+
+describe('npm start', () => {
+  let program: ChildProcess;
+  let address: string;
+  let browser: Browser;
+
+  before(async () => {
+    const env = { ...process.env, BROWSER: 'none' };
+    program = spawn(process.execPath, ['dist/test/start.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    address = await printed(program, /open +(\S+)/);
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    program.kill('SIGINT');
+    await once(program, 'exit');
+  });
+
+  it('leads from the printed address to the rooms of the demo team', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+
+    await signIn(page);
+
+    const sideBar = page.locator('.part.sidebar');
+    await sideBar
+      .getByRole('treeitem', { name: /^console/ })
+      .first()
+      .waitFor();
+    await page.reload();
+    await sideBar
+      .getByRole('treeitem', { name: /^console/ })
+      .first()
+      .waitFor();
+    await page.screenshot({ path: 'dist/test-output/start.png' });
+  });
+});
+
+/** With what is filled in, and what the program prints. */
+async function signIn(page: Page): Promise<void> {
+  const input = new QuickInput(page);
+  const sideBar = await openContainer(page, 'Rocket.Chat');
+  await sideBar.getByRole('button', { name: 'Sign In' }).click();
+  await input.asks('Address of your Rocket.Chat server');
+  await input.input.press('Enter');
+  await input.choose('User Name and Password');
+  await input.asks('User name or e-mail address');
+  await input.answer('alice');
+  await input.asks('Password of');
+  await input.answer('demo');
+}
+
+/** What the program says at this place of its output. */
+async function printed(program: ChildProcess, pattern: RegExp): Promise<string> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    program.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const [, found] = pattern.exec(output) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    program.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
+  });
+}
