@@ -36,14 +36,18 @@ function installedByPlaywright(): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-/** Debian's own package, where we may install it; the font is for the emoji in screenshots. */
+/** Debian's own package, where we may install it; the fonts are for emoji and far scripts in screenshots. */
 async function installByApt(): Promise<string | undefined> {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   try {
     await run('apt-get', ['update', ...wait], { env });
-    await run('apt-get', ['install', '--yes', ...wait, 'chromium', 'fonts-noto-color-emoji'], { env });
+    await run(
+      'apt-get',
+      ['install', '--yes', ...wait, 'chromium', 'fonts-noto-color-emoji', 'fonts-droid-fallback'],
+      { env },
+    );
     return await runnable(findBrowser());
   } catch (error) {
     explain('apt-get', error);
