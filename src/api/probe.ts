@@ -86,7 +86,7 @@ function isSilence({ failure: { kind } }: ApiError): boolean {
 
 /** Only an answer of Rocket.Chat's shape from an address of Rocket.Chat's shape counts. */
 function serverIn(answer: Answer, out: Outgoing, now: number): Probe {
-  const end = new URL(answer.url || out.url);
+  const end = new URL(answer.url);
   const asked = baseOf(new URL(out.url));
   const baseUrl = baseOf(end);
   if (!end.pathname.endsWith(infoPath)) throw elsewhere(end, out, answer.status);

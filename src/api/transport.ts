@@ -42,7 +42,7 @@ export class Transport {
   ): Promise<Answer<Body>> {
     if (!canHold(out.headers)) throw apiError({ kind: 'signedOut' }, out);
     try {
-      return answer(await request());
+      return answerIn(await request(), out);
     } catch (error) {
       throw await lostAnswer(error, out, () => this.isReachable(out, signal));
     }
@@ -74,11 +74,12 @@ function fetchOptions<Kind extends 'text' | 'blob'>(
   return { method, headers, body, redirect, signal, responseType, retry: 0, ignoreResponseError: true };
 }
 
-function answer<Body>(response: Response & { readonly _data?: Body }): Answer<Body> {
+function answerIn<Body>(response: Response & { readonly _data?: Body }, out: Outgoing): Answer<Body> {
   return {
     status: response.status,
     headers: response.headers,
-    url: response.url,
+    // Empty in a `fetch` that makes its answers up.
+    url: response.url || out.url,
     isHiddenRedirect: response.type === 'opaqueredirect',
     body: response._data,
   };

@@ -225,6 +225,14 @@ describe('a failure of the server itself', () => {
     });
   }
 
+  it('is signedOut for a login that is only called unauthorized, as from 9.0 on', async () => {
+    server().faults.add({ ...refusal(401, 'unauthorized'), path: '/api/v1/login' });
+
+    const { failure } = await failureFrom(clientOf(server()).session.login({ resume: 'old token' }));
+
+    assert.deepEqual(failure, { kind: 'signedOut' });
+  });
+
   it('says that a code was wrong', async () => {
     const { password } = person('tia');
 

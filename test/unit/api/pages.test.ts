@@ -119,6 +119,16 @@ describe('items', () => {
     assert.deepEqual(await idsOf(shelf, { count: 50 }), ids(60));
   });
 
+  it('finds the rest however far it has moved', async () => {
+    const shelf = new Shelf(ids(60), 100, (list, page) => {
+      if (page !== 27) return;
+      list.splice(0, 50);
+      list.push(...ids(50, 60));
+    });
+
+    assert.deepEqual(await idsOf(shelf, { count: 2 }), ids(110));
+  });
+
   it('comes to an end where the list is in another order each time', async () => {
     const shelf = new Shelf(ids(40), 100, (list) => list.reverse());
 

@@ -125,12 +125,12 @@ describe('probe', () => {
     const controller = new AbortController();
     const held = server().faults.add({ kind: 'hold', path: '/api/info' });
 
-    const failing = failureFrom(probe(`${server().url}/home`, { signal: controller.signal }));
+    const failing = failureFrom(probe(`${server().url}/page`, { signal: controller.signal }));
     await held.reached;
     controller.abort();
 
     assert.deepEqual((await failing).failure, { kind: 'cancelled' });
-    assert.equal(server().requests.all().length, 1);
+    assert.equal(server().requests.all().length, 2);
   });
 
   it('knows what is no address without asking anybody', async () => {

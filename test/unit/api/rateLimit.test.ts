@@ -112,6 +112,15 @@ describe('the rate limit of a route', () => {
     assert.deepEqual(clock.pending, []);
   });
 
+  it('is not waited for by a call that nobody wants any more', async () => {
+    await askMore(10);
+
+    const { failure } = await failureFrom(client.settings.public({}, { signal: AbortSignal.abort() }));
+
+    assert.equal(failure.kind, 'cancelled');
+    assert.deepEqual(clock.pending, []);
+  });
+
   it('is waited for when others behind the same address used it up', async () => {
     const colleague = clientOf(server(), { clock, fetch: undated, as: 'bob' });
     await Promise.all(Array.from({ length: 10 }, () => colleague.settings.public({})));
