@@ -27,6 +27,8 @@ export interface Room {
   readonly name: string;
   /** The server's name of it, for links and `#name`; absent for direct messages. */
   readonly slug?: string;
+  /** Of the other person in a direct message; of several, joined by the server. */
+  readonly username?: string;
   readonly topic?: string;
   /** Messages that count as unread; `hasUnread` can be true without any. */
   readonly unread: number;
@@ -88,6 +90,7 @@ export function roomFromWire({ room, subscription }: WireRoomView, me: Me): Room
     type,
     name: nameOf(room, present(subscription, 'a room'), isDirect) ?? id,
     slug: isDirect ? undefined : optionalText(room.name),
+    username: isDirect ? optionalText(subscription.name) : undefined,
     topic: optionalText(room.topic),
     members: optionalCount(room.usersCount),
     parent: optionalText(room.prid) === undefined ? undefined : roomId(text(room.prid, 'a room')),

@@ -37,7 +37,7 @@ describe('roomFromWire', () => {
   it('calls a direct message after the other person', () => {
     const room = roomOf({ t: 'd', name: undefined, fname: undefined }, { name: 'bob', fname: 'Bob Stone' });
 
-    assert.deepEqual([room.name, room.slug], ['Bob Stone', undefined]);
+    assert.deepEqual([room.name, room.slug, room.username], ['Bob Stone', undefined, 'bob']);
   });
 
   it('counts what is unread', () => {
