@@ -7,7 +7,7 @@ import { apiError } from './failure';
 import { RateLimits } from './rateLimit';
 import { logLine } from './redact';
 import type { Outgoing } from './request';
-import { isPassing, pauseMs, type RetryPolicy } from './retry';
+import { Tries, type RetryPolicy } from './retry';
 import type { Ticket } from './routeLine';
 import type { Answer } from './transport';
 
@@ -59,16 +59,15 @@ export class Calls {
     ticket: Ticket,
     deadline: Deadline,
   ): Promise<Reply> {
-    for (let lost = 0, limited = 0; ;) {
+    const tries = new Tries(plan.policy, this.around.random);
+    for (;;) {
       deadline.signal.throwIfAborted();
       try {
         return await this.attempt(plan, ticket, deadline);
       } catch (error) {
-        // The limiter refuses before anything is done, so that every call may go again; its next turn waits.
-        if (failureOf(error)?.kind === 'rateLimited' && (limited += 1) < mostRefusals) continue;
-        lost += 1;
-        if (!isPassing(error) || lost >= plan.policy.tries) throw error;
-        await sleep(this.around.clock, pauseMs(plan.policy, lost, this.around.random), deadline.signal);
+        const pause = tries.pauseAfter(error);
+        if (pause === undefined) throw error;
+        if (pause > 0) await sleep(this.around.clock, pause, deadline.signal);
       }
     }
   }
@@ -92,9 +91,6 @@ export class Calls {
     }
   }
 }
-
-/** An office behind one address shares the limit: others may have been quicker after the pause. */
-const mostRefusals = 3;
 
 function outcome(error: unknown): string {
   if (!(error instanceof ApiError)) return 'error';

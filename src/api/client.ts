@@ -67,9 +67,12 @@ export interface Client extends Methods {
   readonly baseUrl: string;
   /** The last answers' allowance of a route (`GET rooms.get`), if it said one. */
   limitOf(route: string): RouteLimit | undefined;
-  /** Fires when a call begins to wait for its route's limit. */
+  /**
+   * Fires when a call begins to wait for its route's limit. It waits as long as the server says, its own 30 seconds
+   * standing still; only its signal ends that. Other routes are not held up.
+   */
   readonly onDidWait: Event<Waiting>;
-  /** Fires when the server does not take the token any more. */
+  /** Fires once, when the server does not take the token any more. */
   readonly onDidSignOut: Event<void>;
   /** A file or avatar of this server by its path, with our headers; one redirect to https is followed without them. */
   download(path: string, options?: CallOptions): Promise<Blob>;

@@ -12,9 +12,11 @@ export type Failure =
       readonly methods: readonly SecondFactor[];
       readonly isWrongCode: boolean;
     }
+  /** Refused three times over, each time after the pause that the server asked for. */
   | { readonly kind: 'rateLimited'; readonly retryAt: Date }
-  /** `missing` may say what; `refused` carries the server's code, `invalid` is a request it cannot read. */
+  /** A missing right; nothing there. */
   | { readonly kind: 'forbidden' | 'notFound' }
+  /** `refused` carries the server's code or its plain words, `invalid` is a request that it cannot read. */
   | { readonly kind: 'refused' | 'invalid'; readonly code: string }
   /** 5xx. */
   | { readonly kind: 'server' }

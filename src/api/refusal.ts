@@ -4,7 +4,7 @@ import { carriesToken, type Outgoing } from './request';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** What a JSON answer says in its error keys. Their use varies from endpoint to endpoint (rocketchat-api.md 1.3). */
+/** What a JSON answer says in its error keys. Endpoints differ in how they use them. */
 export interface Refusal {
   readonly status: number;
   readonly body: JsonObject;
@@ -36,7 +36,7 @@ function bracketed(error = ''): string | undefined {
 }
 
 /** The kind of a refusal in JSON, whatever its status below 500 (404 and 429 are judged before). */
-export function failureOf(refusal: Refusal, out: Outgoing): Failure {
+export function failureIn(refusal: Refusal, out: Outgoing): Failure {
   const meaning = meaningOf(refusal);
   if (meaning === 'totpRequired') return totpRequired(refusal);
   if (refusal.status === 401) return signedOutOrForbidden(refusal, out);

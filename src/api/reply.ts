@@ -2,7 +2,7 @@ import { pauseEnd } from './allowance';
 import type { Failure } from './errors';
 import { apiError } from './failure';
 import { redacted } from './redact';
-import { failureOf, isObject, refusalIn, type JsonObject } from './refusal';
+import { failureIn, isObject, refusalIn, type JsonObject } from './refusal';
 import type { Outgoing } from './request';
 import type { Answer } from './transport';
 
@@ -12,7 +12,7 @@ export function replyOf(answer: Answer, out: Outgoing, now: number): JsonObject 
   if (body && isSuccess(answer, body)) return body;
   const refusal = refusalIn(answer.status, body ?? {}, out);
   const failure =
-    failureByStatus(answer, out, now) ?? (isRefusal(answer, body) ? failureOf(refusal, out) : protocol);
+    failureByStatus(answer, out, now) ?? (isRefusal(answer, body) ? failureIn(refusal, out) : protocol);
   throw apiError(failure, out, {
     status: answer.status,
     errorType: refusal.code,

@@ -1,4 +1,4 @@
-import { ApiError } from './errors';
+import { ApiError, failureOf } from './errors';
 
 /** How often a call is sent again, and after what pauses. */
 export interface RetryPolicy {
@@ -13,8 +13,34 @@ export const fewTries: RetryPolicy = { tries: 3, firstPauseMs: 400, longestPause
 /** For all other writes: nobody knows whether the first one arrived. */
 export const oneTry: RetryPolicy = { tries: 1, firstPauseMs: 0, longestPauseMs: 0 };
 
+/** Counts what one call went through. */
+export class Tries {
+  private lost = 0;
+  private limited = 0;
+
+  constructor(
+    private readonly policy: RetryPolicy,
+    private readonly random: () => number,
+  ) {}
+
+  /** How many milliseconds after this failure the call may be sent again; undefined if not. */
+  pauseAfter(error: unknown): number | undefined {
+    // The limiter refuses before anything is done, so that every call may go again; its next turn waits.
+    if (failureOf(error)?.kind === 'rateLimited') {
+      this.limited += 1;
+      return this.limited < mostRefusals ? 0 : undefined;
+    }
+    this.lost += 1;
+    if (!isPassing(error) || this.lost >= this.policy.tries) return undefined;
+    return pauseMs(this.policy, this.lost, this.random);
+  }
+}
+
+/** An office behind one address shares the limit: others may have been quicker after the pause. */
+const mostRefusals = 3;
+
 /** No answer, one that broke off, or a gateway without its server. A full answer is never asked for again. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { failure, call, cause } = error;
   if (failure.kind === 'offline') return true;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paging } from '../../../src/api/endpoint';
 import { items, pages } from '../../../src/api/pages';
+import { clientOf } from '../../support/clientOf';
+import { eachWithServer } from '../../support/standIn';
 
 interface Named {
   readonly _id: string;
@@ -202,5 +204,25 @@ describe('pages', () => {
     await pages(list, { rid: 'GENERAL' }, 'things').next();
 
     assert.deepEqual(shelf.asked, [{ rid: 'GENERAL', offset: 0, count: 50 }]);
+  });
+});
+
+describe('items of the server', () => {
+  const server = eachWithServer();
+
+  it('are the replies of a thread, all of them, in order', async () => {
+    const client = clientOf(server());
+    const say = (text: string, tmid?: string) => client.chat.postMessage({ roomId: 'GENERAL', text, tmid });
+    const { message } = await say('Where do we start?');
+    const texts = Array.from({ length: 12 }, (_, index) => `reply ${index}`);
+    for (const text of texts) await say(text, message._id);
+
+    const thread = { tmid: message._id, count: 5 };
+    const replies = await all(items(client.chat.getThreadMessages, thread, 'messages'));
+
+    assert.deepEqual(
+      replies.map(({ msg }) => msg),
+      texts,
+    );
   });
 });
