@@ -5,10 +5,10 @@ import { postSystemMessage } from './posting';
 import { refOf } from './users';
 import type { World } from './world';
 
-/** A person joins by own will. Being in it already is fine. */
+/** A person joins a channel by own will. Being in it already is fine. */
 export function join(world: World, room: Room, user: User): void {
   if (world.subscriptions.of(user._id, room._id)) return;
-  if (room.t === 'd' || !canAccess(world, user, room)) {
+  if (!canAccess(world, user, room)) {
     throw meteorError('error-not-allowed', 'Not allowed', { method: 'joinRoom' });
   }
   addMember(world, room, user);

@@ -8,6 +8,7 @@ type Item = Record<string, unknown>;
 const data = town({
   rooms: [
     room('devops', { members: ['bob'] }),
+    room('topic', { members: ['bob'], team: { id: 'pub-team', main: false }, discussionOf: 'dev' }),
     room('pub', { members: ['bob'], team: { id: 'pub-team', main: true } }),
     room('pubchat', { members: ['bob'], team: { id: 'pub-team', main: false } }),
   ],
@@ -37,7 +38,7 @@ describe('channels.list', () => {
       'quiet',
     ]);
     assert.deepEqual(named(bob.body['channels'], 'name'), [
-      ...['corechat', 'dev', 'devops', 'locked', 'old', 'open', 'pub', 'pubchat', 'quiet'],
+      ...['corechat', 'dev', 'devops', 'locked', 'old', 'open', 'pub', 'pubchat', 'quiet', 'topic'],
     ]);
   });
 
@@ -87,6 +88,12 @@ describe('channels.info and channels.join', () => {
     await join({ roomId: 'pub' });
 
     assert.equal(server().world.messages.inRoom('pub').at(-1)?.t, 'ujt');
+  });
+
+  it('join a discussion with another note again', async () => {
+    await join({ roomId: 'topic' }, 'carol');
+
+    assert.equal(server().world.messages.inRoom('topic').at(-1)?.t, 'ut');
   });
 
   it('pass unknown keys of info', async () => {

@@ -11,7 +11,7 @@ const data = town({
   messages: [
     said('long', 60, { text: 'Which tea for the Office?' }),
     ...replies,
-    said('short', 59, { text: 'a bug' }),
+    said('short', 70, { text: 'a bug' }),
     said('answer', 30, { thread: 'short', from: 'ann' }),
     said('lone', 20),
     said('closed', 60, { room: 'secret' }),
@@ -54,6 +54,15 @@ describe('chat.getThreadsList', () => {
       assert.deepEqual(ids, expected);
     });
   }
+
+  it('leaves out what is hidden', async () => {
+    const main = server().world.messages.byId('short') ?? assert.fail();
+    main['_hidden'] = true;
+
+    const { ids } = await threads({});
+
+    assert.deepEqual(ids, ['long']);
+  });
 
   it('refuses who may not see the room', async () => {
     const { body } = await threads({ rid: 'secret' }, 'carol');

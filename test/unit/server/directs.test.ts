@@ -7,7 +7,8 @@ import { noon, town } from './town';
 type Item = Record<string, unknown>;
 
 const crowd = ['dan', 'dana', 'dave', 'dirk', 'dora', 'doris'].map((name) => person(name));
-const data = { ...town(), users: [...town().users, ...crowd] };
+const plain = town({ rooms: [{ id: 'gast-carol', kind: 'd', members: ['gast', 'carol'], created: 900 }] });
+const data = { ...plain, users: [...plain.users, ...crowd] };
 
 describe('im.create', () => {
   const server = eachWithServer({ data, now: noon });
@@ -52,6 +53,12 @@ describe('im.create', () => {
     assert.equal(own.open, true);
   });
 
+  it('returns a room that is there even to who may not make one', async () => {
+    const { body } = await create({ username: 'carol' }, 'gast');
+
+    assert.equal((body['room'] as Item)['rid'], 'gast-carol');
+  });
+
   const refusals: readonly [what: string, body: object, as: string, error: string][] = [
     ['a person who is not there', { username: 'nobody' }, 'ann', 'Invalid user [error-invalid-user]'],
     [
@@ -75,6 +82,17 @@ describe('im.create', () => {
       assert.deepEqual([answer.status, answer.body['error']], [400, error]);
     });
   }
+});
+
+describe('im.create where nobody may write to oneself', () => {
+  const settings = { Message_AllowDirectMessagesToYourself: false };
+  const server = eachWithServer({ data, now: noon, settings });
+
+  it('refuses it', async () => {
+    const { body } = await ask(server(), 'POST im.create', { as: 'ann', body: { username: 'ann' } });
+
+    assert.equal(body['error'], 'Invalid user [error-invalid-user]');
+  });
 });
 
 describe('im.list', () => {

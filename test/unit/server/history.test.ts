@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { post, postSystemMessage } from '../../server/world/posting';
 import { ask } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { noon, room, said, town } from './town';
@@ -204,13 +205,18 @@ describe('history', () => {
 });
 
 describe('history of a workspace that hides types', () => {
-  const server = eachWithServer({ data, now: noon, settings: { Hide_System_Messages: ['uj'] } });
+  const settings = { Hide_System_Messages: ['uj', 'mute_unmute'] };
+  const server = eachWithServer({ data, now: noon, settings });
 
-  it('leaves them out', async () => {
-    const { body } = await ask(server(), 'GET channels.history', {
-      as: 'ann',
-      query: { roomId: 'dev', count: '1' },
-    });
+  it('leaves them out, and what is hidden by itself', async () => {
+    const { world } = server();
+    const dev = world.rooms.byId('dev') ?? assert.fail();
+    const author = world.users.byUsername('ann') ?? assert.fail();
+    postSystemMessage(world, { type: 'user-muted', room: dev, author, text: 'bob' });
+    post(world, { author, room: dev, draft: { _id: 'ghost', msg: 'x', _hidden: true } });
+
+    const query = { roomId: 'dev', count: '1' };
+    const { body } = await ask(server(), 'GET channels.history', { as: 'ann', query });
 
     const messages = body['messages'] as { _id: string }[];
     assert.deepEqual(

@@ -269,6 +269,16 @@ describe('subscriptions.read', () => {
     assert.deepEqual(state, { alert: false, unread: 0, userMentions: 0, tunread: undefined, ls: noon });
   });
 
+  it('shows a hidden room again, and forgets that everyone was named', async () => {
+    const own = server().world.subscriptions.of('bob-id', 'dev') ?? assert.fail();
+    own.open = false;
+    own.groupMentions = 1;
+
+    await read({ rid: 'dev' });
+
+    assert.deepEqual([own.open, own.groupMentions], [true, 0]);
+  });
+
   it('refuses a room that one is not in', async () => {
     const answers = [await read({ rid: 'nowhere' }), await read({ rid: 5 })];
 

@@ -74,6 +74,15 @@ describe('spotlight', () => {
     assert.deepEqual(users, ['dana']);
   });
 
+  it('leaves out who has been deactivated', async () => {
+    const dan = server().world.users.byUsername('dan') ?? assert.fail();
+    dan.active = false;
+
+    const { users } = await search('@dan');
+
+    assert.deepEqual(users, ['dana']);
+  });
+
   it('shows a guest whom one talks to, and no rooms', async () => {
     const { users, rooms } = await search('o', 'gast');
 

@@ -147,6 +147,14 @@ describe('a link to a message', () => {
     assert.deepEqual(urls, [{ url: link('dev', 'one'), meta: {}, ignoreParse: true }]);
   });
 
+  it('names the quoted by the name that was shown', () => {
+    const original = said('one', 20, { alias: 'Deploy', from: 'hook' });
+
+    const { attachments } = attachmentsOf([original, quoting(link('dev', 'one'))]);
+
+    assert.equal(attachments?.[0]?.['author_name'], 'Deploy');
+  });
+
   const plain: readonly [what: string, original: SeedMessage, target: string][] = [
     ['by another name of the server', said('one', 20), 'https://other.example.com/channel/dev?msg=one'],
     ['to nothing', said('one', 20), link('dev', 'nothing')],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Seed } from '../../server/data/seed';
 import type { Room, Subscription } from '../../server/world/documents';
 import type { World } from '../../server/world/world';
-import { noon, room, said, town, worldOf } from './town';
+import { room, said, town, worldOf } from './town';
 
 function roomIn(world: World, id: string): Room {
   return world.rooms.byId(id) ?? assert.fail(`no room ${id}`);
@@ -122,99 +122,6 @@ describe('a data set played back', () => {
     const seed: Seed = town({ messages: [said('one', 30, { from: 'nobody' })] });
 
     assert.throws(() => worldOf(seed), /the user nobody/);
-  });
-});
-
-describe('what is unread', () => {
-  const cases: readonly [what: string, text: string, expected: Partial<Subscription>][] = [
-    ['a message only alerts', 'hello', { alert: true, unread: 0, userMentions: 0, groupMentions: 0 }],
-    ['a mention counts', 'hello @bob', { alert: true, unread: 1, userMentions: 1, groupMentions: 0 }],
-    ['@all counts', 'hello @all', { alert: true, unread: 1, userMentions: 0, groupMentions: 1 }],
-    ['@here counts', '@here', { alert: true, unread: 1, userMentions: 0, groupMentions: 1 }],
-    ['beside @all a name counts alone', '@all @bob', { unread: 1, userMentions: 1, groupMentions: 0 }],
-    ['who is not named beside @all', '@all @root', { unread: 0, userMentions: 0, groupMentions: 0 }],
-    ['a name in code is none', 'use `@bob` here', { alert: true, unread: 0, userMentions: 0 }],
-  ];
-  for (const [what, text, expected] of cases) {
-    it(`in a channel: ${what}`, () => {
-      const world = worldOf(town({ messages: [said('one', 30, { text })], views: longAgo }));
-
-      const { alert, unread, userMentions, groupMentions } = seenBy(world, 'bob');
-
-      assert.deepEqual(
-        { alert, unread, userMentions, groupMentions, ...expected },
-        { alert, unread, userMentions, groupMentions },
-      );
-    });
-  }
-
-  it('is every message in a direct message', () => {
-    const messages = [said('one', 30, { room: 'ann-bob' }), said('two', 20, { room: 'ann-bob' })];
-    const views = [{ user: 'bob', room: 'ann-bob', seen: 120 }];
-
-    const { unread, alert } = seenBy(worldOf(town({ messages, views })), 'bob', 'ann-bob');
-
-    assert.deepEqual([unread, alert], [2, true]);
-  });
-
-  it('follows the setting of the workspace', () => {
-    const messages = [said('one', 30), said('two', 20)];
-
-    const world = worldOf(town({ messages, views: longAgo }), { Unread_Count: 'all_messages' });
-
-    assert.equal(seenBy(world, 'bob').unread, 2);
-  });
-
-  it('is nothing to who wrote it', () => {
-    const messages = [said('one', 30, { from: 'bob', text: '@bob @all' })];
-
-    const { alert, unread, ls } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
-
-    assert.deepEqual([alert, unread, ls], [false, 0, '2026-03-02T11:30:00.000Z']);
-  });
-
-  it('is nothing before the person looked last', () => {
-    const messages = [said('one', 30, { text: '@bob' })];
-
-    const { alert, unread, ls } = seenBy(worldOf(town({ messages })), 'bob');
-
-    assert.deepEqual([alert, unread, ls], [false, 0, noon]);
-  });
-
-  it('is a thread to those who follow it, apart from the room', () => {
-    const messages = [said('main', 130, { from: 'bob' }), said('r1', 30, { thread: 'main' })];
-
-    const { alert, unread, tunread, tunreadUser } = seenBy(
-      worldOf(town({ messages, views: longAgo })),
-      'bob',
-    );
-
-    assert.deepEqual([alert, unread, tunread, tunreadUser], [true, 0, ['main'], undefined]);
-  });
-
-  it('tells a thread in which one was named', () => {
-    const messages = [said('main', 130), said('r1', 30, { thread: 'main', text: 'ask @bob' })];
-
-    const { tunread, tunreadUser } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
-
-    assert.deepEqual([tunread, tunreadUser], [['main'], ['main']]);
-  });
-
-  it('is no thread that one does not follow', () => {
-    const messages = [said('main', 130), said('r1', 30, { thread: 'main' })];
-
-    const { alert, tunread } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
-
-    assert.deepEqual([alert, tunread], [false, undefined]);
-  });
-
-  it('leaves out threads that the view calls read', () => {
-    const messages = [said('main', 130, { from: 'bob' }), said('r1', 30, { thread: 'main' })];
-    const views = [{ user: 'bob', room: 'dev', seen: 120, readThreads: ['main'] }];
-
-    const { alert, tunread } = seenBy(worldOf(town({ messages, views })), 'bob');
-
-    assert.deepEqual([alert, tunread], [false, []]);
   });
 });
 
