@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Room } from '../model/room';
+import type { Session } from '../model/session';
+import { explain } from '../platform/explain';
+import {
+  foundItems,
+  joinItems,
+  myItems,
+  type LastRoom,
+  type Question,
+  type Target,
+  type TargetItem,
+} from './pickRoomItems';
+import { obstacleText } from './pickRoomObstacle';
+import { RoomSearch } from './pickRoomSearch';
+import { openTarget } from './pickRoomTarget';
+
+export interface PickedRoom {
+  readonly room: Room;
+  /** Chosen by the row's comment button. */
+  readonly wantsComment: boolean;
+}
+
+interface DialogOptions {
+  readonly session: Session;
+  readonly prompt: string;
+  readonly last: LastRoom | undefined;
+  /** Owned from now on. */
+  readonly picker: vscode.QuickPick<TargetItem>;
+}
+
+/**
+ * One list of rooms, from its opening to the choice. VS Code filters my rooms by itself, so that Enter is right however
+ * fast somebody types; rows are only ever added at the end, because VS Code tells us a row by its place.
+ */
+export class PickRoomDialog implements Disposable {
+  private readonly lifetime = new Lifetime();
+  private readonly picker: vscode.QuickPick<TargetItem>;
+  private readonly search: RoomSearch;
+  /** As they were when they had come. */
+  private rooms: readonly Room[] = [];
+  private mine: readonly TargetItem[] = [];
+  private shown: readonly TargetItem[] = [];
+  /** Shown in place of the rooms. */
+  private question: { readonly items: TargetItem[]; readonly wantsComment: boolean } | undefined;
+  private isOpening = false;
+  private settle: (picked: PickedRoom | undefined) => void = () => undefined;
+
+  /** Undefined when the person leaves. */
+  readonly picked = new Promise<PickedRoom | undefined>((resolve) => (this.settle = resolve));
+
+  constructor(private readonly options: DialogOptions) {
+    this.picker = this.lifetime.own(options.picker);
+    this.search = this.lifetime.own(new RoomSearch(options.session));
+    this.listen();
+    this.picker.placeholder = vscode.l10n.t('Type to find a room (#) or a person (@)');
+    this.picker.prompt = options.prompt;
+    this.picker.matchOnDescription = true;
+    this.list();
+    this.picker.show();
+    if (this.rooms.length === 0) void options.session.sync.refresh('person');
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private listen(): void {
+    const { lifetime, picker, search } = this;
+    const { rooms, sync, signal } = this.options.session;
+    lifetime.own(rooms.onDidChange(() => this.list()));
+    lifetime.own(sync.onDidChange(() => this.list()));
+    lifetime.own(search.onDidChange(() => this.list()));
+    lifetime.own(picker.onDidHide(() => this.settle(undefined)));
+    lifetime.own(picker.onDidChangeValue((typed) => this.look(typed)));
+    lifetime.own(picker.onDidAccept(() => void this.choose(picker.selectedItems[0]?.target, false)));
+    lifetime.own(picker.onDidTriggerItemButton(({ item }) => void this.choose(item.target, true)));
+    signal.addEventListener('abort', () => picker.hide(), { signal: lifetime.signal });
+  }
+
+  private look(typed: string): void {
+    this.search.ask(typed);
+    this.goBack();
+  }
+
+  private goBack(): void {
+    this.question = undefined;
+    this.picker.prompt = this.options.prompt;
+    this.list();
+  }
+
+  private list(): void {
+    if (this.rooms.length === 0) this.takeRooms(this.options.session.rooms.all());
+    this.show(this.question?.items ?? this.withFound());
+    this.tell();
+  }
+
+  private tell(): void {
+    const { sync } = this.options.session;
+    this.picker.busy = this.isOpening || this.search.isBusy || sync.state === 'loading';
+    const error = this.rooms.length === 0 ? sync.error : this.search.error;
+    if (error) this.picker.prompt = explain(error);
+  }
+
+  private takeRooms(rooms: readonly Room[]): void {
+    this.rooms = rooms;
+    this.mine = myItems(rooms, this.options.last);
+  }
+
+  private withFound(): readonly TargetItem[] {
+    const found = foundItems(this.search.found, this.rooms);
+    return found.length > 0 ? [...this.mine, ...found] : this.mine;
+  }
+
+  /** The row in focus keeps it if it is still there. */
+  private show(items: readonly TargetItem[]): void {
+    const { picker } = this;
+    if (items === this.shown) return;
+    this.shown = items;
+    const active = picker.activeItems.filter((item) => items.includes(item));
+    picker.items = items;
+    if (active.length > 0) picker.activeItems = active;
+  }
+
+  private async choose(target: Target | undefined, wantsComment: boolean): Promise<void> {
+    if (!target || this.isOpening) return;
+    if (target.kind === 'notJoined' || target.kind === 'back') this.ask(target, wantsComment);
+    else await this.open(target, wantsComment || this.question?.wantsComment === true);
+  }
+
+  private ask(question: Question, wantsComment: boolean): void {
+    if (question.kind === 'back') {
+      this.goBack();
+      return;
+    }
+    this.question = { items: joinItems(question.id, question.name), wantsComment };
+    this.picker.prompt = vscode.l10n.t(
+      'You are not in #{0}. Only its members see the answers.',
+      question.name,
+    );
+    this.list();
+  }
+
+  private async open(target: Exclude<Target, Question>, wantsComment: boolean): Promise<void> {
+    const { signal } = this.lifetime;
+    this.setOpening(true);
+    try {
+      const room = await openTarget(this.options.session, target, signal);
+      const obstacle = obstacleText(room);
+      if (obstacle === undefined) this.settle({ room, wantsComment });
+      else this.picker.prompt = obstacle;
+    } catch (error) {
+      if (!signal.aborted) this.picker.prompt = explain(error);
+    } finally {
+      this.setOpening(false);
+    }
+  }
+
+  private setOpening(isOpening: boolean): void {
+    this.isOpening = isOpening;
+    if (!this.lifetime.signal.aborted) this.picker.busy = isOpening;
+  }
+}
