@@ -4,9 +4,11 @@ import { connect } from './api/connect';
 import { probe } from './api/probe';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
+import { Git } from './platform/git';
 import { closeLog, log } from './platform/log';
 import { pickKnownRoom } from './views/pickKnownRoom';
 import { pickMessage } from './views/pickMessage';
+import { RoomPicker } from './views/pickRoom';
 import { RoomsView } from './views/roomsView';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -24,6 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
       pickRoom: pickKnownRoom,
       pickMessage: (session, question) =>
         pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+      picker: new RoomPicker(context.workspaceState),
+      git: new Git(),
     }),
   );
   void sessions.restore();

@@ -4,8 +4,10 @@ import type { CurrentSession } from '../model/session';
 import { registerMessageCommands, type Messages } from './messages';
 import { registerRoomCommands, type PickKnownRoom, type RoomRows } from './rooms';
 import { registerSessionCommands, type AccountActions, type AccountInUse } from './session';
+import { registerShareCommands, type ShareServices } from './share';
 
-export interface Commanded {
+/** What the commands need of the rest of the house. */
+export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly accounts: AccountActions;
   readonly sessions: CurrentSession & AccountInUse;
   readonly rows: RoomRows & Pick<Messages, 'messageOf'>;
@@ -14,11 +16,14 @@ export interface Commanded {
 }
 
 /** Every command of the extension. */
-export function registerCommands({ accounts, sessions, rows, pickRoom, pickMessage }: Commanded): Disposable {
+export function registerCommands(services: Services): Disposable {
+  const { accounts, sessions, rows, pickRoom, pickMessage } = services;
   const lifetime = new Lifetime();
-  const messages: Messages = { messageOf: (row) => rows.messageOf(row), pick: pickMessage };
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
-  lifetime.own(registerMessageCommands(sessions, messages));
+  lifetime.own(
+    registerMessageCommands(sessions, { messageOf: (row) => rows.messageOf(row), pick: pickMessage }),
+  );
+  lifetime.own(registerShareCommands(services));
   return lifetime;
 }
