@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { openContainer, setSideBarWidth } from '../support/host/layout';
+import { dress, openContainer, setSideBarWidth } from '../support/host/layout';
 import { runCommand } from '../support/host/quickInput';
-import type { Theme } from '../support/host/settings';
 import { useWorkbench } from '../support/host/useWorkbench';
 
 describe('A window with the extension', () => {
@@ -24,15 +23,14 @@ describe('A window with the extension', () => {
     assert.equal((await sideBar.boundingBox())?.width, 280);
   });
 
-  for (const theme of ['light', 'hcBlack', 'hcLight', 'dark'] satisfies Theme[]) {
-    it(`wears the theme ${theme}`, async () => {
-      const window = await workbench.open({ theme });
-      const { page } = window;
+  it('wears every theme', async () => {
+    const window = await workbench.open();
+    const sideBar = await openContainer(window.page, 'Rocket.Chat');
 
-      const welcome = await openContainer(page, 'Rocket.Chat');
-
-      await welcome.getByRole('button', { name: 'Sign In' }).waitFor();
+    for (const theme of ['light', 'hcBlack', 'hcLight', 'dark'] as const) {
+      await dress(workbench.host, window.page, theme);
+      await sideBar.getByRole('button', { name: 'Sign In' }).waitFor();
       await window.screenshot(`welcome-${theme}`);
-    });
-  }
+    }
+  });
 });

@@ -1,4 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Host } from './host';
+import { type Theme, themes } from './settings';
+
+/** The class by which a window shows what it wears. */
+const marks: Readonly<Record<Theme, string>> = {
+  dark: 'vs-dark',
+  light: 'vs',
+  hcBlack: 'hc-black',
+  hcLight: 'hc-light',
+};
+
+/** Changes the theme while a window is open. */
+export async function dress(host: Host, page: Page, theme: Theme): Promise<void> {
+  await host.configure({ 'workbench.colorTheme': themes[theme] });
+  await page.locator(`.monaco-workbench.${marks[theme]}`).waitFor();
+}
 
 /** The side bar with one view container in it. */
 export async function openContainer(page: Page, title: string): Promise<Locator> {
@@ -23,4 +39,10 @@ export async function setSideBarWidth(page: Page, width: number): Promise<void> 
 /** A toast with these words. */
 export function notification(page: Page, words: string | RegExp): Locator {
   return page.locator('.notification-toast').filter({ hasText: words });
+}
+
+/** Of the menu that is open. By Enter: a menu that has just opened does not take clicks yet. */
+export async function chooseMenuItem(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('menuitem', { name }).hover();
+  await page.keyboard.press('Enter');
 }
