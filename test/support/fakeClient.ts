@@ -40,7 +40,7 @@ export function fakeClient(first: Answers = {}): FakeClient {
     (group: string, method: string) =>
     (args: object, options: CallOptions = {}) => {
       calls.push({ name: `${group}.${method}`, args, options });
-      return Promise.resolve().then(() => answerOf(answers, group, method)(args, options));
+      return new Promise((resolve) => resolve(answerOf(answers, group, method)(args, options)));
     };
   const methods = Object.entries(endpoints).map(([group, table]) => [
     group,

@@ -97,6 +97,7 @@ describe('messageFromWire', () => {
     const reactions = { ':+1:': { usernames: ['bob', 7] }, ':x:': null, ':y:': { usernames: [] } };
 
     assert.deepEqual(messageOf({ reactions: reactions as never }).reactions, { ':+1:': ['bob'] });
+    assert.deepEqual(messageOf({ reactions: [{ usernames: ['bob'] }] as never }).reactions, {});
   });
 
   it('refuses what has no id, room, author or time', () => {

@@ -147,6 +147,10 @@ describe('summaryOf a message without a tree', () => {
     assert.equal(lineOf(said('```\n# *not* a heading\n```', { parsed: false })), '# *not* a heading');
   });
 
+  it('sees no emphasis that begins within a word', () => {
+    assert.equal(lineOf(said('set max_size and min_', { parsed: false })), 'set max_size and min_');
+  });
+
   it('leaves a product alone', () => {
     assert.equal(lineOf(said('2 * 3 * 4', { parsed: false })), '2 * 3 * 4');
   });

@@ -145,6 +145,21 @@ describe('RoomSync.refresh', () => {
       client.calls.filter(({ name }) => name === 'rooms.get').map(({ options }) => options.priority),
       ['background', 'person'],
     );
+    assert.equal(client.calls[0]?.options.signal?.aborted, true);
+  });
+
+  it('leaves aside an answer that comes too late', async () => {
+    const { client, sync, names } = syncWith({
+      ...roomServer(delta([]), delta([wireSubscription('old')])),
+      rooms: { get: async (_args, options) => untilAborted(options).catch(() => delta([wireRoom('old')])) },
+    });
+    const background = sync.refresh('background');
+
+    client.answer(roomServer(delta([wireRoom('a')])));
+    await sync.refresh('person');
+    await background;
+
+    assert.deepEqual(names(), ['a']);
   });
 
   it('ends quietly with its session', async () => {

@@ -81,6 +81,12 @@ describe('sectionsOf', () => {
     assert.equal(list(rooms, { sortBy: 'name' }), 'channels: Adam Émile eve zebra');
   });
 
+  it('takes capitals and accents for the same letter', () => {
+    const rooms = ['Éva', 'eva', 'Eva'].map((name) => room(name));
+
+    assert.equal(list(rooms, { sortBy: 'name' }), 'channels: Éva eva Eva');
+  });
+
   it('leaves the rooms that it is given in their order', () => {
     const rooms = [room('a'), room('b', { lastActivity: 3 })];
 

@@ -4,8 +4,21 @@ import { loadSettings } from '../../../src/model/serverSettings';
 import { fakeClient } from '../../support/fakeClient';
 import { argsOf } from '../../support/fakeSession';
 
-function serverWith(values: Readonly<Record<string, unknown>>, others: readonly WireSetting[] = []) {
-  const all = [...others, ...Object.entries(values).map(([_id, value]) => ({ _id, value }))];
+const usual = {
+  Message_MaxAllowedSize: 200,
+  Message_AllowPinning: false,
+  Message_AllowStarring: true,
+  Site_Url: 'https://chat.example.org/team/',
+  UI_Use_Real_Name: true,
+};
+
+function numbered(many: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: many }, (_, at) => [`Other_${at}`, at]));
+}
+
+/** Answers these settings, whatever it is asked for. */
+function serverWith(values: Readonly<Record<string, unknown>>) {
+  const all = Object.entries(values).map(([_id, value]): WireSetting => ({ _id, value }));
   return fakeClient({
     settings: {
       public: ({ count = 50, offset = 0 }) => {
@@ -18,13 +31,7 @@ function serverWith(values: Readonly<Record<string, unknown>>, others: readonly 
 
 describe('loadSettings', () => {
   it('asks for what it needs in one request', async () => {
-    const client = serverWith({
-      Message_MaxAllowedSize: 200,
-      Message_AllowPinning: false,
-      Message_AllowStarring: true,
-      Site_Url: 'https://chat.example.org/team/',
-      UI_Use_Real_Name: true,
-    });
+    const client = serverWith(usual);
 
     assert.deepEqual(await loadSettings(client, {}), {
       maxMessageLength: 200,
@@ -52,9 +59,8 @@ describe('loadSettings', () => {
     });
   });
 
-  it('reads on where an old server answers all settings page by page', async () => {
-    const others = Array.from({ length: 230 }, (_, at) => ({ _id: `Other_${at}`, value: at }));
-    const client = serverWith({ Message_MaxAllowedSize: 200 }, others);
+  it('reads on, as far as it needs, where an old server answers all settings page by page', async () => {
+    const client = serverWith({ ...numbered(230), ...usual, ...numbered(500) });
 
     const { maxMessageLength } = await loadSettings(client, {});
 

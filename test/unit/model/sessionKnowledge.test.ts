@@ -56,8 +56,12 @@ describe('Session', () => {
   it('asks for them once only', async () => {
     const { client, session } = await learned(server());
 
+    client.answer({ rooms: { get: () => Promise.reject(failure('offline')) } });
+    await session.sync.refresh('person');
+    client.answer(server());
     await session.sync.refresh('person');
 
+    assert.equal(session.sync.state, 'ready');
     assert.equal(argsOf(client, 'session.me').length, 1);
   });
 
