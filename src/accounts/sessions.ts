@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
-import { systemClock, type Clock } from '../base/clock';
 import { Emitter, type Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account, type AccountId } from '../model/account';
 import { Session, type CurrentSession } from '../model/session';
 import { log } from '../platform/log';
 import type { AccountStore } from './accountStore';
+import { revoke } from './revoke';
 
 const inUseKey = 'accountInUse';
-const logoutDeadline = 5_000;
 
 export interface SessionsOptions {
   readonly store: AccountStore;
   /** Remembers over restarts which account is in use, whatever folder is open. */
   readonly memory: vscode.Memento;
   readonly connect: (server: string, credentials: Credentials) => Client;
-  readonly clock?: Clock;
 }
 
 /** The account in use as a session that lives as long as its token. Makes no request of its own but `logout`. */
@@ -69,7 +67,8 @@ export class Sessions implements CurrentSession, Disposable {
     const replaced = known && (await store.token(known.id));
     await store.save(account, token);
     await this.use(account.id);
-    if (replaced !== token) void this.revoke(known, replaced);
+    if (known && replaced !== undefined && replaced !== token)
+      void revoke(known, replaced, this.options.connect);
   }
 
   async use(id: AccountId): Promise<void> {
@@ -91,7 +90,7 @@ export class Sessions implements CurrentSession, Disposable {
       );
     } finally {
       await this.settle();
-      await this.revoke(account, token);
+      if (token !== undefined) await revoke(account, token, this.options.connect);
     }
   }
 
@@ -149,21 +148,6 @@ export class Sessions implements CurrentSession, Disposable {
     await this.options.store.expire(account, token).catch(logFailure);
     await this.settle();
     if (this.signedOut() === 'expired' && this.account?.id === account.id) this.expired.fire(account);
-  }
-
-  /** Best effort, within a short time. An access token belongs to the person and is never revoked. */
-  private async revoke(account: Account | undefined, token: string | undefined): Promise<void> {
-    if (account?.signedInBy !== 'password' || token === undefined) return;
-    const patience = new AbortController();
-    const timer = (this.options.clock ?? systemClock).after(logoutDeadline, () => patience.abort());
-    try {
-      const client = this.options.connect(account.server, { userId: account.userId, authToken: token });
-      await client.session.logout({}, { signal: patience.signal });
-    } catch (error) {
-      log.error('signing out on the server', error);
-    } finally {
-      timer.dispose();
-    }
   }
 }
 
