@@ -38,9 +38,12 @@ export function noteItem(node: NoteNode, error: ApiError | undefined): vscode.Tr
     item.contextValue = 'note.empty';
     return item;
   }
-  item.label = vscode.l10n.t('Could not load. Click to try again');
+  const label = vscode.l10n.t('Could not load. Try again');
+  item.label = label;
   item.description = explain(error);
   item.tooltip = explain(error);
+  // Else a screen reader would get the tooltip alone.
+  item.accessibilityInformation = { label: `${label}. ${explain(error)}` };
   item.contextValue = 'note.failed';
   item.iconPath = new vscode.ThemeIcon(error?.failure.kind === 'offline' ? 'debug-disconnect' : 'warning');
   item.command = run('_rocketchat.retry', item, node);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
 import { summaryOf } from '../model/messageText';
+import { replyCount } from './counts';
 import { absoluteTime, relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { MessageNode } from './roomNode';
@@ -58,7 +59,7 @@ function spoken(message: Message, isUnread: boolean): string {
     message.author.name,
     firstLine(message),
     absoluteTime(message.sentAt),
-    message.replies > 0 && vscode.l10n.t('{0} replies', message.replies),
+    message.replies > 0 && replyCount(message.replies),
     isUnread && vscode.l10n.t('unread'),
     message.isPinned && vscode.l10n.t('pinned'),
     message.isStarred && vscode.l10n.t('starred'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WireAttachment } from '../api/wire';
 import type { Message } from '../model/message';
+import { replyCount } from './counts';
 import { escapeMarkdown, messageMarkdown } from './messageMarkdown';
 import { firstLine } from './messageItem';
 import { absoluteTime } from './relativeTime';
@@ -45,7 +46,7 @@ function foot(message: Message): string {
   const reactions = Object.entries(message.reactions).map(
     ([name, people]) => `${escapeMarkdown(name)} ${people.length}`,
   );
-  const replies = message.replies > 0 ? [vscode.l10n.t('{0} replies', message.replies)] : [];
+  const replies = message.replies > 0 ? [replyCount(message.replies)] : [];
   const pinned = message.isPinned
     ? [
         message.pinnedBy
@@ -53,7 +54,8 @@ function foot(message: Message): string {
           : vscode.l10n.t('pinned'),
       ]
     : [];
-  return [...reactions, ...replies, ...pinned].join(' · ');
+  const starred = message.isStarred ? [vscode.l10n.t('starred')] : [];
+  return [...reactions, ...replies, ...pinned, ...starred].join(' · ');
 }
 
 /** Attachments come as the server keeps them: a value may be anything. */

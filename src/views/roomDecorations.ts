@@ -4,6 +4,7 @@ import type { Message, MessageId } from '../model/message';
 import type { Room, RoomId } from '../model/room';
 import { isUnread } from '../model/sections';
 import type { CurrentSession, Session } from '../model/session';
+import { replyCount } from './counts';
 
 const scheme = 'rocketchat';
 
@@ -52,7 +53,7 @@ export class RoomDecorations implements vscode.FileDecorationProvider, vscode.Di
 
 function roomDecoration(room: Room | undefined): vscode.FileDecoration | undefined {
   if (!room) return undefined;
-  const colour = room.isMuted ? new vscode.ThemeColor('disabledForeground') : undefined;
+  const colour = room.isMuted ? new vscode.ThemeColor('list.deemphasizedForeground') : undefined;
   if (!isUnread(room)) return colour && new vscode.FileDecoration(undefined, undefined, colour);
   const tooltip =
     room.unread > 0 ? vscode.l10n.t('{0} unread', room.unread) : vscode.l10n.t('unread messages');
@@ -61,7 +62,7 @@ function roomDecoration(room: Room | undefined): vscode.FileDecoration | undefin
 
 function threadDecoration(message: Message | undefined): vscode.FileDecoration | undefined {
   if (!message || message.replies === 0) return undefined;
-  return new vscode.FileDecoration(badge(message.replies), vscode.l10n.t('{0} replies', message.replies));
+  return new vscode.FileDecoration(badge(message.replies), replyCount(message.replies));
 }
 
 /** VS Code shows two characters at most. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Room, RoomKind } from '../model/room';
 import { isUnread, type SectionKind } from '../model/sections';
+import { mentionCount, roomCount, unreadThreadCount } from './counts';
 import { roomUri } from './roomDecorations';
 import type { RoomNode, SectionNode } from './roomNode';
 
@@ -9,9 +10,7 @@ export function sectionItem(node: SectionNode, rooms: number): vscode.TreeItem {
   item.id = node.key;
   item.contextValue = `section.${node.section}`;
   if (rooms === 0) item.description = vscode.l10n.t('none');
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1} rooms', sectionLabel(node.section), rooms),
-  };
+  item.accessibilityInformation = { label: `${sectionLabel(node.section)}, ${roomCount(rooms)}` };
   return item;
 }
 
@@ -82,8 +81,8 @@ function waiting(room: Room): (string | false)[] {
   const mentions = room.hidesMentions ? 0 : room.mentions + room.groupMentions;
   return [
     !room.hidesUnread && unreadText(room),
-    mentions > 0 && vscode.l10n.t('{0} mentions', mentions),
-    room.unreadThreads.length > 0 && vscode.l10n.t('{0} unread threads', room.unreadThreads.length),
+    mentions > 0 && mentionCount(mentions),
+    room.unreadThreads.length > 0 && unreadThreadCount(room.unreadThreads.length),
   ];
 }
 

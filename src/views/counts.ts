@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+
+/** How many, in words: one thing is not several. */
+export function replyCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 reply') : vscode.l10n.t('{0} replies', count);
+}
+
+export function mentionCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count);
+}
+
+export function unreadThreadCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 unread thread') : vscode.l10n.t('{0} unread threads', count);
+}
+
+export function roomCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 room') : vscode.l10n.t('{0} rooms', count);
+}
