@@ -56,7 +56,6 @@ class MessagePick {
     this.list = session.recent(room.id);
     this.pick.title = `${question.title} (${room.name})`;
     this.pick.placeholder = vscode.l10n.t('Type to filter the recent messages of {0}', room.name);
-    this.pick.matchOnDescription = true;
     this.pick.matchOnDetail = true;
     this.pick.buttons = [this.otherRoom];
     this.lifetime.own(this.list.onDidChange(() => this.show()));
@@ -127,6 +126,7 @@ function item(message: Message): Item {
   return {
     message,
     label: firstLine(message),
-    description: `${message.author.name} · ${relativeTime(message.sentAt, Date.now())}`,
+    // Behind a long text it would be cut off.
+    detail: `${message.author.name} · ${relativeTime(message.sentAt, Date.now())}`,
   };
 }
