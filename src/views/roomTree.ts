@@ -180,13 +180,10 @@ function roomsIn(sections: readonly Section[], kind: SectionKind): readonly Room
   return sections.find((section) => section.kind === kind)?.rooms ?? [];
 }
 
-/** Sections that empty and fill all day stay, so that the root need not be drawn again. */
+/** The section that empties and fills all day stays, so that the root need not be drawn again. */
 function drawnKinds(sections: readonly Section[], { preferences, rooms }: Session): readonly SectionKind[] {
   if (rooms.all().length === 0) return [];
-  const lasting: readonly SectionKind[] = [
-    ...(preferences.showsUnread ? (['unread'] as const) : []),
-    ...(preferences.showsFavorites ? (['favorites'] as const) : []),
-  ];
+  const lasting: readonly SectionKind[] = preferences.showsUnread ? ['unread'] : [];
   const filled = sections.map((section) => section.kind);
   return [...lasting, ...filled.filter((kind) => !lasting.includes(kind))];
 }
