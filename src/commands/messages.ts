@@ -24,7 +24,7 @@ export interface MessageQuestion {
 
 interface Action extends MessageQuestion {
   readonly command: CommandId;
-  /** What could not be done, as the beginning of a sentence. */
+  /** What did not happen; short, since VS Code cuts a toast without buttons after one line. */
   readonly failed: string;
   /** Who may, where the person may not; absent where everybody may. */
   readonly allowed?: (room: string) => string;
@@ -110,7 +110,7 @@ function pins(): Action[] {
       command: 'rocketchat.pinMessage',
       title: vscode.l10n.t('Pin Message'),
       nothing: vscode.l10n.t('No message to pin here'),
-      failed: vscode.l10n.t('The message could not be pinned.'),
+      failed: vscode.l10n.t('Not pinned.'),
       allowed: mayPin,
       applies: (message) => !message.isPinned && message.kind === 'said',
       run: pin,
@@ -119,7 +119,7 @@ function pins(): Action[] {
       command: 'rocketchat.unpinMessage',
       title: vscode.l10n.t('Unpin Message'),
       nothing: vscode.l10n.t('No pinned message among the recent ones here'),
-      failed: vscode.l10n.t('The message could not be unpinned.'),
+      failed: vscode.l10n.t('Still pinned.'),
       allowed: mayPin,
       applies: (message) => message.isPinned,
       run: unpin,
@@ -133,7 +133,7 @@ function stars(): Action[] {
       command: 'rocketchat.starMessage',
       title: vscode.l10n.t('Star Message'),
       nothing: vscode.l10n.t('No message to star here'),
-      failed: vscode.l10n.t('The message could not be starred.'),
+      failed: vscode.l10n.t('Not starred.'),
       applies: (message) => !message.isStarred && message.kind !== 'deleted',
       run: star,
     },
@@ -141,7 +141,7 @@ function stars(): Action[] {
       command: 'rocketchat.unstarMessage',
       title: vscode.l10n.t('Unstar Message'),
       nothing: vscode.l10n.t('No starred message among the recent ones here'),
-      failed: vscode.l10n.t('The star could not be taken off.'),
+      failed: vscode.l10n.t('Still starred.'),
       applies: (message) => message.isStarred,
       run: unstar,
     },
