@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright-core';
+import { chooseMenuItem } from '../host/layout';
+import { escaped } from '../host/quickInput';
+
+const patience = 30_000;
+
+/** The rows of the Rooms view, by what a screen reader says of them. */
+export class RoomRows {
+  private readonly sideBar: Locator;
+
+  constructor(readonly page: Page) {
+    this.sideBar = page.locator('.part.sidebar');
+  }
+
+  /** The row whose spoken name begins so, or matches: the first one, or that many after it. */
+  row(name: string | RegExp, after = 0): Locator {
+    const pattern = typeof name === 'string' ? new RegExp(`^${escaped(name)}`) : name;
+    return this.sideBar.getByRole('treeitem', { name: pattern }).nth(after);
+  }
+
+  /** Waits until the view shows rooms. */
+  async appear(): Promise<void> {
+    await this.row(/, \d+ rooms?$/).waitFor({ timeout: patience });
+  }
+
+  /** What the view says instead of rows. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.sideBar.getByText(words).first().waitFor({ timeout: patience });
+  }
+
+  /** Opens a row with a click, as a person does; the row that appears under it is waited for. */
+  async open(name: string | RegExp, toSee: string | RegExp): Promise<Locator> {
+    await this.row(name).click();
+    const inside = this.row(toSee);
+    await inside.waitFor({ timeout: patience });
+    return inside;
+  }
+
+  /** The row that the keys act on, if it is called so. */
+  focused(name?: string | RegExp): Locator {
+    const row = this.sideBar.locator('.monaco-list:focus-within .monaco-list-row.focused');
+    return name === undefined ? row : row.and(this.row(name));
+  }
+
+  /** Goes down row by row until the one of this name has the focus. */
+  async walkTo(name: string | RegExp): Promise<void> {
+    for (let steps = 0; steps < 100; steps += 1) {
+      if ((await this.focused(name).count()) > 0) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The focus did not come to ${name}.`);
+  }
+
+  /** Chooses from the context menu of a row. */
+  async choose(name: string | RegExp, action: string): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+    await chooseMenuItem(this.page, action);
+  }
+}
