@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../api/client';
 import type { Message } from './message';
-import { firstText } from './parse';
+import { firstText, present } from './parse';
 import type { Room, RoomId } from './room';
 import type { Session } from './session';
 
@@ -70,5 +70,6 @@ async function requireJoined({ client, rooms, signal }: Session, id: RoomId): Pr
   const { subscription } = await client.subscriptions.getOne({ roomId: id }, { signal });
   if (subscription) return;
   const { room } = await client.rooms.info({ roomId: id }, { signal });
-  throw new NotJoined({ id, name: firstText([room.fname, room.name], id) });
+  const { fname, name } = present(room, 'a room');
+  throw new NotJoined({ id, name: firstText([fname, name], id) });
 }

@@ -142,18 +142,21 @@ export class MessageList implements Disposable {
   private follow(changed: ReadonlySet<MessageId>): void {
     if (!this.hasLoaded) return;
     const before = this.members.size;
-    for (const id of changed) this.review(id);
-    const ids = this.ordered();
+    const concerns = [...changed].filter((id) => this.review(id)).length > 0;
+    const ids = concerns ? this.ordered() : this.ids;
     const { total } = this.standing;
     if (sameIds(ids, this.ids)) return;
     this.update({ ids, total: total === undefined ? total : total + this.members.size - before });
   }
 
-  private review(id: MessageId): void {
+  /** Whether the message is here now or was before. */
+  private review(id: MessageId): boolean {
     const message = this.store.get(id);
-    if (!message) return;
+    const wasHere = this.members.has(id);
+    if (!message) return wasHere;
     if (!this.rules.holds(message)) this.members.delete(id);
     else if (this.isInReach(message)) this.members.add(id);
+    return wasHere || this.members.has(id);
   }
 
   /** What lies beyond the last page loaded comes with its own page. */

@@ -38,6 +38,7 @@ export class RoomSync implements Disposable {
   private standing: Standing = { state: 'idle' };
   private hasLoaded = false;
   private isWatched = false;
+  private isOver = false;
   private run: Run | undefined;
   private timer: Disposable | undefined;
   private dueAt = 0;
@@ -66,6 +67,7 @@ export class RoomSync implements Disposable {
 
   /** Never throws an `ApiError`. Joins a running refresh; a person does not wait for one in the background. */
   refresh(priority: Priority): Promise<void> {
+    if (this.isOver) return Promise.resolve();
     if (this.run && (this.run.priority === 'person' || priority === 'background')) return this.run.done;
     this.run?.controller.abort();
     return this.begin(priority);
@@ -73,12 +75,13 @@ export class RoomSync implements Disposable {
 
   /** Whether anybody looks: only then the rooms renew themselves. */
   setWatched(isWatched: boolean): void {
-    if (isWatched === this.isWatched) return;
+    if (this.isOver || isWatched === this.isWatched) return;
     this.isWatched = isWatched;
     this.schedule();
   }
 
   dispose(): void {
+    this.isOver = true;
     this.isWatched = false;
     this.timer?.dispose();
     this.run?.controller.abort();

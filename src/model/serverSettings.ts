@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../api/client';
+import { records } from './parse';
 
 /** What the server allows, as far as we ask. */
 export interface ServerSettings {
@@ -32,10 +33,11 @@ async function valuesOf(client: Client, options: CallOptions): Promise<Values> {
   for (;;) {
     const query = { _id: wanted.join(','), count: 100, offset };
     const page = await client.settings.public(query, options);
-    for (const { _id, value } of page.settings) values.set(_id, value);
-    offset += page.settings.length;
+    const settings = records(page.settings);
+    for (const setting of settings) values.set(String(setting['_id']), setting['value']);
+    offset += settings.length;
     const hasAll = wanted.every((id) => values.has(id));
-    if (hasAll || page.settings.length === 0 || offset >= page.total) return values;
+    if (hasAll || settings.length === 0 || offset >= page.total) return values;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WirePreferences } from '../api/wire';
+import { isRecord } from './parse';
 
 /** What the person set in Rocket.Chat for the list of rooms. */
 export interface Preferences {
@@ -9,12 +10,13 @@ export interface Preferences {
 }
 
 /** The server's own defaults where it states none. */
-export function preferencesFromWire(wire: WirePreferences = {}): Preferences {
+export function preferencesFromWire(wire?: WirePreferences): Preferences {
+  const stated: WirePreferences = isRecord(wire) ? wire : {};
   return {
-    sortBy: wire.sidebarSortby === 'alphabetical' ? 'name' : 'activity',
-    isGroupedByKind: wire.sidebarGroupByType ?? true,
-    showsUnread: wire.sidebarShowUnread ?? false,
-    showsFavorites: wire.sidebarShowFavorites ?? true,
+    sortBy: stated.sidebarSortby === 'alphabetical' ? 'name' : 'activity',
+    isGroupedByKind: stated.sidebarGroupByType !== false,
+    showsUnread: stated.sidebarShowUnread === true,
+    showsFavorites: stated.sidebarShowFavorites !== false,
   };
 }
 

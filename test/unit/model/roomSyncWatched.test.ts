@@ -95,8 +95,10 @@ describe('RoomSync.setWatched', () => {
     await clock.advance(0);
 
     sync.dispose();
+    sync.setWatched(true);
+    await sync.refresh('person');
     await clock.advance(60 * minute);
 
-    assert.equal(refreshes(), 1);
+    assert.deepEqual([refreshes(), clock.pending], [1, []]);
   });
 });
