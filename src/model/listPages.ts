@@ -56,7 +56,8 @@ export function historyPages(
       });
       const messages = receive(wires);
       const oldest = oldestOf(messages);
-      const hasMore = records(wires).length >= pageSize && oldest !== undefined && oldest !== latest;
+      // A short page proves nothing, as servers cap pages: only one that goes no further back is the last.
+      const hasMore = oldest !== undefined && oldest !== latest;
       return { ids: idsOf(messages), more: hasMore ? before(oldest) : undefined };
     };
   return before(undefined);

@@ -24,8 +24,7 @@ describe('Session.recent', () => {
     const list = session.recent(general);
 
     await list.load();
-    await list.more();
-    await list.more();
+    for (let page = 2; page <= 4; page++) await list.more();
 
     assert.deepEqual(list.ids, all.map(({ _id }) => _id).reverse());
     assert.equal(list.hasMore, false);
@@ -33,6 +32,20 @@ describe('Session.recent', () => {
       { roomId: 'general', showThreadMessages: false, count: 50 },
       { roomId: 'general', showThreadMessages: false, count: 50, latest: minute(70), inclusive: true },
     ]);
+  });
+
+  it('goes on where the server gives less than was asked', async () => {
+    const all = wireMessages(45);
+    const capped = historyOf(all);
+    const { session } = sessionWith({
+      channels: { history: (window: Parameters<typeof capped>[0]) => capped({ ...window, count: 20 }) },
+    });
+    const list = session.recent(general);
+
+    await list.load();
+    while (list.hasMore) await list.more();
+
+    assert.equal(list.ids.length, 45);
   });
 
   it('loses nobody who spoke in the same millisecond', async () => {
