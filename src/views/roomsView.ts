@@ -80,7 +80,7 @@ export class RoomsView implements vscode.Disposable {
     const node = nodeOf(row);
     if (!session || node?.type !== 'note') return;
     const list = listOf(session, node.parent);
-    await (list.ids.length > 0 ? list.more() : list.reload());
+    await list.load();
   }
 
   private follow(session: Session | undefined): void {
