@@ -116,6 +116,17 @@ describe('pins and stars', () => {
     assert.equal(message('away').starred, undefined);
   });
 
+  it('list nothing that is hidden', async () => {
+    for (const id of ['two', 'three']) message(id)['_hidden'] = true;
+
+    const [pinned, starred] = [
+      await list('getPinnedMessages', 'dev'),
+      await list('getStarredMessages', 'dev', 'bob'),
+    ];
+
+    assert.deepEqual([pinned.body['total'], starred.body['total']], [0, 0]);
+  });
+
   it('list stars newest first, a page at a time', async () => {
     const all = await list('getStarredMessages', 'dev', 'bob');
     const second = await list('getStarredMessages', 'dev', 'bob', {

@@ -75,6 +75,12 @@ describe('chat.sendMessage refused', () => {
       undefined,
       'hook',
     ],
+    [
+      'a time that is none',
+      { rid: 'dev', msg: 'x', ts: 'soon' },
+      'Message timestamp is out of sync [error-message-ts-out-of-sync]',
+      'error-message-ts-out-of-sync',
+    ],
     ['a system message', { rid: 'dev', t: 'uj' }, "Cannot send system messages using 'chat.sendMessage'"],
     ['another name', { rid: 'dev', msg: 'x', alias: 'Bob' }, 'Not enough permission', undefined, 'root'],
     ['custom fields', { rid: 'dev', msg: 'x', customFields: { a: 1 } }, 'Custom fields not enabled'],

@@ -105,6 +105,15 @@ describe('chat.getThreadMessages', () => {
     assert.deepEqual(ids, ['r8', 'r7']);
   });
 
+  it('leaves out what is hidden', async () => {
+    const reply = server().world.messages.byId('r0') ?? assert.fail();
+    reply['_hidden'] = true;
+
+    const { ids } = await thread({ tmid: 'long', count: '1' });
+
+    assert.deepEqual(ids, ['r1']);
+  });
+
   it('leaves the stars of others in', async () => {
     const { items } = await thread({ tmid: 'long', offset: '4', count: '1' });
 

@@ -147,6 +147,18 @@ describe('a link to a message', () => {
     assert.deepEqual(urls, [{ url: link('dev', 'one'), meta: {}, ignoreParse: true }]);
   });
 
+  it('takes the place of a quote that the author made', () => {
+    const own = { message_link: link('dev', 'one'), text: 'forged' };
+    const messages = [said('one', 20, { text: 'so' }), quoting(link('dev', 'one'), { attachments: [own] })];
+
+    const { attachments } = attachmentsOf(messages);
+
+    assert.deepEqual(
+      attachments?.map((attachment) => attachment['text']),
+      ['so'],
+    );
+  });
+
   it('names the quoted by the name that was shown', () => {
     const original = said('one', 20, { alias: 'Deploy', from: 'hook' });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Seed } from '../../server/data/seed';
 import type { Room, Subscription } from '../../server/world/documents';
 import type { World } from '../../server/world/world';
-import { room, said, town, worldOf } from './town';
+import { noon, room, said, town, worldOf } from './town';
 
 function roomIn(world: World, id: string): Room {
   return world.rooms.byId(id) ?? assert.fail(`no room ${id}`);
@@ -99,6 +99,12 @@ describe('a data set played back', () => {
     assert.equal(one.editedAt, '2026-03-02T11:55:00.000Z');
     assert.equal(world.messages.inRoom('dev').at(-1)?.t, 'message_pinned');
     assert.equal(roomIn(world, 'dev').msgs, 2);
+  });
+
+  it('leaves no note of a pin in the future', () => {
+    const world = worldOf(town({ messages: [said('one', 0.5, { pinnedBy: 'ann' })] }));
+
+    assert.equal(world.messages.inRoom('dev').at(-1)?.ts, noon);
   });
 
   it('gives the message that opened a discussion the size of it', () => {
