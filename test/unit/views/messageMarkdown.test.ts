@@ -3,7 +3,8 @@ import { parse } from '@rocket.chat/message-parser';
 import type { WireNode } from '../../../src/api/wire';
 import { escapeMarkdown, fenced, messageMarkdown } from '../../../src/views/messageMarkdown';
 
-const rendered = (source: string): string => messageMarkdown(parse(source, { katex: { dollarSyntax: true } }));
+const rendered = (source: string): string =>
+  messageMarkdown(parse(source, { katex: { dollarSyntax: true } }));
 
 describe('messageMarkdown', () => {
   const table: readonly [source: string, markdown: string][] = [
