@@ -111,7 +111,7 @@ function requestFor({ uri, pieces }: Source, way: Way): RoomRequest {
     prompt:
       way === 'withComment'
         ? vscode.l10n.t('Enter asks for your comment next.')
-        : vscode.l10n.t('Enter shares at once. Tab and Enter adds a comment first.'),
+        : vscode.l10n.t('Enter shares at once. Tab leads to the button that adds a comment first.'),
     folder: vscode.workspace.getWorkspaceFolder(uri)?.uri,
   };
 }
@@ -120,7 +120,7 @@ function requestFor({ uri, pieces }: Source, way: Way): RoomRequest {
 async function askComment(room: Room): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Comment for {0}', room.name),
-    prompt: vscode.l10n.t('Enter shares. What you write stands above the code.'),
+    prompt: vscode.l10n.t('It stands above the code.'),
     ignoreFocusOut: true,
   });
 }
