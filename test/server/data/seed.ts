@@ -11,6 +11,7 @@ export interface SeedUser {
   readonly username: string;
   readonly name: string;
   readonly email: string;
+  /** Empty: nobody can sign in with one. */
   readonly password: string;
   readonly roles: readonly string[];
   readonly type?: 'user' | 'bot';

@@ -20,13 +20,15 @@ export function accountOf(world: World, seed: SeedUser): User {
     statusText,
     utcOffset,
     preferences: { ...seed.preferences },
-    secret: secretOf(seed),
+    secret: secretOf(world, seed),
   };
 }
 
-function secretOf({ password, totpSecret, emailSecondFactor, accessTokens = [] }: SeedUser): User['secret'] {
+function secretOf(world: World, seed: SeedUser): User['secret'] {
+  const { password, totpSecret, emailSecondFactor, accessTokens = [] } = seed;
   return {
-    passwordSha256: passwordDigest(password),
+    // Where there is none, one that nobody knows: an empty password must not open the account.
+    passwordSha256: passwordDigest(password === '' ? world.newReadableId() : password),
     tokens: accessTokens.map(({ name, token }) => ({ value: token, kind: 'personal', name })),
     ...(totpSecret !== undefined && { totpSecret }),
     ...(emailSecondFactor !== undefined && { emailSecondFactor }),

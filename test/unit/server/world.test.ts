@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { emptySeed } from '../../server/data/empty';
 import type { Seed } from '../../server/data/seed';
 import type { Room, Subscription } from '../../server/world/documents';
+import { passwordDigest } from '../../server/world/users';
 import type { World } from '../../server/world/world';
 import { noon, room, said, town, worldOf } from './town';
 
@@ -122,6 +124,13 @@ describe('a data set played back', () => {
     const { open, archived } = seenBy(worldOf(town()), 'bob', 'old');
 
     assert.deepEqual([open, archived], [false, true]);
+  });
+
+  it('opens no account by an empty password', () => {
+    const [first] = worldOf({ ...emptySeed, rooms: [] }).users.all();
+
+    assert.equal(first?.username, 'rocket.cat');
+    assert.notEqual(first.secret.passwordSha256, passwordDigest(''));
   });
 
   it('says which name of the data set is not there', () => {
