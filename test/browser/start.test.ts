@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/host/browser';
 import { openContainer } from '../support/host/layout';
 import { QuickInput } from '../support/host/quickInput';
-import { outputFolder } from '../support/host/workbench';
+import { Workbench } from '../support/host/workbench';
+import { RoomRows } from '../support/journeys/roomRows';
+import { reloadWindow } from '../support/journeys/signIn';
 
 describe('npm start', () => {
   let program: ChildProcess;
@@ -25,23 +26,18 @@ describe('npm start', () => {
     await once(program, 'exit');
   });
 
-  it('leads from the printed address to the rooms of the demo team', async () => {
+  it('leads from the printed address to the rooms, and keeps them over a reload', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
+    const window = new Workbench(page);
+    const rooms = new RoomRows(page);
 
     await signIn(page);
+    await rooms.appear();
+    await reloadWindow(window);
+    await rooms.appear();
 
-    const sideBar = page.locator('.part.sidebar');
-    await sideBar
-      .getByRole('treeitem', { name: /^console/ })
-      .first()
-      .waitFor();
-    await page.reload();
-    await sideBar
-      .getByRole('treeitem', { name: /^console/ })
-      .first()
-      .waitFor();
-    await page.screenshot({ path: 'dist/test-output/start.png' });
+    await window.screenshot('start');
   });
 });
 
