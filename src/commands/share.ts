@@ -70,7 +70,8 @@ export class Sharing {
     if (!choice) return;
     const comment = way === 'withComment' || choice.wantsComment ? await askComment(choice.room) : '';
     if (comment === undefined) return;
-    const text = await fittingText(snippetOf(source, await file, comment), await limit);
+    const [known, most] = await busy(Promise.all([file, limit]));
+    const text = await fittingText(snippetOf(source, known, comment), most);
     if (text !== undefined) await this.delivery.send(session, choice.room, text);
   }
 
@@ -86,6 +87,12 @@ export class Sharing {
     await vscode.commands.executeCommand('rocketchat.signIn');
     return sessions.get();
   }
+}
+
+/** Seldom long: git and the server had the time that the choice took. */
+async function busy<T>(work: Promise<T>): Promise<T> {
+  const title = vscode.l10n.t('Preparing the code…');
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => work);
 }
 
 function next<T>(event: Event<T>): Promise<T> {
