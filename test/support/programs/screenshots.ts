@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../server/server';
+import { makeRepository } from '../demo/repository';
+import { launchBrowser } from '../host/browser';
+import { installedExtension } from '../host/extension';
+import { startHost } from '../host/host';
+import { setSideBarWidth } from '../host/layout';
+import { openWorkbench } from '../host/workbench';
+import { Editor } from '../journeys/editor';
+import { openSignedIn } from '../journeys/signIn';
+
+/** A Monday afternoon, so far past that rows show dates: VS Code's own clock cannot be set. */
+const now = '2026-03-02T14:00:00.000Z';
+const named = { UI_Use_Real_Name: true };
+/** Nothing that hides code, tells the time or comes a moment later. */
+const calm = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.lightbulb.enabled': 'off',
+  'editor.minimap.enabled': false,
+  'git.blame.statusBarItem.enabled': false,
+};
+const thread = /Dragging a stop/;
+
+/** Things to end, newest first. */
+const running: (() => unknown)[] = [];
+
+// Renews the pictures of the README from the demo team's day.
+void main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(async () => {
+    for (const end of running.splice(0).reverse()) await end();
+  });
+
+async function main(): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'pictures-'));
+  running.push(() => rm(home, { recursive: true, force: true }));
+  const folder = join(home, 'console');
+  await makeRepository(folder);
+  const server = await startServer({ data: 'demo', seed: 'pictures', now, limiter: false, settings: named });
+  running.push(() => server.close());
+  const host = await startHost({ extensionsDir: await installedExtension(), settings: calm });
+  running.push(() => host.stop());
+  const browser = await launchBrowser();
+  running.push(() => browser.close());
+
+  const workbench = { open: () => openWorkbench(browser, host, { folder, theme: 'dark' }) };
+  const { page, rooms } = await openSignedIn(workbench, server);
+  const editor = new Editor(page);
+  await setSideBarWidth(page, 400);
+  await editor.open('eventStream.ts');
+  await editor.knowsBranch('main');
+  await rooms.open('console', 'Threads');
+  await rooms.open('Threads', thread);
+  await rooms.open(thread, /Exactly\. And nobody/);
+  await editor.select(17, 26);
+  await page.getByText(/^Signed in as/).waitFor({ state: 'hidden' });
+  await page.screenshot({ path: join('media', 'screenshots', 'rooms.png') });
+}
