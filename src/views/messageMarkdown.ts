@@ -43,7 +43,7 @@ const renderers: Record<keyof Types | 'BLOCKQUOTE', Render> = {
   ITALIC: wrapped('_'),
   STRIKE: wrapped('~~'),
   INLINE_CODE: (value) => inlineCode(text(value)),
-  CODE: (value, node) => fenced(list(value).map(codeLine).join('\n'), text(node['language'])),
+  CODE: (value, node) => fenced(codeText(value), text(node['language'])),
   CODE_LINE: (value) => escapeMarkdown(text(value)),
   HEADING: (value, _node, depth) => `**${inlines(value, depth)}**`,
   QUOTE: quoted,
@@ -88,8 +88,16 @@ function blocks(nodes: readonly unknown[], depth: number): string {
 
 function inlines(value: unknown, depth: number): string {
   return list(value)
-    .map((node) => render(node, depth))
+    .map((node) => inline(node, depth))
     .join('');
+}
+
+/** In the middle of a line a fence would be no fence, and its code read as markdown. */
+function inline(node: unknown, depth: number): string {
+  if (!isRecord(node)) return '';
+  if (node['type'] === 'CODE') return inlineCode(codeText(node['value']));
+  if (node['type'] === 'KATEX') return inlineCode(text(node['value']));
+  return render(node, depth).replace(/\s*\n\s*/g, ' ');
 }
 
 function lines(value: unknown, mark: (item: Record<string, unknown>, at: number) => string, depth: number) {
@@ -110,9 +118,8 @@ function link(value: unknown, depth: number): string {
 }
 
 function emoji(value: unknown, node: Readonly<Record<string, unknown>>): string {
-  return typeof node['unicode'] === 'string'
-    ? node['unicode']
-    : escapeMarkdown(`:${text(node['shortCode'] ?? value)}:`);
+  const unicode = text(node['unicode']);
+  return escapeMarkdown(unicode === '' ? `:${text(node['shortCode'] ?? value)}:` : unicode);
 }
 
 function table(value: unknown, depth: number): string {
@@ -129,9 +136,14 @@ function cells(value: unknown, depth: number): string {
 }
 
 function inlineCode(code: string): string {
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const line = code.replace(/\s*\n\s*/g, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const mark = '`'.repeat(longest + 1);
-  return longest > 0 ? `${mark} ${code} ${mark}` : `${mark}${code.replace(/\n/g, ' ')}${mark}`;
+  return longest > 0 ? `${mark} ${line} ${mark}` : `${mark}${line}${mark}`;
+}
+
+function codeText(value: unknown): string {
+  return list(value).map(codeLine).join('\n');
 }
 
 function codeLine(line: unknown): string {

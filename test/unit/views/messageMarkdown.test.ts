@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { parse } from '@rocket.chat/message-parser';
+import { marked } from 'marked';
 import type { WireNode } from '../../../src/api/wire';
 import { escapeMarkdown, fenced, messageMarkdown } from '../../../src/views/messageMarkdown';
 
 const rendered = (source: string): string =>
   messageMarkdown(parse(source, { katex: { dollarSyntax: true } }));
+
+const line = (value: string) => ({ type: 'CODE_LINE', value: { type: 'PLAIN_TEXT', value } });
 
 describe('messageMarkdown', () => {
   const table: readonly [source: string, markdown: string][] = [
@@ -53,6 +56,24 @@ describe('messageMarkdown', () => {
   it('escapes what markdown or html would read as its own', () => {
     assert.equal(rendered('<img src=x> | 1. a'), '\\<img src=x\\> \\| 1\\. a');
   });
+
+  const image = '![](https://evil.example/t.png)';
+  const hostile: readonly [what: string, node: WireNode & { unicode?: string }][] = [
+    ['an emoji', { type: 'EMOJI', value: undefined, unicode: image }],
+    ['inline code with a blank line', { type: 'INLINE_CODE', value: `a\`\n\n${image}` }],
+    ['inline code of blank lines', { type: 'INLINE_CODE', value: `a\n\n${image}` }],
+    ['code inside bold', { type: 'BOLD', value: [{ type: 'CODE', value: [line(image)] }] }],
+    ['a formula inside a list', { type: 'LIST_ITEM', value: [{ type: 'KATEX', value: `\n\n${image}` }] }],
+    ['a mention', { type: 'MENTION_USER', value: { type: 'PLAIN_TEXT', value: image } }],
+    ['a language', { type: 'CODE', value: [], language: `\n\`\`\`\n${image}` } as WireNode],
+  ];
+  for (const [what, node] of hostile) {
+    it(`lets no image in by ${what}`, () => {
+      const html = marked.parse(messageMarkdown([{ type: 'PARAGRAPH', value: [node] }]), { async: false });
+
+      assert.doesNotMatch(html, /<img/);
+    });
+  }
 
   it('falls back to the text of a type that it does not know', () => {
     const tree = [{ type: 'PARAGRAPH', value: [{ type: 'SPARKLE', value: 'new *thing*' }] }];
