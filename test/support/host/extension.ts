@@ -1,29 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './command';
-import { installExtension } from './host';
+import { withoutEditor } from './host';
+import { vscodeServer } from './release';
 
-/** Makes a package of what is built: the same content as `npm run package`, in the given file. */
-export async function packageExtension(file: string): Promise<void> {
+/** Packages what is built and installs it under `home`; servers find it in the folder that comes out. */
+export async function installExtension(home: string): Promise<string> {
+  const vsix = join(home, 'rocketchat.vsix');
+  const extensionsDir = join(home, 'extensions');
+  await makePackage(vsix);
+  await install(vsix, extensionsDir);
+  return extensionsDir;
+}
+
+/** With the content that `npm run package` gives it. */
+async function makePackage(vsix: string): Promise<void> {
   const vsce = join('node_modules', '@vscode', 'vsce', 'vsce');
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await run(process.execPath, [vsce, 'package', ...flags, '--out', file]);
+  await run(process.execPath, [vsce, 'package', ...flags, '--out', vsix]);
 }
 
-let installed: Promise<string> | undefined;
-
-/** A folder with the packaged extension installed, made once and shared by the servers of this process. */
-export function installedExtension(): Promise<string> {
-  return (installed ??= install());
-}
-
-async function install(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'vscode-extensions-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'rocketchat.vsix');
-  await packageExtension(file);
-  const extensionsDir = join(folder, 'installed');
-  await installExtension(file, extensionsDir);
-  return extensionsDir;
+/** As a person's VS Code does it. */
+async function install(vsix: string, extensionsDir: string): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vscode-install-'));
+  const folders = ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
+  const args = ['--accept-server-license-terms', ...folders, '--force', '--install-extension', vsix];
+  try {
+    await run(process.execPath, [await vscodeServer(), ...args], { env: withoutEditor(process.env) });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

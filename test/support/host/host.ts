@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vscodeServer } from './release';
 import { freePort } from './port';
-import { run } from './command';
 import { ServerProcess } from './serverProcess';
 import { MachineSettings, type Settings } from './settings';
 
@@ -12,7 +11,7 @@ export interface HostOptions {
   readonly settings?: Settings;
   /** Where installed extensions live; inside the data folder by default. */
   readonly extensionsDir?: string;
-  /** Kept at the end when given; else a temporary folder that goes with the server. */
+  /** Kept at the end when given; else a temporary folder that ends with the server. */
   readonly dataDir?: string;
   /** False: windows start in Restricted Mode. */
   readonly isTrusted?: boolean;
@@ -36,12 +35,15 @@ export interface Host {
 /** Starts VS Code's server and waits until it takes connections. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const main = await vscodeServer();
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vscode-host-')));
+  const home = await mkdtemp(join(tmpdir(), 'vscode-host-'));
+  const dataDir = options.dataDir ?? join(home, 'data');
   const settings = new MachineSettings(dataDir);
   await settings.add(options.settings ?? {});
   const port = await freePort();
   const args = [main, '--port', String(port), '--server-data-dir', dataDir, ...flags(options)];
-  const server = new ServerProcess(args, { ...withoutEditor(process.env), ...options.env });
+  // VS Code leaves sockets where temporary files go.
+  const env = { ...withoutEditor(process.env), TMPDIR: home, XDG_RUNTIME_DIR: home, ...options.env };
+  const server = new ServerProcess(args, env);
   await server.started();
   return {
     port,
@@ -50,21 +52,9 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     configure: (more) => settings.add(more),
     stop: async () => {
       await server.stop();
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Installs a packaged extension as a person's VS Code would, for servers with the same folder. */
-export async function installExtension(vsix: string, extensionsDir: string): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'vscode-install-'));
-  const folders = ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
-  const args = ['--accept-server-license-terms', ...folders, '--force', '--install-extension', vsix];
-  try {
-    await run(process.execPath, [await vscodeServer(), ...args], { env: withoutEditor(process.env) });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 function flags({ extensionsDir, hasDriver, isTrusted }: HostOptions): string[] {
@@ -78,7 +68,7 @@ function flags({ extensionsDir, hasDriver, isTrusted }: HostOptions): string[] {
 }
 
 /** The terminal of another VS Code leaves variables that would lead the server to that one. */
-function withoutEditor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutEditor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(
     ([name]) => !name.startsWith('VSCODE_') || name === 'VSCODE_TEST_OPTIONS',
   );

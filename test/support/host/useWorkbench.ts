@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { installedExtension } from './extension';
 import { type Host, type HostOptions, startHost } from './host';
 import { steady } from './settings';
 import { openWorkbench, outputFolder, type Workbench, type WorkbenchOptions } from './workbench';
@@ -24,7 +23,8 @@ export function useWorkbench(options: () => HostOptions = () => ({})): Workbench
   let browser: Browser | undefined;
 
   before(async () => {
-    const extensionsDir = await installedExtension();
+    const extensionsDir = process.env['EXTENSIONS_DIR'];
+    if (extensionsDir === undefined) throw new Error('Run the browser floor by `npm run test:browser`.');
     const { settings, ...others } = options();
     host = await startHost({ extensionsDir, settings: { ...steady, ...settings }, ...others });
     browser = await launchBrowser();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startServer } from '../../server/server';
 import { makeRepository } from '../demo/repository';
 import { launchBrowser } from '../host/browser';
-import { installedExtension } from '../host/extension';
+import { installExtension } from '../host/extension';
 import { startHost } from '../host/host';
 import { setSideBarWidth } from '../host/layout';
 import { openWorkbench } from '../host/workbench';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   await makeRepository(folder);
   const server = await startServer({ data: 'demo', seed: 'pictures', now, limiter: false, settings: named });
   running.push(() => server.close());
-  const host = await startHost({ extensionsDir: await installedExtension(), settings: calm });
+  const host = await startHost({ extensionsDir: await installExtension(home), settings: calm });
   running.push(() => host.stop());
   const browser = await launchBrowser();
   running.push(() => browser.close());

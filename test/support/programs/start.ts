@@ -7,9 +7,9 @@ import { startServer } from '../../server/server';
 import { Colleague } from '../demo/colleague';
 import { makeRepository } from '../demo/repository';
 import { cacheFolder } from '../host/cache';
-import { packageExtension } from '../host/extension';
+import { installExtension } from '../host/extension';
 import { type FrontDoor, openFrontDoor } from '../host/frontDoor';
-import { installExtension, startHost } from '../host/host';
+import { startHost } from '../host/host';
 import { freePort } from '../host/port';
 import { openAddress } from '../openAddress';
 
@@ -38,20 +38,14 @@ async function main(): Promise<void> {
 
 /** VS Code with the extension and a folder, behind the front door. */
 async function openEditor(home: string, port: number, server: string): Promise<FrontDoor> {
-  const [folder, extensionsDir] = [join(home, 'console'), join(home, 'extensions')];
-  await Promise.all([makeRepository(folder), install(home, extensionsDir)]);
+  const folder = join(home, 'console');
+  const [extensionsDir] = await Promise.all([installExtension(home), makeRepository(folder)]);
   const settings = { 'rocketchat.defaultServer': server };
   const host = await startHost({ dataDir: join(home, 'data'), extensionsDir, settings });
   running.push(() => host.stop());
   const door = await openFrontDoor({ port, inner: host.port, key: await keptKey(home), folder });
   running.push(() => door.close());
   return door;
-}
-
-async function install(home: string, extensionsDir: string): Promise<void> {
-  const file = join(home, 'rocketchat.vsix');
-  await packageExtension(file);
-  await installExtension(file, extensionsDir);
 }
 
 /** The same at every start, so that a browser can still read the secrets that it kept. */
