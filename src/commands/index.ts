@@ -10,7 +10,7 @@ import { registerShareCommands, type ShareServices } from './share';
 export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly accounts: AccountActions;
   readonly sessions: CurrentSession & AccountInUse;
-  readonly rows: RoomRows & Pick<Messages, 'messageOf'>;
+  readonly rows: RoomRows & Omit<Messages, 'pick'>;
   readonly pickRoom: PickKnownRoom;
   readonly pickMessage: Messages['pick'];
 }
@@ -22,7 +22,11 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
   lifetime.own(
-    registerMessageCommands(sessions, { messageOf: (row) => rows.messageOf(row), pick: pickMessage }),
+    registerMessageCommands(sessions, {
+      messageOf: (row) => rows.messageOf(row),
+      selected: () => rows.selected(),
+      pick: pickMessage,
+    }),
   );
   lifetime.own(registerShareCommands(services));
   return lifetime;

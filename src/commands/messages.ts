@@ -3,15 +3,18 @@ import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
-import { NotJoined, pin, star, unpin, unstar } from '../model/messageActions';
+import { isMarkable, NotJoined, pin, star, unpin, unstar } from '../model/messageActions';
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
 import { explain } from '../platform/explain';
 import type { CommandId } from '../platform/ids';
+import { Offers } from './offers';
 
 /** What these commands need of the views: the message of a row, and a picker for when there is no row. */
 export interface Messages {
   messageOf(row: unknown): Message | undefined;
+  /** The row in focus, while rows are seen. */
+  selected(): unknown;
   pick(session: Session, question: MessageQuestion): Promise<Message | undefined>;
 }
 
@@ -31,10 +34,11 @@ interface Action extends MessageQuestion {
   run(session: Session, message: Message): Promise<void>;
 }
 
-/** A row passes itself; the palette passes nothing and asks among the recent messages of the room in hand. */
+/** A row passes itself; the palette means the row in focus, or asks among the recent messages of the room in hand. */
 export function registerMessageCommands(current: CurrentSession, messages: Messages): Disposable {
   const lifetime = new Lifetime();
   for (const action of actions()) lifetime.own(register(action, current, messages));
+  lifetime.own(new Offers(current));
   return lifetime;
 }
 
@@ -45,9 +49,15 @@ function register(action: Action, current: CurrentSession, messages: Messages): 
       await vscode.commands.executeCommand('rocketchat.signIn');
       return;
     }
-    const message = messages.messageOf(row) ?? (await messages.pick(session, action));
+    const message =
+      messages.messageOf(row) ?? inFocus(messages, action) ?? (await messages.pick(session, action));
     if (message) await attempt(action, session, message);
   });
+}
+
+function inFocus(messages: Messages, action: Action): Message | undefined {
+  const message = messages.messageOf(messages.selected());
+  return message && action.applies(message) ? message : undefined;
 }
 
 async function attempt(action: Action, session: Session, message: Message): Promise<void> {
@@ -56,7 +66,9 @@ async function attempt(action: Action, session: Session, message: Message): Prom
   } catch (error) {
     if (error instanceof NotJoined) return offerToJoin(action, session, message, error);
     if (failureOf(error)?.kind === 'cancelled') throw error;
-    throw new Error(`${action.failed} ${reason(action, session, message, error)}`, { cause: error });
+    throw new Error(vscode.l10n.t('{0} {1}', action.failed, reason(action, session, message, error)), {
+      cause: error,
+    });
   }
 }
 
@@ -112,7 +124,7 @@ function pins(): Action[] {
       nothing: vscode.l10n.t('No message to pin here'),
       failed: vscode.l10n.t('Not pinned.'),
       allowed: mayPin,
-      applies: (message) => !message.isPinned && message.kind === 'said',
+      applies: (message) => isMarkable(message) && !message.isPinned,
       run: pin,
     },
     {
@@ -121,7 +133,7 @@ function pins(): Action[] {
       nothing: vscode.l10n.t('No pinned message among the recent ones here'),
       failed: vscode.l10n.t('Still pinned.'),
       allowed: mayPin,
-      applies: (message) => message.isPinned,
+      applies: (message) => isMarkable(message) && message.isPinned,
       run: unpin,
     },
   ];
@@ -134,7 +146,7 @@ function stars(): Action[] {
       title: vscode.l10n.t('Star Message'),
       nothing: vscode.l10n.t('No message to star here'),
       failed: vscode.l10n.t('Not starred.'),
-      applies: (message) => !message.isStarred && message.kind !== 'deleted',
+      applies: (message) => isMarkable(message) && !message.isStarred,
       run: star,
     },
     {
@@ -142,7 +154,7 @@ function stars(): Action[] {
       title: vscode.l10n.t('Unstar Message'),
       nothing: vscode.l10n.t('No starred message among the recent ones here'),
       failed: vscode.l10n.t('Still starred.'),
-      applies: (message) => message.isStarred,
+      applies: (message) => isMarkable(message) && message.isStarred,
       run: unstar,
     },
   ];

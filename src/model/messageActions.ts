@@ -13,6 +13,11 @@ export class NotJoined extends Error {
   }
 }
 
+/** Whether a message can be pinned and starred at all: what people said, not what the room says of itself. */
+export function isMarkable({ kind }: Message): boolean {
+  return kind === 'said' || kind === 'encrypted';
+}
+
 interface Mark {
   readonly patch: Partial<Message>;
   send(chat: Client['chat'], args: { readonly messageId: string }, options: CallOptions): Promise<unknown>;

@@ -24,6 +24,8 @@ export const contextKeys = [
   'rocketchat.signedIn',
   'rocketchat.hasAccounts',
   'rocketchat.roomsState',
+  'rocketchat.offersPins',
+  'rocketchat.offersStars',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];
