@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
+import { isMarkable } from '../model/messageActions';
 import { summaryOf } from '../model/messageText';
 import { replyCount } from './counts';
 import { absoluteTime, relativeTime } from './relativeTime';
@@ -17,7 +18,9 @@ export function messageItem(node: MessageNode, message: Message, isUnread: boole
   item.id = node.key;
   item.contextValue = context(message);
   item.iconPath = icon(message, isUnread);
-  item.description = `${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
+  item.description = [relativeTime(message.sentAt, Date.now()), marks(node, message), firstLine(message)]
+    .filter((part) => part !== '')
+    .join(' · ');
   if (opens) item.resourceUri = messageUri(message.id);
   item.accessibilityInformation = { label: spoken(message, isUnread) };
   return item;
@@ -41,17 +44,22 @@ export function firstLine(message: Message): string {
 }
 
 /** What can be marked says how it is marked; the rest has no marks. */
-function context({ kind, isPinned, isStarred }: Message): string {
-  if (kind === 'system' || kind === 'deleted') return 'event';
+function context(message: Message): string {
+  if (!isMarkable(message)) return 'event';
+  const { isPinned, isStarred } = message;
   return `message.${isPinned ? 'pinned' : 'unpinned'}.${isStarred ? 'starred' : 'unstarred'}`;
+}
+
+/** Pin and star; not those that every row of a list has. */
+function marks({ parent }: MessageNode, { isPinned, isStarred }: Message): string {
+  const said = parent.type === 'list' ? parent.kind : undefined;
+  return `${isPinned && said !== 'pinned' ? '📌' : ''}${isStarred && said !== 'starred' ? '★' : ''}`;
 }
 
 function icon(message: Message, isUnread: boolean): vscode.ThemeIcon {
   if (isUnread)
     return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('notificationsInfoIcon.foreground'));
-  if (message.replies > 0) return new vscode.ThemeIcon('comment-discussion');
-  if (message.isPinned) return new vscode.ThemeIcon('pinned');
-  return new vscode.ThemeIcon(message.isStarred ? 'star-full' : 'comment');
+  return new vscode.ThemeIcon(message.replies > 0 ? 'comment-discussion' : 'comment');
 }
 
 function spoken(message: Message, isUnread: boolean): string {
