@@ -15,9 +15,10 @@ export interface MessageQuestion {
   applies(message: Message): boolean;
 }
 
-interface Item extends vscode.QuickPickItem {
+export interface MessageRow extends vscode.QuickPickItem {
   readonly message?: Message;
-  readonly act?: 'more' | 'retry';
+  /** A row that is no message. */
+  readonly act?: 'more' | 'retry' | 'nothing';
 }
 
 /**
@@ -32,28 +33,41 @@ export async function pickMessage(
   const inHand = session.inHand && session.rooms.get(session.inHand);
   const room = inHand ?? (await pickRoom(question.title));
   if (!room) return undefined;
-  const picked = await new MessagePick(session, room, question).picked;
+  const picker = vscode.window.createQuickPick<MessageRow>();
+  const picked = await new MessagePick({ session, room, question, picker }).picked;
   if (picked !== 'otherRoom') return picked;
   session.takeInHand(undefined);
   return pickMessage(session, question, pickRoom);
 }
 
-class MessagePick {
+interface MessagePickOptions {
+  readonly session: Session;
+  readonly room: Room;
+  readonly question: MessageQuestion;
+  /** Owned from now on. */
+  readonly picker: vscode.QuickPick<MessageRow>;
+}
+
+/**
+ * Rows come once the newest page is there, keep their places, and more come only below: VS Code tells us a row by its
+ * place, and a click may be under way while rows come.
+ */
+export class MessagePick {
   private readonly lifetime = new Lifetime();
-  private readonly pick = this.lifetime.own(vscode.window.createQuickPick<Item>());
+  private readonly pick: vscode.QuickPick<MessageRow>;
   private readonly otherRoom: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('arrow-swap'),
     tooltip: vscode.l10n.t('Another Room'),
   };
   private readonly list: MessageList;
+  private rows: readonly Message[] = [];
+  private isFresh = false;
   readonly picked: Promise<Message | 'otherRoom' | undefined>;
 
-  constructor(
-    private readonly session: Session,
-    room: Room,
-    private readonly question: MessageQuestion,
-  ) {
+  constructor(private readonly options: MessagePickOptions) {
+    const { session, room, question, picker } = options;
     this.list = session.recent(room.id);
+    this.pick = this.lifetime.own(picker);
     this.pick.title = `${question.title} (${room.name})`;
     this.pick.placeholder = vscode.l10n.t('Type to filter the recent messages of {0}', room.name);
     this.pick.matchOnDetail = true;
@@ -61,8 +75,14 @@ class MessagePick {
     this.lifetime.own(this.list.onDidChange(() => this.show()));
     this.lifetime.own(session.messages.onDidChange(() => this.show()));
     this.picked = this.ask();
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    this.pick.busy = true;
+    await this.list.reload();
+    this.isFresh = true;
     this.show();
-    void this.list.reload();
   }
 
   private ask(): Promise<Message | 'otherRoom' | undefined> {
@@ -77,7 +97,7 @@ class MessagePick {
   private accept(resolve: (message: Message) => void): void {
     const item = this.pick.activeItems[0];
     if (item?.act === 'more') void this.list.more();
-    if (item?.act === 'retry') void this.list.reload();
+    if (item?.act === 'retry') void this.list.load();
     if (item?.message) this.end(resolve, item.message);
   }
 
@@ -87,42 +107,50 @@ class MessagePick {
   }
 
   private show(): void {
-    const active = this.pick.activeItems[0]?.message?.id;
-    const items = this.items();
+    if (!this.isFresh || this.lifetime.signal.aborted) return;
+    const active = this.pick.activeItems[0];
+    const known = this.rows.length;
+    this.rows = [
+      ...this.rows.map((row) => this.options.session.messages.get(row.id) ?? row),
+      ...this.newRows(),
+    ];
+    const items = [...this.rows.map(item), ...this.tail()];
     this.pick.busy = this.list.state === 'loading';
     this.pick.keepScrollPosition = true;
     this.pick.items = items;
-    const kept = items.find((item) => item.message && item.message.id === active);
-    if (kept) this.pick.activeItems = [kept];
+    // Whoever asked for more goes on with the first that came.
+    const kept = active?.message ? this.rows.findIndex(({ id }) => id === active.message?.id) : known;
+    const next = active && items[kept];
+    if (next) this.pick.activeItems = [next];
   }
 
-  private items(): Item[] {
-    const messages = this.list.ids.map((id) => this.session.messages.get(id));
-    const rows = messages
+  /** What has come below the last row. */
+  private newRows(): readonly Message[] {
+    const last = this.rows.at(-1);
+    const { ids } = this.list;
+    return ids
+      .slice(last ? ids.indexOf(last.id) + 1 : 0)
+      .filter((id) => !this.rows.some((row) => row.id === id))
+      .map((id) => this.options.session.messages.get(id))
       .filter((message) => message !== undefined)
-      .filter((message) => this.question.applies(message));
-    return [...rows.map(item), ...this.tail(rows.length)];
+      .filter((message) => this.options.question.applies(message));
   }
 
-  private tail(rows: number): Item[] {
-    if (this.list.error) {
-      return [
-        {
-          label: vscode.l10n.t('Could not load. Try again'),
-          detail: explain(this.list.error),
-          act: 'retry',
-          alwaysShow: true,
-        },
-      ];
+  private tail(): MessageRow[] {
+    const { error, state, hasMore } = this.list;
+    if (error) {
+      const label = vscode.l10n.t('Could not load. Try again');
+      return [{ label, detail: explain(error), act: 'retry', alwaysShow: true }];
     }
-    if (this.list.state !== 'ready') return [];
-    if (this.list.hasMore)
-      return [{ label: vscode.l10n.t('Load older messages'), act: 'more', alwaysShow: true }];
-    return rows === 0 ? [{ label: this.question.nothing, alwaysShow: true }] : [];
+    if (state === 'loading') return [{ label: vscode.l10n.t('Loading…'), act: 'nothing', alwaysShow: true }];
+    if (hasMore) return [{ label: vscode.l10n.t('Load older messages'), act: 'more', alwaysShow: true }];
+    return this.rows.length === 0
+      ? [{ label: this.options.question.nothing, act: 'nothing', alwaysShow: true }]
+      : [];
   }
 }
 
-function item(message: Message): Item {
+function item(message: Message): MessageRow {
   return {
     message,
     label: firstLine(message),
