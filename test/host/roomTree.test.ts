@@ -108,10 +108,7 @@ describe('RoomTree', () => {
     await session.list(dev, 'threads').load();
     const loaded = await drawn('Favorites', 'dev', 'Threads');
 
-    assert.match(
-      refused,
-      /Could not load. Click to try again \| Your account is not allowed to do this here\./,
-    );
+    assert.match(refused, /Could not load. Try again \| Your account is not allowed to do this here\./);
     assert.match(loaded, /bob/);
   });
 
