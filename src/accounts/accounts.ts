@@ -4,6 +4,7 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account } from '../model/account';
 import { setContext } from '../platform/contextKey';
+import { plainText } from '../platform/plainText';
 import { setting } from '../platform/setting';
 import { AccountStore } from './accountStore';
 import { nativeAsk } from './ask';
@@ -61,7 +62,8 @@ export class Accounts implements Disposable {
       ? await signInAgain(tools, again)
       : await signIn(tools, setting('rocketchat.defaultServer'));
     await this.sessions.add(account, token);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Signed in as {0}', accountLabel(account)), 5_000);
+    const words = vscode.l10n.t('Signed in as {0}', accountLabel(account));
+    vscode.window.setStatusBarMessage(plainText(words), 5_000);
     return account;
   }
 

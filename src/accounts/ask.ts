@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import { plainText } from '../platform/plainText';
 import { Problem } from './problem';
 
 /** Where a question stands in its sequence. */
@@ -82,7 +83,7 @@ class TextBox<Answer> implements Disposable {
     const { box, lifetime } = this;
     put(box, question);
     box.value = question.value;
-    box.prompt = question.prompt;
+    box.prompt = plainText(question.prompt);
     box.placeholder = question.placeholder;
     box.password = question.isSecret ?? false;
     box.buttons = [...box.buttons, ...(question.buttons ?? []).map(iconButton)];
@@ -119,7 +120,8 @@ class TextBox<Answer> implements Disposable {
   private async run(button: Button, signal: AbortSignal): Promise<void> {
     const message = await button.run(signal);
     if (message === undefined || signal.aborted) return;
-    this.box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
+    const severity = vscode.InputBoxValidationSeverity.Info;
+    this.box.validationMessage = { message: plainText(message), severity };
   }
 
   /** One check at a time; a `Problem` is said in place, anything else ends the sequence. */
@@ -138,7 +140,7 @@ class TextBox<Answer> implements Disposable {
   }
 
   private fail(error: unknown): void {
-    if (error instanceof Problem) this.box.validationMessage = error.message;
+    if (error instanceof Problem) this.box.validationMessage = plainText(error.message);
     else this.verdict.reject(error);
   }
 
@@ -153,7 +155,7 @@ function choiceBox<Answer>(question: ChoiceQuestion<Answer>, verdict: Verdict<An
   const box = lifetime.own(vscode.window.createQuickPick<vscode.QuickPickItem & Choice<Answer>>());
   put(box, question);
   box.placeholder = question.placeholder;
-  box.items = question.choices;
+  box.items = question.choices.map(choiceItem);
   lifetime.own(box.onDidHide(() => verdict.reject(new vscode.CancellationError())));
   lifetime.own(box.onDidTriggerButton(() => verdict.resolve('back')));
   lifetime.own(
@@ -164,6 +166,11 @@ function choiceBox<Answer>(question: ChoiceQuestion<Answer>, verdict: Verdict<An
   );
   box.show();
   return lifetime;
+}
+
+/** Names of servers and services stand in rows too. */
+function choiceItem<Answer>(choice: Choice<Answer>): vscode.QuickPickItem & Choice<Answer> {
+  return { ...choice, label: plainText(choice.label), detail: plainText(choice.detail) };
 }
 
 function put(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] }, place: Place): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account } from '../model/account';
+import { plainText } from '../platform/plainText';
 import type { AccountStore } from './accountStore';
 
 export interface AuthActions {
@@ -79,7 +80,7 @@ function sessionOf(account: Account): vscode.AuthenticationSession {
     id: account.id,
     // Any extension that the person once allowed could read it: the token stays with us.
     accessToken: '',
-    account: { id: account.id, label: accountLabel(account) },
+    account: { id: account.id, label: plainText(accountLabel(account)) },
     scopes: [],
   };
 }

@@ -4,6 +4,7 @@ import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account, type AccountId } from '../model/account';
 import { command } from '../platform/command';
 import { log } from '../platform/log';
+import { plainText } from '../platform/plainText';
 
 /** What these commands need of the accounts. */
 export interface AccountActions {
@@ -48,7 +49,7 @@ export function registerSessionCommands(accounts: AccountActions, inUse: Account
 async function offerSignIn(account: Account, inUse: AccountInUse): Promise<void> {
   const again = vscode.l10n.t('Sign In Again');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Rocket.Chat no longer accepts the sign-in of {0}.', accountLabel(account)),
+    plainText(vscode.l10n.t('Rocket.Chat no longer accepts the sign-in of {0}.', accountLabel(account))),
     again,
   );
   // The offer may have stood there for long.
@@ -89,7 +90,7 @@ function accountItem(account: Account, current: Account | undefined): AccountIte
   const isCurrent = account.id === current?.id;
   return {
     account,
-    label: accountLabel(account),
+    label: plainText(accountLabel(account)),
     description: isCurrent ? vscode.l10n.t('in use') : undefined,
     iconPath: new vscode.ThemeIcon(isCurrent ? 'check' : 'account'),
   };

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { ApiError, type Failure, type FailureKind } from '../api/errors';
+import { plainText } from './plainText';
 
-/** What went wrong and what to do next, in one or two sentences for people. */
+/** What went wrong and what to do next, in one or two sentences for people. Nothing in it is a link or an icon. */
 export function explain(error: unknown): string {
+  return plainText(sentencesOn(error));
+}
+
+function sentencesOn(error: unknown): string {
   if (error instanceof ApiError) return explainFailure(error.failure, error.call.serverText);
   return error instanceof Error ? error.message : String(error);
 }

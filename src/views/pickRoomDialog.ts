@@ -4,6 +4,7 @@ import { Lifetime } from '../base/lifetime';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
 import { explain } from '../platform/explain';
+import { plainText } from '../platform/plainText';
 import {
   foundItems,
   joinItems,
@@ -56,7 +57,7 @@ export class PickRoomDialog implements Disposable {
     this.search = this.lifetime.own(new RoomSearch(options.session));
     this.listen();
     this.picker.placeholder = vscode.l10n.t('Type to find a room (#) or a person (@)');
-    this.picker.prompt = options.prompt;
+    this.say(options.prompt);
     this.picker.matchOnDescription = true;
     this.list();
     this.picker.show();
@@ -87,7 +88,7 @@ export class PickRoomDialog implements Disposable {
 
   private goBack(): void {
     this.question = undefined;
-    this.picker.prompt = this.options.prompt;
+    this.say(this.options.prompt);
     this.list();
   }
 
@@ -101,7 +102,11 @@ export class PickRoomDialog implements Disposable {
     const { sync } = this.options.session;
     this.picker.busy = this.isOpening || this.search.isBusy || sync.state === 'loading';
     const error = this.rooms.length === 0 ? sync.error : this.search.error;
-    if (error) this.picker.prompt = explain(error);
+    if (error) this.say(explain(error));
+  }
+
+  private say(text: string): void {
+    this.picker.prompt = plainText(text);
   }
 
   private takeRooms(rooms: readonly Room[]): void {
@@ -136,10 +141,7 @@ export class PickRoomDialog implements Disposable {
       return;
     }
     this.question = { items: joinItems(question.id, question.name), wantsComment };
-    this.picker.prompt = vscode.l10n.t(
-      'You are not in #{0}. Only its members see the answers.',
-      question.name,
-    );
+    this.say(vscode.l10n.t('You are not in #{0}. Only its members see the answers.', question.name));
     this.list();
   }
 
@@ -150,9 +152,9 @@ export class PickRoomDialog implements Disposable {
       const room = await openTarget(this.options.session, target, signal);
       const obstacle = obstacleText(room);
       if (obstacle === undefined) this.settle({ room, wantsComment });
-      else this.picker.prompt = obstacle;
+      else this.say(obstacle);
     } catch (error) {
-      if (!signal.aborted) this.picker.prompt = explain(error);
+      if (!signal.aborted) this.say(explain(error));
     } finally {
       this.setOpening(false);
     }

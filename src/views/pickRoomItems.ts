@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { postingObstacle, type Room } from '../model/room';
+import { plainText } from '../platform/plainText';
 import { shortObstacle } from './pickRoomObstacle';
 import { roomIcons } from './roomItem';
 
@@ -48,7 +49,7 @@ export function foundItems({ people, channels }: Found, rooms: readonly Room[]):
   return [
     ...channels.filter(({ _id }) => !mine.has(_id)).map(channelItem),
     ...people.filter(({ username }) => !mine.has(username)).map(personItem),
-  ];
+  ].map(plain);
 }
 
 /** Whoever posts in a channel without joining it does not see the answers. */
@@ -56,7 +57,7 @@ export function joinItems(id: string, name: string): TargetItem[] {
   return [
     foundItem('sign-in', vscode.l10n.t('Join #{0} and Send', name), { kind: 'join', id }),
     foundItem('arrow-left', vscode.l10n.t('Choose Another Room'), { kind: 'back' }),
-  ];
+  ].map(plain);
 }
 
 function lastItems(room: Room | undefined, remembered: LastRoom | undefined): TargetItem[] {
@@ -105,7 +106,13 @@ function withComment(plain: TargetItem): TargetItem {
 }
 
 function section(label: string, items: readonly TargetItem[]): TargetItem[] {
-  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items.map(plain)] : [];
+}
+
+/** Somebody else chose the names. */
+function plain(item: TargetItem): TargetItem {
+  const { label, description } = item;
+  return { ...item, label: plainText(label), description: description && plainText(description) };
 }
 
 function icon(id: string): vscode.ThemeIcon {
