@@ -10,7 +10,7 @@ const howToInstall =
 /** Starts a Chromium of this machine without a window; installs one if there is none. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await findOrInstall(),
+    executablePath: await browserPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -22,7 +22,8 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findOrInstall(): Promise<string> {
+/** Of the browser that is used; may take minutes the first time on a machine. */
+export async function browserPath(): Promise<string> {
   const found = findBrowser() ?? installedByPlaywright();
   if (found !== undefined) return found;
   process.stderr.write('Installing Chromium, once per machine …\n');

@@ -5,7 +5,7 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a program to its end and answers its stdout; a failure says the last line of its stderr. */
+/** Runs a program to its end and answers its stdout; a failure says why it failed. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -13,7 +13,7 @@ export async function run(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { ...options, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(lastLine(stderr) ?? error.message, { cause: error }));
+      if (error) reject(new Error(reasonIn(stderr) ?? error.message, { cause: error }));
       else resolve(stdout);
     });
   });
@@ -30,10 +30,10 @@ export function npmCommand(args: readonly string[]): [program: string, args: rea
   return script?.endsWith('.js') === true ? [process.execPath, [script, ...args]] : ['npm', args];
 }
 
-function lastLine(text: string): string | undefined {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.includes('A complete log of this run'))
-    .at(-1);
+/** The line that says why, among all that npm and apt say when they fail. */
+export function reasonIn(stderr: string): string | undefined {
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm error( network)?/, '').trim());
+  const reason =
+    lines.find((line) => line.includes('reason: ')) ?? lines.find((line) => line.startsWith("code E"));
+  return reason ?? lines.findLast((line) => line !== '');
 }

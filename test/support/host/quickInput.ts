@@ -45,12 +45,17 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const deadline = Date.now() + patience;
   do {
     // A palette that is open does not learn of commands that come later: then open it anew.
+    // Whatever takes the focus at that moment closes the palette.
     await page.keyboard.press('F1');
-    await palette.input.fill(`>${title}`);
-    if (await appears(row)) return row.click();
+    if ((await takes(palette.input, `>${title}`)) && (await appears(row))) return row.click();
     await page.keyboard.press('Escape');
   } while (Date.now() < deadline);
   throw new Error(`The palette has no command "${title}".`);
+}
+
+async function takes(input: Locator, text: string): Promise<boolean> {
+  const filled = input.fill(text, { timeout: 3_000 }).then(() => true);
+  return filled.catch(() => false);
 }
 
 async function appears(row: Locator): Promise<boolean> {

@@ -42,7 +42,7 @@ async function fetchRelease(folder: string): Promise<void> {
 }
 
 async function unpack(folder: string): Promise<void> {
-  const name = await npm(['pack', release.spec, '--silent', '--pack-destination', folder], { cwd: folder });
+  const name = await npm(['pack', release.spec, '--pack-destination', folder], { cwd: folder });
   const archive = join(folder, name.trim());
   const digest = createHash('sha512')
     .update(await readFile(archive))

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserPath } from '../host/browser';
 import { installExtension } from '../host/extension';
 
 let home: string | undefined;
 
-/** Mocha calls it before the first test: the packaged extension, installed once for all servers of the run. */
+/** Mocha calls it before the first test, whose time does not run yet. */
 export async function mochaGlobalSetup(): Promise<void> {
+  await browserPath();
   home = await mkdtemp(join(tmpdir(), 'vscode-extensions-'));
   // Every test file is a bundle of its own: the environment is what they have in common.
   process.env['EXTENSIONS_DIR'] = await installExtension(home);
