@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Client } from '../api/client';
-import type { WireLoginService } from '../api/wire';
+import { ApiError } from '../api/errors';
+import { firstText, records } from '../model/parse';
+import { settingValues } from '../model/serverSettings';
 import { log } from '../platform/log';
 import { place, shown, type Flow, type FoundServer, type Step, type Ways } from './flow';
 import { Problem } from './problem';
@@ -36,25 +38,36 @@ function remember({ draft }: Flow, server: string, ways: Ways): void {
   Object.assign(draft, { server, ways });
 }
 
-/** What the server says of its login page; one that does not say is asked in both ways. */
+/** What the server says of its login page; each thing that it does not say is taken as on a new server. */
 async function waysInto(client: Client, signal: AbortSignal): Promise<Ways> {
-  try {
-    const [form, oauth] = await Promise.all([
-      client.settings.public({ _id: 'Accounts_ShowFormLogin' }, { signal }),
-      client.settings.oauth({}, { signal }),
-    ]);
-    return {
-      takesPasswords: form.settings.every(({ value }) => value !== false),
-      singleSignOn: oauth.services.map(nameOf).filter((name) => name !== ''),
-    };
-  } catch (error) {
-    log.error('asking how to sign in', error);
-    return { takesPasswords: true, singleSignOn: [] };
-  }
+  const [takesPasswords = true, singleSignOn = []] = await Promise.all([
+    ifSaid(showsForm(client, signal)),
+    ifSaid(servicesOf(client, signal)),
+  ]);
+  return { takesPasswords, singleSignOn };
 }
 
-function nameOf({ buttonLabelText, name, service }: WireLoginService): string {
-  return [buttonLabelText, name, service].find((text) => text) ?? '';
+async function showsForm(client: Client, signal: AbortSignal): Promise<boolean> {
+  const id = 'Accounts_ShowFormLogin';
+  const values = await settingValues(client, [id], { signal });
+  return values.get(id) !== false;
+}
+
+async function servicesOf(client: Client, signal: AbortSignal): Promise<string[]> {
+  const { services } = await client.settings.oauth({}, { signal });
+  return records(services)
+    .map(({ buttonLabelText, name, service }) => firstText([buttonLabelText, name, service], ''))
+    .filter((name) => name !== '');
+}
+
+async function ifSaid<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.failure.kind !== 'cancelled') log.error('asking how to sign in', error);
+    return undefined;
+  }
 }
 
 /** The person typed one host and reached another: only the person knows whether that is right. */

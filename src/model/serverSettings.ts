@@ -23,11 +23,15 @@ const wanted = [
 type Values = ReadonlyMap<string, unknown>;
 
 export async function loadSettings(client: Client, options: CallOptions): Promise<ServerSettings> {
-  return settingsOf(await valuesOf(client, options));
+  return settingsOf(await settingValues(client, wanted, options));
 }
 
-/** Servers before 7.0 do not know `_id` and answer everything, page by page. */
-async function valuesOf(client: Client, options: CallOptions): Promise<Values> {
+/** Public settings by id. Servers before 7.0 do not know `_id` and answer everything, page by page. */
+export async function settingValues(
+  client: Client,
+  wanted: readonly string[],
+  options: CallOptions,
+): Promise<Values> {
   const values = new Map<string, unknown>();
   let offset = 0;
   for (;;) {
