@@ -23,6 +23,7 @@ export function accountFrom(value: unknown): Account | undefined {
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   // Checked above; what else an account holds gets its default here.
   const account = value as unknown as Account;
+  if (!URL.canParse(account.server)) return undefined;
   return {
     ...account,
     signedInBy: account.signedInBy === 'accessToken' ? 'accessToken' : 'password',

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { failureOf, type SecondFactor } from '../api/errors';
 import type { Button } from './ask';
-import { place, shown, signedIn, type Flow, type Next, type Step } from './flow';
+import { place, shown, signedInBy, type Flow, type Next, type Step } from './flow';
 import { Problem } from './problem';
 import { loginProblem } from './problems';
 
 const tries = 3;
 
+/** What a person can type. A password instead of a code is for other calls than `login`. */
+export type CodeFactor = Exclude<SecondFactor, 'password'>;
+
 /** The second factor that the server wants. After three wrong codes the whole sequence ends. */
-export function codeStep(factor: SecondFactor): Step {
+export function codeStep(factor: CodeFactor): Step {
   let left = tries;
   return (flow) =>
     flow.ask.text<Next>({
@@ -29,7 +32,7 @@ export function codeStep(factor: SecondFactor): Step {
     });
 }
 
-function promptFor(factor: SecondFactor, server: string): string {
+function promptFor(factor: CodeFactor, server: string): string {
   return factor === 'email'
     ? vscode.l10n.t('Code that {0} has sent to your e-mail address', server)
     : vscode.l10n.t('Code that your authenticator app shows for {0}', server);
@@ -43,7 +46,7 @@ async function logInWith(
   try {
     const login = { user: draft.user.trim(), password: draft.password, code };
     const { data } = await connect(draft.server).session.login(login, { signal });
-    return signedIn(draft, data.me, { token: data.authToken, kind: 'password' });
+    return signedInBy(draft, data);
   } catch (error) {
     if (failureOf(error)?.kind === 'totpRequired') return 'wrong';
     throw loginProblem(error, shown(draft.server));

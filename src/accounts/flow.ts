@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
-import type { WireMe } from '../api/wire';
+import type { WireLogin, WireMe } from '../api/wire';
 import { accountId, type Account } from '../model/account';
+import { optionalText, present, text } from '../model/parse';
 import { preferencesFromWire } from '../model/user';
 import type { Ask, Place } from './ask';
 
@@ -66,17 +67,26 @@ export function shown(server: string): string {
   return server.replace(/^https:\/\//, '');
 }
 
+/** By password. Throws what `loginProblem` puts into words where the answer does not say who signed in. */
+export function signedInBy(draft: Draft, login: WireLogin): SignedIn {
+  const { me, authToken } = present(login, 'a sign-in');
+  return signedIn(draft, me, { token: text(authToken, 'a sign-in'), kind: 'password' });
+}
+
+/** The same for a token that is known already. */
 export function signedIn(
   { server }: Draft,
-  me: WireMe,
+  wire: WireMe,
   by: { readonly token: string; readonly kind: Account['signedInBy'] },
 ): SignedIn {
+  const me = present(wire, 'a person');
+  const userId = text(me._id, 'a person');
   const account: Account = {
-    id: accountId(server, me._id),
+    id: accountId(server, userId),
     server,
-    userId: me._id,
-    username: me.username,
-    name: me.name,
+    userId,
+    username: text(me.username, 'a person'),
+    name: optionalText(me.name),
     signedInBy: by.kind,
     preferences: preferencesFromWire(me.settings?.preferences),
   };

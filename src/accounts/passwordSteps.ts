@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../api/errors';
-import { codeStep } from './codeStep';
-import { place, shown, signedIn, type Flow, type Next, type Step } from './flow';
+import { failureOf, type SecondFactor } from '../api/errors';
+import { codeStep, type CodeFactor } from './codeStep';
+import { place, shown, signedInBy, type Flow, type Next, type Step } from './flow';
 import { Problem } from './problem';
 import { loginProblem } from './problems';
 
@@ -34,10 +34,23 @@ async function logIn({ connect, draft }: Flow, password: string, signal: AbortSi
       { user: draft.user.trim(), password },
       { signal },
     );
-    return signedIn(draft, data.me, { token: data.authToken, kind: 'password' });
+    return signedInBy(draft, data);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure?.kind === 'totpRequired') return codeStep(failure.methods[0] ?? 'totp');
+    if (failure?.kind === 'totpRequired') return codeStep(factorOf(failure.methods, draft.server));
     throw loginProblem(error, shown(draft.server));
   }
+}
+
+/** An old server names none, and means the authenticator. */
+function factorOf(methods: readonly SecondFactor[], server: string): CodeFactor {
+  if (methods.length === 0) return 'totp';
+  const factor = methods.find((method) => method !== 'password');
+  if (factor) return factor;
+  throw new Problem(
+    vscode.l10n.t(
+      '{0} wants a confirmation that cannot be given here. Go back and sign in by access token.',
+      shown(server),
+    ),
+  );
 }

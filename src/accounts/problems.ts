@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ApiError, type FailureKind } from '../api/errors';
+import { Malformed } from '../model/parse';
 import { explain } from '../platform/explain';
 import { Problem } from './problem';
 
@@ -42,12 +43,21 @@ function absences(address: string): Partial<Readonly<Record<FailureKind, string>
 
 /** Why a server does not let somebody in, as a sentence beside what was typed. */
 export function loginProblem(error: unknown, server: string): unknown {
+  if (error instanceof Malformed) return new Problem(namelessWords(server));
   if (!(error instanceof ApiError) || error.failure.kind === 'cancelled') return error;
   const words = refusals(server)[error.call.errorType ?? ''];
   if (words !== undefined) return new Problem(words);
   if (error.failure.kind === 'signedOut')
     return new Problem(vscode.l10n.t('User name or password is wrong.'));
   return new Problem(explain(error));
+}
+
+/** Whoever came by single sign-on may have chosen no user name yet. */
+function namelessWords(server: string): string {
+  return vscode.l10n.t(
+    '{0} did not say who signed in. Open it in a browser, see that you have a user name, then try again.',
+    server,
+  );
 }
 
 /** By the codes of `login`. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../api/errors';
+import { present } from '../model/parse';
 import type { Button } from './ask';
 import { copiedToken } from './copiedToken';
 import { place, shown, signedIn, type Flow, type Next, type SignedIn, type Step } from './flow';
@@ -50,7 +51,7 @@ function pasted(typed: string): ReturnType<typeof copiedToken> & object {
 async function resume({ connect, draft }: Flow, token: string, signal: AbortSignal): Promise<Next> {
   try {
     const { data } = await connect(draft.server).session.login({ resume: token }, { signal });
-    return signedIn(draft, data.me, { token, kind: 'accessToken' });
+    return signedIn(draft, present(data, 'a sign-in').me, { token, kind: 'accessToken' });
   } catch (error) {
     if (failureOf(error)?.kind === 'signedOut') return userIdStep;
     throw loginProblem(error, shown(draft.server));

@@ -82,7 +82,7 @@ describe('AccountStore', () => {
   });
 
   it('passes over an index that is not its own', async () => {
-    await index.update('accounts', [{ id: 7 }, 'ann', null, ann]);
+    await index.update('accounts', [{ id: 7 }, 'ann', null, { ...bob, server: 'nowhere' }, ann]);
 
     assert.deepEqual(storeOver().all(), [ann]);
   });
