@@ -34,6 +34,6 @@ export function npmCommand(args: readonly string[]): [program: string, args: rea
 export function reasonIn(stderr: string): string | undefined {
   const lines = stderr.split('\n').map((line) => line.replace(/^npm error( network)?/, '').trim());
   const reason =
-    lines.find((line) => line.includes('reason: ')) ?? lines.find((line) => line.startsWith("code E"));
+    lines.find((line) => line.includes('reason: ')) ?? lines.find((line) => line.startsWith('code E'));
   return reason ?? lines.findLast((line) => line !== '');
 }

@@ -1,24 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './command';
+import { npm, run } from './command';
 import { withoutEditor } from './host';
 import { vscodeServer } from './release';
 
-/** Packages what is built and installs it under `home`; servers find it in the folder that comes out. */
+/** Packages the extension and installs it under `home`; servers find it in the folder that comes out. */
 export async function installExtension(home: string): Promise<string> {
   const vsix = join(home, 'rocketchat.vsix');
   const extensionsDir = join(home, 'extensions');
-  await makePackage(vsix);
+  await npm(['run', 'package', '--', '--out', vsix]);
   await install(vsix, extensionsDir);
   return extensionsDir;
-}
-
-/** With the content that `npm run package` gives it. */
-async function makePackage(vsix: string): Promise<void> {
-  const vsce = join('node_modules', '@vscode', 'vsce', 'vsce');
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await run(process.execPath, [vsce, 'package', ...flags, '--out', vsix]);
 }
 
 /** As a person's VS Code does it. */
