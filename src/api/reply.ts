@@ -12,7 +12,7 @@ export function replyOf(answer: Answer, out: Outgoing, now: number): JsonObject 
   if (body && isSuccess(answer, body)) return body;
   const refusal = refusalIn(answer.status, body ?? {}, out);
   const failure =
-    failureByStatus(answer, out, now) ?? (isRefusal(answer, body) ? failureIn(refusal, out) : protocol);
+    failureByStatus(answer, out, now) ?? (body && isRefusal(body) ? failureIn(refusal, out) : protocol);
   throw apiError(failure, out, {
     status: answer.status,
     errorType: refusal.code,
@@ -64,7 +64,7 @@ function isSuccess({ status }: Answer, body: JsonObject): boolean {
   return status >= 200 && status < 300 && (body['success'] === true || body['status'] === 'success');
 }
 
-/** 4xx, or the word in the envelope; another 2xx is not of this server. */
-function isRefusal({ status }: Answer, body: JsonObject | undefined): boolean {
-  return body !== undefined && (status >= 400 || body['success'] === false);
+/** The envelope decides, as a gateway may say 401 or 403 in JSON of its own; `login` may lack `success`. */
+function isRefusal(body: JsonObject): boolean {
+  return body['success'] === false || body['status'] === 'error';
 }

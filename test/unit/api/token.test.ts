@@ -196,6 +196,8 @@ describe('onDidSignOut', () => {
   for (const [name, trouble] of Object.entries<Trouble>({
     'a missing right': { kind: 'status', status: 401, body: { success: false, error: 'unauthorized' } },
     'a sign-in page in between': { kind: 'status', status: 401, body: '<h1>Hotel Wi-Fi</h1>' },
+    "a gateway's wish to sign in": { kind: 'status', status: 401, body: { message: 'Unauthorized' } },
+    "a gateway's ban": { kind: 'status', status: 403, body: { error: 'forbidden' } },
     'a wrong password': { kind: 'status', status: 400, body: { success: false, error: 'no' } },
   })) {
     it(`stays silent at ${name}`, async () => {
