@@ -21,6 +21,8 @@ export interface GitCommands {
   /** Undefined while there is no git extension. */
   repositories(): Promise<readonly string[] | undefined>;
   state(repository: string): Promise<RepositoryState | null>;
+  /** Whether the commit has the file. */
+  holds(file: vscode.Uri, commit: string): Promise<boolean>;
 }
 
 export interface RepositoryState {
@@ -42,7 +44,6 @@ export interface RepositoryState {
 
 interface Change {
   readonly uri: string;
-  readonly status: string;
 }
 
 /** Asks the git extension about files. Never reads one, never runs git. */
@@ -57,7 +58,7 @@ export class Git {
   /** Undefined where git has no answer, or none within three seconds. */
   async file(uri: vscode.Uri): Promise<GitFile | undefined> {
     // In Restricted Mode the git extension does not run.
-    if (!vscode.workspace.isTrusted) return undefined;
+    if (!vscode.workspace.isTrusted || !isOnDisk(uri)) return undefined;
     const patience = new AbortController();
     const { signal } = patience;
     try {
@@ -74,7 +75,10 @@ export class Git {
   private async ask(uri: vscode.Uri, signal: AbortSignal): Promise<GitFile | undefined> {
     const repository = repositoryOf(uri, await this.repositories(signal));
     const state = repository && (await this.commands.state(repository));
-    return state ? gitFile(uri, repository, state) : undefined;
+    if (!state) return undefined;
+    const commit = state.HEAD?.commit;
+    const isHeld = commit !== undefined && (await this.commands.holds(uri, commit));
+    return gitFile(uri, repository, { ...state, isHeld });
   }
 
   /** The extension needs a moment after the start of VS Code: the first time that it has nothing, we wait. */
@@ -96,7 +100,28 @@ const extensionCommands: GitCommands = {
     return known.includes(name) ? vscode.commands.executeCommand<readonly string[]>(name) : undefined;
   },
   state: async (repository) => vscode.commands.executeCommand('git.api.getRepositoryState', repository),
+  // As the git extension names the files of a commit; only asked for, never read.
+  holds: async (file, commit) => {
+    const query = JSON.stringify({ path: pathForGit(file), ref: commit });
+    try {
+      await vscode.workspace.fs.stat(vscode.Uri.from({ scheme: 'git', path: file.path, query }));
+      return true;
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+      throw error;
+    }
+  },
 };
+
+/** Other schemes have paths of files too, and mean an older state or a part of them. */
+function isOnDisk({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' || scheme === 'vscode-remote';
+}
+
+/** As the machine of the file writes it, which may be another one: only a drive tells that it is Windows. */
+function pathForGit({ path }: vscode.Uri): string {
+  return /^\/[a-z]:/i.test(path) ? path.slice(1).replaceAll('/', '\\') : path;
+}
 
 /** The innermost. Only paths count: on another machine the same file has another scheme there than here. */
 function repositoryOf(uri: vscode.Uri, repositories: readonly string[]): string | undefined {
@@ -109,8 +134,12 @@ function pathOf(uri: string): string {
   return vscode.Uri.parse(uri).path;
 }
 
-function gitFile(uri: vscode.Uri, repository: string, state: RepositoryState): GitFile {
-  const { HEAD, remotes } = state;
+interface KnownState extends RepositoryState {
+  readonly isHeld: boolean;
+}
+
+function gitFile(uri: vscode.Uri, repository: string, state: KnownState): GitFile {
+  const { HEAD, remotes, isHeld } = state;
   const changes = [...state.mergeChanges, ...state.indexChanges, ...state.workingTreeChanges];
   const own = changes.filter((change) => pathOf(change.uri) === uri.path);
   const remote = remotes.find(({ name }) => name === HEAD?.upstream?.remote);
@@ -118,12 +147,7 @@ function gitFile(uri: vscode.Uri, repository: string, state: RepositoryState): G
     path: uri.path.slice(pathOf(repository).length + 1),
     commit: HEAD?.commit,
     remoteUrl: remote?.fetchUrl ?? remote?.pushUrl,
-    isPushed: HEAD?.upstream !== undefined && HEAD.ahead === 0 && !own.some(isNew),
+    isPushed: HEAD?.upstream !== undefined && HEAD.ahead === 0 && isHeld,
     isChanged: own.length > 0,
   };
-}
-
-/** The commit does not hold a file of that name. */
-function isNew({ status }: Change): boolean {
-  return /ADD|UNTRACKED|IGNORED|RENAME|COPIED/.test(status);
 }

@@ -65,6 +65,24 @@ describe('Git, asking the git extension', () => {
     assert.deepEqual([found?.isChanged, found?.isPushed], [true, false]);
   });
 
+  it('sees that the commit does not hold a file that is not to be seen by git', async () => {
+    await write('.gitignore', 'src/secret.ts\n');
+    await write('src/secret.ts', 'secret\n');
+    await refreshed();
+
+    const [ignored, held] = await Promise.all([
+      new Git().file(file('src/secret.ts')),
+      new Git().file(file('src/b.ts')),
+    ]);
+
+    assert.deepEqual([ignored?.isPushed, held?.isPushed], [false, true]);
+  });
+
+  it('has no answer for what only has the path of a file', async () => {
+    for (const scheme of ['git', 'vscode-local-history', 'vscode-notebook-cell', 'untitled'])
+      assert.equal(await new Git().file(file('src/b.ts').with({ scheme })), undefined, scheme);
+  });
+
   it('sees that a commit is not pushed, and that a branch follows nothing', async () => {
     await commitAll('two');
     await refreshed();
@@ -122,6 +140,7 @@ describe('Git', () => {
 
     constructor(
       private readonly answer: RepositoryState | null,
+      private readonly isHeld = true,
       private readonly roots: (time: number) => readonly string[] | undefined = () => [
         'file:///home/ann/app',
         'file:///home/ann/app/packages/lib',
@@ -138,6 +157,11 @@ describe('Git', () => {
       this.asked.push(repository);
       return Promise.resolve(this.answer);
     }
+
+    holds(file: vscode.Uri, commit: string) {
+      this.asked.push(`${commit}:${file.path}`);
+      return Promise.resolve(this.isHeld);
+    }
   }
 
   it('finds the innermost repository by its path, on whatever machine', async () => {
@@ -145,7 +169,7 @@ describe('Git', () => {
 
     const found = await new Git(answers).file(uri);
 
-    assert.deepEqual(answers.asked, ['file:///home/ann/app/packages/lib']);
+    assert.deepEqual(answers.asked, ['file:///home/ann/app/packages/lib', `c0ffee:${uri.path}`]);
     assert.equal(found?.path, 'src/[id].ts');
   });
 
@@ -155,20 +179,26 @@ describe('Git', () => {
     assert.equal(found?.remoteUrl, 'https://git.example/fork.git');
   });
 
-  for (const status of ['INDEX_ADDED', 'UNTRACKED', 'INTENT_TO_ADD', 'INDEX_RENAMED', 'INDEX_COPIED']) {
-    it(`knows that the commit does not hold a file with ${status}`, async () => {
-      const change = { uri: 'file:///home/ann/app/packages/lib/src/%5Bid%5D.ts', status };
+  it('knows that nothing is pushed of a file that the commit does not hold', async () => {
+    const change = { uri: 'file:///home/ann/app/packages/lib/src/%5Bid%5D.ts' };
 
-      const found = await new Git(new Answers(state({ indexChanges: [change] }))).file(uri);
+    const found = await new Git(new Answers(state({ indexChanges: [change] }), false)).file(uri);
 
-      assert.deepEqual([found?.isPushed, found?.isChanged], [false, true]);
-    });
-  }
+    assert.deepEqual([found?.isPushed, found?.isChanged], [false, true]);
+  });
+
+  it('asks for no file of a branch without a commit', async () => {
+    const answers = new Answers(state({ HEAD: {} }));
+
+    const found = await new Git(answers).file(uri);
+
+    assert.deepEqual([found?.isPushed, answers.asked.length], [false, 1]);
+  });
 
   it('waits a moment for a git that has just started, once', async () => {
     const clock = new FakeClock();
-    const late = new Answers(state(), (time) => (time < 4 ? undefined : ['file:///home/ann/app']));
-    const none = new Answers(state(), () => []);
+    const late = new Answers(state(), true, (time) => (time < 4 ? undefined : ['file:///home/ann/app']));
+    const none = new Answers(state(), true, () => []);
     const git = new Git(none, clock);
 
     const found = new Git(late, clock).file(uri);
@@ -187,6 +217,7 @@ describe('Git', () => {
     const silent: GitCommands = {
       repositories: () => new Promise(() => undefined),
       state: () => Promise.resolve(null),
+      holds: () => Promise.resolve(false),
     };
     const failing: GitCommands = { ...silent, repositories: () => Promise.reject(new Error('no git')) };
 
