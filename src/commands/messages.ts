@@ -7,6 +7,7 @@ import { isMarkable, NotJoined, pin, star, unpin, unstar } from '../model/messag
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
 import { explain } from '../platform/explain';
+import { plainText } from '../platform/plainText';
 import type { CommandId } from '../platform/ids';
 import { Offers } from './offers';
 
@@ -85,7 +86,7 @@ async function offerToJoin(
   { room }: NotJoined,
 ): Promise<void> {
   const join = vscode.l10n.t('Join #{0}', room.name);
-  const question = vscode.l10n.t('{0} You have not joined #{1}.', action.failed, room.name);
+  const question = plainText(vscode.l10n.t('{0} You have not joined #{1}.', action.failed, room.name));
   if ((await vscode.window.showInformationMessage(question, join)) !== join) return;
   await session.client.channels.join({ roomId: room.id }, { signal: session.signal });
   await session.sync.refresh('person');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
+import { plainText } from '../platform/plainText';
 import { roomIcons } from './roomItem';
 
 /** Asks for one of my rooms, the latest first. Loads them when nothing has yet. */
@@ -10,8 +11,8 @@ export async function pickKnownRoom(session: Session, title: string): Promise<Ro
   const rooms = session.rooms.all().sort((a, b) => b.lastActivity - a.lastActivity);
   const items = rooms.map((room) => ({
     room,
-    label: `$(${roomIcons[room.kind]}) ${room.name}`,
-    description: room.topic ?? '',
+    label: `$(${roomIcons[room.kind]}) ${plainText(room.name)}`,
+    description: plainText(room.topic ?? ''),
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title,

@@ -5,6 +5,7 @@ import type { MessageList } from '../model/messageList';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
 import { explain } from '../platform/explain';
+import { plainText } from '../platform/plainText';
 import { firstLine } from './messageItem';
 import { relativeTime } from './relativeTime';
 
@@ -33,6 +34,7 @@ export async function pickMessage(
   const inHand = session.inHand && session.rooms.get(session.inHand);
   const room = inHand ?? (await pickRoom(question.title));
   if (!room) return undefined;
+  session.takeInHand(room.id);
   const picker = vscode.window.createQuickPick<MessageRow>();
   const picked = await new MessagePick({ session, room, question, picker }).picked;
   if (picked !== 'otherRoom') return picked;
@@ -68,12 +70,15 @@ export class MessagePick {
     const { session, room, question, picker } = options;
     this.list = session.recent(room.id);
     this.pick = this.lifetime.own(picker);
-    this.pick.title = `${question.title} (${room.name})`;
+    this.pick.title = vscode.l10n.t('{0} ({1})', question.title, room.name);
     this.pick.placeholder = vscode.l10n.t('Type to filter the recent messages of {0}', room.name);
     this.pick.matchOnDetail = true;
     this.pick.buttons = [this.otherRoom];
     this.lifetime.own(this.list.onDidChange(() => this.show()));
     this.lifetime.own(session.messages.onDidChange(() => this.show()));
+    const hide = () => this.pick.hide();
+    session.signal.addEventListener('abort', hide);
+    this.lifetime.own({ dispose: () => session.signal.removeEventListener('abort', hide) });
     this.picked = this.ask();
     void this.begin();
   }
@@ -153,8 +158,8 @@ export class MessagePick {
 function item(message: Message): MessageRow {
   return {
     message,
-    label: firstLine(message),
+    label: plainText(firstLine(message)),
     // Behind a long text it would be cut off.
-    detail: `${message.author.name} · ${relativeTime(message.sentAt, Date.now())}`,
+    detail: plainText(`${message.author.name} · ${relativeTime(message.sentAt, Date.now())}`),
   };
 }
