@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALICE_ACCESS_TOKEN } from '../server/data/demo/people';
 import type { StandIn } from '../server/server';
+import { eventually } from '../support/eventually';
 import { chooseMenuItem } from '../support/host/layout';
 import { QuickInput, runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
@@ -16,70 +17,72 @@ import { eachWithTeam, hostOf } from '../support/journeys/team';
 import { eachWithServer } from '../support/standIn';
 import { person, workspace } from '../support/workspace';
 
-describe('Two accounts of the same name', () => {
-  const work = eachWithTeam();
-  const club = eachWithServer({ data: workspace(person('alice')) });
+describe('Accounts', () => {
   const workbench = useWorkbench();
 
-  it('are told apart by their servers, and switched from the palette', async () => {
-    const { window, page, rooms } = await openSignedIn(workbench, work());
-    await answerByPassword(await beginAnotherSignIn(page), club(), { password: 'alice-password' });
-    await rooms.says('You are not in any room yet.');
+  describe('of the same name', () => {
+    const work = eachWithTeam();
+    const club = eachWithServer({ data: workspace(person('alice')) });
 
-    await runCommand(page, 'Rocket.Chat: Switch Account');
-    const input = new QuickInput(page);
-    await input
-      .row(`alice @ ${hostOf(club())}`)
-      .getByText('in use')
-      .waitFor();
-    await window.screenshot('accounts-1-switch');
-    await input.choose(`alice @ ${hostOf(work())}`);
+    it('are told apart by their servers, and switched from the palette', async () => {
+      const { window, page, rooms } = await openSignedIn(workbench, work());
+      await answerByPassword(await beginAnotherSignIn(page), club(), { password: 'alice-password' });
+      await rooms.says('You are not in any room yet.');
 
-    await rooms.row('planner').waitFor();
-  });
-});
+      await runCommand(page, 'Rocket.Chat: Switch Account');
+      const input = new QuickInput(page);
+      await input
+        .row(`alice @ ${hostOf(club())}`)
+        .getByText('in use')
+        .waitFor();
+      await window.screenshot('accounts-1-switch');
+      await input.choose(`alice @ ${hostOf(work())}`);
 
-describe('Signing out', () => {
-  const server = eachWithTeam();
-  const workbench = useWorkbench();
-
-  it('is in the Accounts menu, revokes the token, and ends all network', async () => {
-    const { window, page, rooms } = await openSignedIn(workbench, server());
-    const token = tokenSeenBy(server());
-
-    await page.getByRole('button', { name: 'Accounts' }).click();
-    await page.getByRole('menuitem', { name: `alice @ ${hostOf(server())} (Rocket.Chat)` }).hover();
-    await page.getByRole('menuitem', { name: 'Sign Out' }).waitFor();
-    await window.screenshot('accounts-2-menu');
-    await chooseMenuItem(page, 'Sign Out');
-    await page.getByRole('dialog').getByRole('button', { name: 'Sign Out' }).click();
-    await rooms.says('Sign in to a Rocket.Chat server');
-    await window.screenshot('accounts-3-signed-out');
-    assert.ok(token);
-    assert.equal(server().world.users.byToken(token), undefined);
-
-    server().requests.clear();
-    await reloadWindow(window);
-    await beginSignIn(page);
-    assert.deepEqual(server().requests.all(), []);
+      await rooms.row('planner').waitFor();
+    });
   });
 
-  it('leaves an access token as it is', async () => {
-    const window = await workbench.open();
-    const { page } = window;
-    const rooms = new RoomRows(page);
-    const input = await beginSignIn(page);
-    await input.answer(server().url);
-    await Promise.all([page.waitForEvent('popup'), input.choose('Access Token')]);
-    await input.asks('Make a personal access token');
-    await input.answer(ALICE_ACCESS_TOKEN);
-    await rooms.appear();
+  describe('that sign out', () => {
+    const server = eachWithTeam();
 
-    await runCommand(page, 'Rocket.Chat: Sign Out');
-    await rooms.says('Sign in to a Rocket.Chat server');
+    it('do so in the Accounts menu; the token is revoked and all network ends', async () => {
+      const { window, page, rooms } = await openSignedIn(workbench, server());
+      const token = tokenSeenBy(server());
 
-    assert.equal(server().requests.to('POST', '/api/v1/logout').length, 0);
-    assert.ok(server().world.users.byToken(ALICE_ACCESS_TOKEN));
+      await page.getByRole('button', { name: 'Accounts' }).click();
+      await page.getByRole('menuitem', { name: `alice @ ${hostOf(server())} (Rocket.Chat)` }).hover();
+      await page.getByRole('menuitem', { name: 'Sign Out' }).waitFor();
+      await window.screenshot('accounts-2-menu');
+      await chooseMenuItem(page, 'Sign Out');
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign Out' }).click();
+      await rooms.says('Sign in to a Rocket.Chat server');
+      await window.screenshot('accounts-3-signed-out');
+      assert.ok(token);
+      await eventually('the token revoked', () => !server().world.users.byToken(token));
+
+      server().requests.clear();
+      await reloadWindow(window);
+      await beginSignIn(page);
+      assert.deepEqual(server().requests.all(), []);
+    });
+
+    it('leave an access token as it is', async () => {
+      const window = await workbench.open();
+      const { page } = window;
+      const rooms = new RoomRows(page);
+      const input = await beginSignIn(page);
+      await input.answer(server().url);
+      await Promise.all([page.waitForEvent('popup'), input.choose('Access Token')]);
+      await input.asks('Make a personal access token');
+      await input.answer(ALICE_ACCESS_TOKEN);
+      await rooms.appear();
+
+      await runCommand(page, 'Rocket.Chat: Sign Out');
+      await rooms.says('Sign in to a Rocket.Chat server');
+
+      assert.equal(server().requests.to('POST', '/api/v1/logout').length, 0);
+      assert.ok(server().world.users.byToken(ALICE_ACCESS_TOKEN));
+    });
   });
 });
 

@@ -94,9 +94,9 @@ describe('Sharing a selection', () => {
 
     await editor.select(1, 6);
     await editor.chooseFromMenu('Share to Rocket.Chat', 'Share Selection with Comment');
-    await input.asks('Enter asks for your comment next.');
+    await input.asks('Type to find a room');
     await input.choose('Ben Okafor');
-    await input.asks('What you write stands above the code.');
+    await input.asks('Comment for Ben Okafor');
     await window.screenshot('share-comment');
     await input.answer('Is this still right, *Ben*?');
     await notification(page, 'Shared with Ben Okafor.').waitFor();

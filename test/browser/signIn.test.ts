@@ -5,74 +5,76 @@ import { RoomRows } from '../support/journeys/roomRows';
 import { answerByPassword, beginSignIn, openSignedIn, reloadWindow } from '../support/journeys/signIn';
 import { eachWithTeam, hostOf } from '../support/journeys/team';
 
-describe('Signing in by password', () => {
-  const server = eachWithTeam();
+describe('Signing in', () => {
   const workbench = useWorkbench();
 
-  it('leads from the welcome to the rooms', async () => {
-    const window = await workbench.open();
-    const { page } = window;
-    const rooms = new RoomRows(page);
+  describe('by password', () => {
+    const server = eachWithTeam();
 
-    const input = await beginSignIn(page);
-    await window.screenshot('sign-in-1-server');
-    await answerByPassword(input, server());
-    await rooms.appear();
+    it('leads from the welcome to the rooms', async () => {
+      const window = await workbench.open();
+      const { page } = window;
+      const rooms = new RoomRows(page);
 
-    await page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
-    await input.box.waitFor({ state: 'hidden' });
-    await window.screenshot('sign-in-2-rooms');
+      const input = await beginSignIn(page);
+      await window.screenshot('sign-in-1-server');
+      await answerByPassword(input, server());
+      await rooms.appear();
+
+      await page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
+      await input.box.waitFor({ state: 'hidden' });
+      await window.screenshot('sign-in-2-rooms');
+    });
+
+    it('lasts over a reload, without a second sign-in', async () => {
+      const { window, page, rooms } = await openSignedIn(workbench, server());
+      const before = server().requests.to('POST', '/api/v1/login').length;
+
+      await reloadWindow(window);
+      await openContainer(page, 'Rocket.Chat');
+      await rooms.appear();
+
+      assert.equal(server().requests.to('POST', '/api/v1/login').length, before);
+      await window.screenshot('sign-in-reloaded');
+    });
+
+    it('says in place that the password is wrong, and takes the right one', async () => {
+      const window = await workbench.open();
+      const input = await beginSignIn(window.page);
+
+      await answerByPassword(input, server(), { password: 'guess' });
+      await input.asks('User name or password is wrong.');
+      await window.screenshot('sign-in-wrong-password');
+      await input.press('Back');
+      await input.asks('User name or e-mail address');
+      const kept = await input.input.inputValue();
+      await input.input.press('Enter');
+      await input.asks('Password of alice');
+      await input.answer('demo');
+      await new RoomRows(window.page).appear();
+
+      assert.equal(kept, 'alice');
+    });
   });
 
-  it('lasts over a reload, without a second sign-in', async () => {
-    const { window, page, rooms } = await openSignedIn(workbench, server());
-    const before = server().requests.to('POST', '/api/v1/login').length;
+  describe('to a server under a sub-path', () => {
+    const server = eachWithTeam({ rootPath: '/team/chat' });
 
-    await reloadWindow(window);
-    await openContainer(page, 'Rocket.Chat');
-    await rooms.appear();
+    it('takes the link of a room', async () => {
+      const window = await workbench.open();
+      const input = await beginSignIn(window.page);
 
-    assert.equal(server().requests.to('POST', '/api/v1/login').length, before);
-    await window.screenshot('sign-in-reloaded');
-  });
+      await input.answer(`${server().url}/channel/general`);
+      await input.asks(`How do you sign in to ${server().url}?`);
+      await input.choose('User Name and Password');
+      await input.asks('User name');
+      await input.answer('alice');
+      await input.asks('Password of alice');
+      await input.answer('demo');
+      await new RoomRows(window.page).appear();
 
-  it('says in place that the password is wrong, and takes the right one', async () => {
-    const window = await workbench.open();
-    const input = await beginSignIn(window.page);
-
-    await answerByPassword(input, server(), { password: 'guess' });
-    await input.asks('User name or password is wrong.');
-    await window.screenshot('sign-in-wrong-password');
-    await input.press('Back');
-    await input.asks('User name or e-mail address');
-    const kept = await input.input.inputValue();
-    await input.input.press('Enter');
-    await input.asks('Password of alice');
-    await input.answer('demo');
-    await new RoomRows(window.page).appear();
-
-    assert.equal(kept, 'alice');
-  });
-});
-
-describe('Signing in to a server under a sub-path', () => {
-  const server = eachWithTeam({ rootPath: '/team/chat' });
-  const workbench = useWorkbench();
-
-  it('takes the link of a room', async () => {
-    const window = await workbench.open();
-    const input = await beginSignIn(window.page);
-
-    await input.answer(`${server().url}/channel/general`);
-    await input.asks(`How do you sign in to ${server().url}?`);
-    await input.choose('User Name and Password');
-    await input.asks('User name');
-    await input.answer('alice');
-    await input.asks('Password of alice');
-    await input.answer('demo');
-    await new RoomRows(window.page).appear();
-
-    await window.page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
-    await window.screenshot('sign-in-sub-path');
+      await window.page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
+      await window.screenshot('sign-in-sub-path');
+    });
   });
 });
