@@ -91,7 +91,9 @@ function leavesDoubt(error: ApiError): boolean {
   return doubtful.has(error.failure.kind) || isAccident(error);
 }
 
+/** `cancelled` too: the session may have ended after the request had left. */
 const doubtful: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'cancelled',
   'offline',
   'timeout',
   'server',

@@ -153,6 +153,23 @@ describe('Outbox', () => {
     assert.deepEqual(stateAndKind(await outcome), ['failed', 'timeout']);
   });
 
+  it('does not know what became of a message when the session ends on its way', async () => {
+    const session = sessionOf('ann');
+    const outbox = new Outbox(session);
+    const entry = outbox.accept(general, 'cut off');
+    const held = server().faults.add({ kind: 'hold', path: send, times: 1, after: true });
+
+    const outcome = outbox.deliver(entry);
+    await held.reached;
+    session.dispose();
+    const after = await outbox.deliver(entry);
+    held.release();
+
+    assert.deepEqual(stateAndKind(await outcome), ['unknown', 'cancelled']);
+    assert.deepEqual(stateAndKind(after), ['unknown', 'cancelled']);
+    assert.deepEqual(texts(), ['cut off']);
+  });
+
   it('takes nothing for proof that somebody else said, or in another room', async () => {
     const entry = outboxOf('ann').accept(general, 'mine');
     await outboxOf('bob').deliver(entry);
