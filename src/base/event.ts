@@ -5,7 +5,10 @@ export interface Disposable {
 /** Subscribes a listener until the returned disposable is disposed. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** Fires to those listening when it fires; a listener added meanwhile waits for the next time. */
+/**
+ * Fires to those listening when it fires; a listener added meanwhile waits for the next time. One that throws keeps
+ * neither the others nor the one who fires: its error is thrown where the host looks for errors nobody catches.
+ */
 export class Emitter<T> implements Disposable {
   private readonly listeners = new Set<{ readonly call: (value: T) => void }>();
 
@@ -16,10 +19,20 @@ export class Emitter<T> implements Disposable {
   };
 
   fire(value: T): void {
-    for (const entry of [...this.listeners]) if (this.listeners.has(entry)) entry.call(value);
+    for (const entry of [...this.listeners]) if (this.listeners.has(entry)) tell(entry.call, value);
   }
 
   dispose(): void {
     this.listeners.clear();
+  }
+}
+
+function tell<T>(listener: (value: T) => void, value: T): void {
+  try {
+    listener(value);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

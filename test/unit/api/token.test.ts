@@ -6,6 +6,7 @@ import { clientOf, credentialsOf, failureFrom } from '../../support/clientOf';
 import { Echo } from '../../support/echo';
 import { FakeClock } from '../../support/fakeClock';
 import { eachWithServer } from '../../support/standIn';
+import { strayErrors } from '../../support/strayErrors';
 import { person, tokenOf } from '../../support/workspace';
 
 const token = tokenOf('ann');
@@ -191,6 +192,19 @@ describe('onDidSignOut', () => {
 
   it('fires once, at the first call with a dead token', async () => {
     assert.equal(await timesFired({ userId: 'ann-id', authToken: 'dead' }), 1);
+  });
+
+  it('leaves the failure of the call alone when a listener throws', async () => {
+    const client = connect(server().url, { credentials: { userId: 'ann-id', authToken: 'dead' } });
+    client.onDidSignOut(() => assert.fail('broken listener'));
+
+    const strays = await strayErrors(async () => {
+      const { failure } = await failureFrom(client.session.me({}));
+
+      assert.equal(failure.kind, 'signedOut');
+    });
+
+    assert.equal(strays.length, 1);
   });
 
   for (const [name, trouble] of Object.entries<Trouble>({
