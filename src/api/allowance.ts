@@ -2,32 +2,35 @@ import type { Answer } from './transport';
 
 /** What an answer's headers say of its route's limit; times by this machine's clock. */
 export interface Allowance {
+  /** At least 1. */
   readonly limit: number;
   readonly remaining: number;
   readonly resetAt: number;
 }
 
-/** Undefined where the server says nothing: limiter off, an exempt user, or headers hidden from a browser host. */
+/** Undefined where nothing useful is said: limiter off, an exempt user, headers hidden from a browser host. */
 export function allowanceIn(answer: Answer<unknown>, now: number): Allowance | undefined {
   const limit = numberIn(answer, 'x-ratelimit-limit');
   const remaining = numberIn(answer, 'x-ratelimit-remaining');
   const resetAt = resetIn(answer, now);
-  if (limit === undefined || remaining === undefined || resetAt === undefined) return undefined;
+  // A limit that lets nobody through would hold up its route for ever.
+  if (limit === undefined || limit < 1 || remaining === undefined || resetAt === undefined) return undefined;
   return { limit, remaining, resetAt };
 }
 
-/** When a 429 says to come back: its reset time, the seconds in its text, `Retry-After` of a proxy, or a minute. */
+/** When a 429 says to come back: its reset, the seconds in its text, `Retry-After` of a proxy, or a minute. */
 export function pauseEnd(answer: Answer<unknown>, now: number): number {
   const resetAt = resetIn(answer, now);
   if (resetAt !== undefined) return resetAt;
   const seconds = secondsIn(answer.body) ?? numberIn(answer, 'retry-after') ?? usualSeconds;
-  return now + seconds * 1000;
+  return now + Math.min(Math.max(seconds * 1000, shortestPauseMs), longestWindowMs);
 }
 
 /** The server's default window. */
 const usualSeconds = 60;
+const shortestPauseMs = 1000;
 
-/** Rocket.Chat tells the end of its window in epoch milliseconds of its own clock; nonsense counts as nothing. */
+/** The end of the window is told in epoch milliseconds of the server's clock; nonsense counts as nothing. */
 function resetIn(answer: Answer<unknown>, now: number): number | undefined {
   const said = numberIn(answer, 'x-ratelimit-reset');
   if (said === undefined) return undefined;

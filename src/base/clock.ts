@@ -4,14 +4,17 @@ import type { Disposable } from './event';
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Runs once after `ms` milliseconds unless disposed before. */
+  /** Runs once after `ms` milliseconds, of which 24 days are the most, unless disposed before. */
   after(ms: number, run: () => void): Disposable;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    const timer = setTimeout(run, Math.min(ms, longestMs));
     return { dispose: () => clearTimeout(timer) };
   },
 };
+
+/** 24 days; more than this `setTimeout` takes for 1. */
+const longestMs = 2 ** 31 - 1;

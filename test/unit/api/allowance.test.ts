@@ -23,6 +23,10 @@ describe('pauseEnd', () => {
       refusal({ 'x-ratelimit-reset': inSeconds(1e7) }, waitText),
       12,
     ],
+    ['a second at least, by a text', refusal({}, waitText.replace('12', '0')), 1],
+    ['a second at least, by a proxy', refusal({ 'retry-after': '-30' }), 1],
+    ['an hour at most, by a text', refusal({}, waitText.replace('12', '9'.repeat(20))), 3600],
+    ['an hour at most, by a proxy', refusal({ 'retry-after': '2592000' }), 3600],
     ['a minute where the proxy names a date', refusal({ 'retry-after': serverTime(5) }), 60],
     [
       "the reset time by the server's clock, ten minutes ahead",
@@ -60,6 +64,12 @@ describe('allowanceIn', () => {
   for (const missing of Object.keys(headers)) {
     it(`knows nothing without ${missing}`, () => {
       assert.equal(allowanceIn(refusal({ ...headers, [missing]: '' }), now), undefined);
+    });
+  }
+
+  for (const limit of ['0', '-1', '0.5']) {
+    it(`does not believe in a limit of ${limit}`, () => {
+      assert.equal(allowanceIn(refusal({ ...headers, 'x-ratelimit-limit': limit }), now), undefined);
     });
   }
 });
