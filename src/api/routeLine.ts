@@ -64,7 +64,8 @@ export class RouteLine {
 
   /** The server refused a call: nobody goes before `until`. */
   pause(until: number): void {
-    this.known = { limit: this.known?.limit ?? Infinity, remaining: 0, resetAt: until };
+    // Where nothing is said of the limit, one at a time finds it without a crowd of refusals.
+    this.known = { limit: this.known?.limit ?? 1, remaining: 0, resetAt: until };
   }
 
   private move(): void {

@@ -3,6 +3,7 @@ import type { Client, Waiting } from '../../../src/api/client';
 import { clientOf, failureFrom } from '../../support/clientOf';
 import { FakeClock } from '../../support/fakeClock';
 import { eachWithServer } from '../../support/standIn';
+import { strayErrors } from '../../support/strayErrors';
 
 const route = 'GET settings.public';
 const path = '/api/v1/settings.public';
@@ -56,6 +57,20 @@ describe('the rate limit of a route', () => {
     await calling;
 
     assert.deepEqual([quiet, waits], [0, [{ route, until }]]);
+  });
+
+  it('goes on when one who is told of a wait throws', async () => {
+    await askMore(10);
+    const { length } = await strayErrors(async () => {
+      const deaf = client.onDidWait(() => assert.fail('broken listener'));
+
+      const calls = [ask(), ask()];
+      await clock.advance(60_000);
+      await Promise.all(calls);
+      deaf.dispose();
+    });
+
+    assert.deepEqual([length, asked()], [2, 12]);
   });
 
   it('lets what a person wants go before background work', async () => {
@@ -163,6 +178,31 @@ describe('the rate limit of a route', () => {
     assert.equal(fault.hits, 3);
   });
 });
+
+describe('the rate limit of a route whose headers are hidden', () => {
+  it('does not wear out those who wait', async () => {
+    const clock = new FakeClock();
+    const client = clientOf({ url: 'https://chat.example.org' }, { clock, fetch: twoAMinute(clock) });
+
+    const calling = Promise.all(Array.from({ length: 12 }, () => client.session.me({})));
+    for (let minute = 0; minute < 12; minute += 1) await clock.advance(60_000);
+
+    assert.equal((await calling).length, 12);
+  });
+});
+
+/** A server that takes two calls a minute and says so in its words alone. */
+function twoAMinute(clock: FakeClock): typeof globalThis.fetch {
+  const taken = new Map<number, number>();
+  return () => {
+    const minute = Math.floor(clock.now() / 60_000);
+    const count = (taken.get(minute) ?? 0) + 1;
+    taken.set(minute, count);
+    const error = 'You must wait 60 seconds before trying this endpoint again.';
+    const refused = Response.json({ success: false, error }, { status: 429 });
+    return Promise.resolve(count > 2 ? refused : Response.json({ success: true }));
+  };
+}
 
 /** The stand-in's limiter goes by our clock, its `Date` by the true one: without it they do not disagree. */
 const undated: typeof globalThis.fetch = async (input, init) => {

@@ -28,13 +28,35 @@ describe('RouteLine', () => {
     line.learn({ limit: 2, remaining, resetAt: clock.now() + seconds * 1000 });
 
   it('lets calls go in the order of their tickets', async () => {
-    line.pause(clock.now() + 1000);
+    line.learn({ limit: 3, remaining: 0, resetAt: clock.now() + 1000 });
 
     const turns = [enter(ticket(2)), enter(ticket(3)), enter(ticket(1))];
     await clock.advance(1000);
     await Promise.all(turns);
 
     assert.deepEqual(started, [1, 2, 3]);
+  });
+
+  it('lets one at a time go after a refusal, where nothing is said of the limit', async () => {
+    line.pause(clock.now() + 1000);
+    for (const number of [1, 2, 3]) void enter(ticket(number));
+
+    await clock.advance(1000);
+    const first = [...started];
+    line.done();
+    await clock.advance(0);
+
+    assert.deepEqual([first, started], [[1], [1, 2]]);
+  });
+
+  it('goes by the limit that was said before a refusal', async () => {
+    allow(1);
+    line.pause(clock.now() + 1000);
+    for (const number of [1, 2, 3]) void enter(ticket(number));
+
+    await clock.advance(1000);
+
+    assert.deepEqual(started, [1, 2]);
   });
 
   it('does not send more than is left, counting those under way', async () => {
