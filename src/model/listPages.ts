@@ -5,18 +5,25 @@ import type { WireMessage } from '../api/wire';
 import type { Message } from './message';
 import type { LoadPage } from './messageList';
 import { optionalText, records } from './parse';
+import type { Priority } from './roomSync';
 
 const pageSize = 50;
 
 /** Takes messages into the store and leaves the malformed ones out. */
 export type Receive = (wires: readonly WireMessage[]) => readonly Message[];
 
+type Fetch<Query, Reply> = (query: Query, priority: Priority) => Promise<Reply>;
+
 /** The pages of a list that is asked for by offset. A page that failed can be loaded again. */
-export function offsetPages(fetch: (paging: Paging) => Promise<MessagePage>, receive: Receive): LoadPage {
-  const open = (offset: number) => pages(sound(fetch), { count: pageSize, offset }, 'messages');
+export function offsetPages(fetch: Fetch<Paging, MessagePage>, receive: Receive): LoadPage {
+  // A course goes on for whoever wants its next page: who that is may differ from page to page.
+  let priority: Priority = 'person';
+  const asked = sound((paging) => fetch(paging, priority));
+  const open = (offset: number) => pages(asked, { count: pageSize, offset }, 'messages');
   const page = (course: ReturnType<typeof open>, offset: number): LoadPage => {
     let reading = course;
-    return async () => {
+    return async (wanted) => {
+      priority = wanted;
       try {
         const { value } = await reading.next();
         if (!value) return { ids: [] };
@@ -33,7 +40,7 @@ export function offsetPages(fetch: (paging: Paging) => Promise<MessagePage>, rec
       }
     };
   };
-  return () => page(open(0), 0)();
+  return (wanted) => page(open(0), 0)(wanted);
 }
 
 export interface Window {
@@ -43,17 +50,12 @@ export interface Window {
 }
 
 /** Pages back in time from the oldest message of each; that one comes twice, lest its millisecond hide others. */
-export function historyPages(
-  fetch: (window: Window) => Promise<readonly WireMessage[]>,
-  receive: Receive,
-): LoadPage {
+export function historyPages(fetch: Fetch<Window, readonly WireMessage[]>, receive: Receive): LoadPage {
   const before =
     (latest: string | undefined): LoadPage =>
-    async () => {
-      const wires = await fetch({
-        count: pageSize,
-        ...(latest !== undefined && { latest, inclusive: true }),
-      });
+    async (priority) => {
+      const window = { count: pageSize, ...(latest !== undefined && { latest, inclusive: true }) };
+      const wires = await fetch(window, priority);
       const messages = receive(wires);
       const oldest = oldestOf(messages);
       // A short page proves nothing, as servers cap pages: only one that goes no further back is the last.

@@ -1,8 +1,10 @@
 import { ApiError, failureOf } from '../api/errors';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
+import { ListMembers } from './listMembers';
 import type { Message, MessageId } from './message';
 import type { MessageStore } from './messageStore';
+import type { Priority } from './roomSync';
 
 export type ListState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -15,7 +17,7 @@ export interface Page {
   readonly total?: number;
 }
 
-export type LoadPage = () => Promise<Page>;
+export type LoadPage = (priority: Priority) => Promise<Page>;
 
 /** What a list is made of. */
 export interface ListRules {
@@ -26,33 +28,45 @@ export interface ListRules {
   compare(one: Message, other: Message): number;
   /** Rows stand the other way round than pages come. */
   readonly isReversed?: boolean;
+  /** Changes whenever the server may have something new for the list. */
+  version(): string;
 }
 
 interface Standing {
   readonly state: ListState;
   readonly error?: ApiError;
-  readonly ids: readonly MessageId[];
-  readonly total?: number;
+}
+
+interface Run {
+  readonly page: LoadPage;
+  readonly priority: Priority;
+  readonly version: string;
+  readonly before: Standing;
+  done: Promise<void>;
 }
 
 /** A list of messages that grows page by page and follows the store. Its loads never throw an `ApiError`. */
 export class MessageList implements Disposable {
   private readonly changed = new Emitter<void>();
   private readonly listening: Disposable;
-  private readonly members = new Set<MessageId>();
-  private standing: Standing = { state: 'idle', ids: [] };
+  private readonly members: ListMembers;
+  private standing: Standing = { state: 'idle' };
   private run: Run | undefined;
-  private following: LoadPage | undefined;
   private failed: LoadPage | undefined;
-  private hasLoaded = false;
+  private loaded = false;
+  /** Of when the first page came, or was seen to fail. */
+  private version: string | undefined;
 
   readonly onDidChange: Event<void> = this.changed.event;
 
   constructor(
     private readonly rules: ListRules,
-    private readonly store: MessageStore,
+    store: MessageStore,
   ) {
-    this.listening = store.onDidChange((ids) => this.follow(ids));
+    this.members = new ListMembers(rules, store);
+    this.listening = store.onDidChange((ids) => {
+      if (this.loaded && this.members.follow(ids)) this.changed.fire();
+    });
   }
 
   get state(): ListState {
@@ -65,33 +79,47 @@ export class MessageList implements Disposable {
   }
 
   get ids(): readonly MessageId[] {
-    return this.standing.ids;
+    return this.members.ids;
+  }
+
+  /** Whether the first page has ever come. */
+  get hasLoaded(): boolean {
+    return this.loaded;
   }
 
   get hasMore(): boolean {
-    return this.following !== undefined;
-  }
-
-  get total(): number | undefined {
-    return this.standing.total;
+    return this.members.following !== undefined;
   }
 
   /** Loads the first page unless it is there, or tries again what failed. Joins a running load. */
   load(): Promise<void> {
     if (this.run) return this.run.done;
-    if (this.failed) return this.begin(this.failed);
-    return this.hasLoaded ? Promise.resolve() : this.begin(this.rules.first);
+    if (this.failed) return this.begin(this.failed, 'person');
+    return this.loaded ? Promise.resolve() : this.begin(this.rules.first, 'person');
   }
 
   /** Loads the next page, if there is one. Joins a running load. */
   more(): Promise<void> {
     if (this.run) return this.run.done;
-    return this.following ? this.begin(this.following) : Promise.resolve();
+    const { following } = this.members;
+    return following ? this.begin(following, 'person') : Promise.resolve();
   }
 
-  /** Begins anew with the first page; what is there stays until it has come. */
-  reload(): Promise<void> {
-    return this.run?.page === this.rules.first ? this.run.done : this.begin(this.rules.first);
+  /**
+   * Loads the first page anew. What is there stays until it has come, and what lies beyond it stays after that.
+   * A failure in the background changes nothing.
+   */
+  async reload(priority: Priority = 'person'): Promise<void> {
+    const { first } = this.rules;
+    // The course of pages has gone on: one that is dropped would be left out.
+    while (this.run && this.run.page !== first) await this.run.done;
+    await (this.run?.done ?? this.begin(first, priority));
+  }
+
+  /** Reloads what came, or failed, before something changed. Does nothing otherwise, nor while it loads. */
+  async renew(priority: Priority): Promise<void> {
+    const isOutdated = this.version !== undefined && this.version !== this.rules.version();
+    if (isOutdated && !this.run) await this.begin(this.rules.first, priority);
   }
 
   dispose(): void {
@@ -100,89 +128,51 @@ export class MessageList implements Disposable {
     this.changed.dispose();
   }
 
-  private begin(page: LoadPage): Promise<void> {
-    const run: Run = { page, done: Promise.resolve() };
+  private begin(page: LoadPage, priority: Priority): Promise<void> {
+    const before = this.standing;
+    const run: Run = { page, priority, version: this.rules.version(), before, done: Promise.resolve() };
     this.run = run;
     run.done = this.perform(run);
-    this.update({ state: 'loading', error: undefined });
+    this.show({ state: 'loading', error: priority === 'background' ? before.error : undefined });
     return run.done;
   }
 
   private async perform(run: Run): Promise<void> {
     try {
-      const page = await run.page();
-      if (this.run === run) this.take(page, run.page === this.rules.first);
+      const page = await run.page(run.priority);
+      if (this.run === run) this.take(page, run);
     } catch (error) {
-      if (this.run === run) this.fail(error, run.page);
+      if (this.run === run) this.fail(error, run);
       if (!(error instanceof ApiError)) throw error;
     }
   }
 
-  private take(page: Page, isFirst: boolean): void {
-    if (isFirst) this.members.clear();
-    for (const id of page.ids) this.members.add(id);
+  private take(came: Page, { page, version }: Run): void {
+    if (page === this.rules.first) {
+      this.members.takeFirst(came);
+      this.version = version;
+    } else {
+      this.members.takeNext(came);
+    }
     this.run = undefined;
     this.failed = undefined;
-    this.following = page.more;
-    this.hasLoaded = true;
-    this.update({ state: 'ready', ids: this.ordered(), total: page.total });
+    this.loaded = true;
+    this.show({ state: 'ready' });
   }
 
-  private fail(error: unknown, page: LoadPage): void {
+  private fail(error: unknown, { page, version, before, priority }: Run): void {
     this.run = undefined;
-    if (failureOf(error)?.kind === 'cancelled') {
-      this.update({ state: this.hasLoaded ? 'ready' : 'idle' });
+    if (priority === 'background' || failureOf(error)?.kind === 'cancelled') {
+      this.show(before);
       return;
     }
     this.failed = page;
-    this.update({ state: 'failed', error: error instanceof ApiError ? error : undefined });
+    if (page === this.rules.first) this.version = version;
+    this.show({ state: 'failed', error: error instanceof ApiError ? error : undefined });
   }
 
-  /** Takes in and lets go of messages that have changed. */
-  private follow(changed: ReadonlySet<MessageId>): void {
-    if (!this.hasLoaded) return;
-    const before = this.members.size;
-    const concerns = [...changed].filter((id) => this.review(id)).length > 0;
-    const ids = concerns ? this.ordered() : this.ids;
-    const { total } = this.standing;
-    if (sameIds(ids, this.ids)) return;
-    this.update({ ids, total: total === undefined ? total : total + this.members.size - before });
-  }
-
-  /** Whether the message is here now or was before. */
-  private review(id: MessageId): boolean {
-    const message = this.store.get(id);
-    const wasHere = this.members.has(id);
-    if (!message) return wasHere;
-    if (!this.rules.holds(message)) this.members.delete(id);
-    else if (this.isInReach(message)) this.members.add(id);
-    return wasHere || this.members.has(id);
-  }
-
-  /** What lies beyond the last page loaded comes with its own page. */
-  private isInReach(message: Message): boolean {
-    if (!this.following) return true;
-    const last = this.store.get((this.rules.isReversed ? this.ids[0] : this.ids.at(-1)) ?? message.id);
-    return last !== undefined && this.rules.compare(message, last) <= 0;
-  }
-
-  private ordered(): readonly MessageId[] {
-    const messages = [...this.members].map((id) => this.store.get(id)).filter((found) => found !== undefined);
-    const ids = messages.sort((one, other) => this.rules.compare(one, other)).map((message) => message.id);
-    return this.rules.isReversed ? ids.reverse() : ids;
-  }
-
-  private update(change: Partial<Standing>): void {
-    this.standing = { ...this.standing, ...change };
+  private show(standing: Standing): void {
+    this.standing = standing;
     this.changed.fire();
   }
-}
-
-interface Run {
-  readonly page: LoadPage;
-  done: Promise<void>;
-}
-
-function sameIds(some: readonly MessageId[], others: readonly MessageId[]): boolean {
-  return some.length === others.length && some.every((id, at) => id === others[at]);
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../api/client';
+import type { Paging } from '../api/endpoint';
 import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
@@ -8,6 +9,7 @@ import type { MessageStore } from './messageStore';
 import { historyPages, offsetPages, type Receive, type Window } from './listPages';
 import type { Room, RoomId } from './room';
 import { newestFirst, roomLists, type RoomList, type RoomListKind } from './roomLists';
+import type { Priority } from './roomSync';
 
 /** What lists need of their session. */
 export interface ListSource {
@@ -28,34 +30,41 @@ export class MessageLists implements Disposable {
   ofRoom(room: RoomId, kind: RoomListKind): MessageList {
     const { client, receive } = this.source;
     const list: RoomList = roomLists[kind];
+    const fetch = (paging: Paging, priority: Priority) =>
+      list.fetch(client, { room, ...paging }, this.options(priority));
     return this.once(`${kind} ${room}`, {
-      first: offsetPages((paging) => list.fetch(client, { room, ...paging }, this.options), receive),
+      first: offsetPages(fetch, receive),
       holds: (message) => message.room === room && list.holds(message),
       compare: list.compare,
+      version: () => this.versionOf(room),
     });
   }
 
   /** The newest page first; the rows in order of time. */
   replies(thread: MessageId): MessageList {
-    const { client, receive } = this.source;
+    const { client, messages, receive } = this.source;
+    const fetch = async (paging: Paging, priority: Priority) => {
+      const options = this.options(priority);
+      const query = { tmid: thread, sort: { ts: -1 }, ...paging } as const;
+      const page = client.chat.getThreadMessages(query, options);
+      return (await Promise.all([page, this.knowFirst(thread, options)]))[0];
+    };
     return this.once(`replies ${thread}`, {
-      first: offsetPages(async (paging) => {
-        const query = { tmid: thread, sort: { ts: -1 }, ...paging } as const;
-        const page = client.chat.getThreadMessages(query, this.options);
-        return (await Promise.all([page, this.knowFirst(thread)]))[0];
-      }, receive),
+      first: offsetPages(fetch, receive),
       holds: (message) => message.thread === thread,
       compare: newestFirst,
       isReversed: true,
+      version: () => this.versionOf(messages.get(thread)?.room),
     });
   }
 
   /** What was said in a room lately, the newest first, without replies in threads. */
   recent(room: RoomId): MessageList {
     return this.once(`recent ${room}`, {
-      first: historyPages((window) => this.history(room, window), this.source.receive),
+      first: historyPages((window, priority) => this.history(room, window, priority), this.source.receive),
       holds: (message) => message.room === room && (!message.thread || message.isShownInRoom === true),
       compare: newestFirst,
+      version: () => this.versionOf(room),
     });
   }
 
@@ -63,8 +72,14 @@ export class MessageLists implements Disposable {
     this.lifetime.dispose();
   }
 
-  private get options(): CallOptions {
-    return { signal: this.source.signal };
+  private options(priority: Priority): CallOptions {
+    return { signal: this.source.signal, priority };
+  }
+
+  /** A reply moves only the time of the room's last change, and the unread threads of who follows it. */
+  private versionOf(room: RoomId | undefined): string {
+    const known = room && this.source.room(room);
+    return known ? [known.updatedAt, known.lastActivity, ...known.unreadThreads].join(' ') : '';
   }
 
   private once(key: string, rules: ListRules): MessageList {
@@ -75,18 +90,18 @@ export class MessageLists implements Disposable {
     return list;
   }
 
-  private async history(room: RoomId, window: Window) {
+  private async history(room: RoomId, window: Window, priority: Priority) {
     const { client } = this.source;
     const query = { roomId: room, showThreadMessages: false, ...window };
-    const { messages } = await historyOf(client, this.source.room(room)?.type)(query, this.options);
+    const { messages } = await historyOf(client, this.source.room(room)?.type)(query, this.options(priority));
     return messages;
   }
 
   /** The thread's own first message is not among its replies. */
-  private async knowFirst(thread: MessageId): Promise<void> {
+  private async knowFirst(thread: MessageId, options: CallOptions): Promise<void> {
     if (this.source.messages.get(thread)) return;
     try {
-      const { message } = await this.source.client.chat.getMessage({ msgId: thread }, this.options);
+      const { message } = await this.source.client.chat.getMessage({ msgId: thread }, options);
       this.source.receive([message]);
     } catch (error) {
       // Its replies outlive a deleted message.

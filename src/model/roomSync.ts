@@ -34,6 +34,7 @@ interface Standing {
 /** Keeps the rooms as the server has them: all of them once, then what has changed. */
 export class RoomSync implements Disposable {
   private readonly changed = new Emitter<void>();
+  private readonly refreshed = new Emitter<Priority>();
   private readonly halves: RoomHalves;
   private standing: Standing = { state: 'idle' };
   private hasLoaded = false;
@@ -45,6 +46,8 @@ export class RoomSync implements Disposable {
 
   /** Fires when `state` or `error` changed, after the rooms did. */
   readonly onDidChange: Event<void> = this.changed.event;
+  /** Fires after every refresh that has ended, also one that failed or brought nothing. */
+  readonly onDidRefresh: Event<Priority> = this.refreshed.event;
 
   constructor(private readonly options: RoomSyncOptions) {
     this.halves = new RoomHalves(options.me);
@@ -87,6 +90,7 @@ export class RoomSync implements Disposable {
     this.run?.controller.abort();
     this.run = undefined;
     this.changed.dispose();
+    this.refreshed.dispose();
   }
 
   private begin(priority: Priority): Promise<void> {
@@ -105,10 +109,10 @@ export class RoomSync implements Disposable {
       this.hasLoaded = true;
       this.options.rooms.merge(update);
       this.options.rooms.remove(remove);
-      this.end({ state: 'ready' });
+      this.end({ state: 'ready' }, run);
     } catch (error) {
       if (this.run === run)
-        this.end({ state: 'failed', error: error instanceof ApiError ? error : undefined });
+        this.end({ state: 'failed', error: error instanceof ApiError ? error : undefined }, run);
       if (!(error instanceof ApiError)) throw error;
     }
   }
@@ -126,11 +130,12 @@ export class RoomSync implements Disposable {
     ]);
   }
 
-  private end(standing: Standing): void {
+  private end(standing: Standing, { priority }: Run): void {
     const { client, clock, random } = this.options;
     this.run = undefined;
     this.dueAt = clock.now() + jittered(refreshInterval(client.limitOf('GET rooms.get')), random());
     this.show(standing);
+    this.refreshed.fire(priority);
     this.schedule();
   }
 

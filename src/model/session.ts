@@ -15,7 +15,7 @@ import { permalink } from './permalink';
 import type { Room, RoomId } from './room';
 import type { RoomListKind } from './roomLists';
 import { RoomStore } from './roomStore';
-import { RoomSync } from './roomSync';
+import { RoomSync, type Priority } from './roomSync';
 import { loadSettings, type ServerSettings } from './serverSettings';
 import { preferencesFromWire, samePreferences, type Preferences } from './user';
 
@@ -69,10 +69,10 @@ export class Session implements Disposable {
         room: (id) => this.rooms.get(id),
       }),
     );
-    this.learnAfterFirstSync();
+    this.learnBehindRooms();
   }
 
-  /** As last seen on this machine; renewed once the rooms have come. */
+  /** As last seen on this machine; renewed behind the rooms, first of all and whenever a person refreshes. */
   get preferences(): Preferences {
     return this.shown;
   }
@@ -110,8 +110,8 @@ export class Session implements Disposable {
   }
 
   /** Asked for once; after a failure, again. */
-  settings(): Promise<ServerSettings> {
-    this.asked ??= this.askSettings();
+  settings(priority: Priority = 'person'): Promise<ServerSettings> {
+    this.asked ??= this.askSettings(priority);
     return this.asked;
   }
 
@@ -124,9 +124,9 @@ export class Session implements Disposable {
     this.lifetime.dispose();
   }
 
-  private async askSettings(): Promise<ServerSettings> {
+  private async askSettings(priority: Priority): Promise<ServerSettings> {
     try {
-      this.known = await loadSettings(this.client, { signal: this.signal });
+      this.known = await loadSettings(this.client, { signal: this.signal, priority });
     } catch (error) {
       this.asked = undefined;
       throw error;
@@ -140,13 +140,14 @@ export class Session implements Disposable {
   }
 
   /** Nobody waits for what is learnt here, so it stays out of the way of the first paint. */
-  private learnAfterFirstSync(): void {
-    const listening = this.lifetime.own(
-      this.sync.onDidChange(() => {
-        if (this.sync.state !== 'ready') return;
-        listening.dispose();
+  private learnBehindRooms(): void {
+    let hasLearnt = false;
+    this.lifetime.own(
+      this.sync.onDidRefresh((priority) => {
+        if (this.sync.state !== 'ready' || (hasLearnt && priority === 'background')) return;
+        hasLearnt = true;
         void quietly(this.renewPreferences());
-        void quietly(this.settings());
+        void quietly(this.settings('background'));
       }),
     );
   }
@@ -160,7 +161,7 @@ export class Session implements Disposable {
   }
 }
 
-/** For what is nice to know: the next session asks again. */
+/** For what is nice to know: the next refresh asks again. */
 async function quietly(work: Promise<unknown>): Promise<void> {
   try {
     await work;

@@ -4,6 +4,7 @@ import { roomId } from '../../../src/model/room';
 import { failure, type Answers } from '../../support/fakeClient';
 import { argsOf, sessionWith } from '../../support/fakeSession';
 import { message, minute, pageOf, wireMessage, wireMessages } from '../../support/makers/message';
+import { room } from '../../support/makers/room';
 
 const general = roomId('general');
 const first = message('first').id;
@@ -35,11 +36,11 @@ describe('Session.list', () => {
     const list = session.list(general, 'threads');
 
     await list.load();
-    const page = [list.ids.length, list.ids[0], list.hasMore, list.total];
+    const page = [list.ids.length, list.ids[0], list.hasMore];
     await list.more();
     await list.more();
 
-    assert.deepEqual(page, [50, 'm1', true, 120]);
+    assert.deepEqual(page, [50, 'm1', true]);
     assert.deepEqual(
       list.ids,
       all.map(({ _id }) => _id),
@@ -138,6 +139,76 @@ describe('Session.list', () => {
   });
 });
 
+describe('A list of a room', () => {
+  const starred = (times: readonly number[]) => ({
+    chat: {
+      getStarredMessages: () =>
+        pageOf(
+          times.map((at) => wireMessage(`m${at}`, { ts: minute(at) })),
+          {},
+        ),
+    },
+  });
+
+  it('is renewed only once its room has changed', async () => {
+    const { client, session } = sessionWith(starred([1]));
+    const list = session.list(general, 'starred');
+    await list.load();
+    await list.renew('background');
+    client.answer(starred([2, 1]));
+
+    session.rooms.merge([room('general', { updatedAt: 1 })]);
+    await list.renew('background');
+    await list.renew('background');
+
+    assert.deepEqual(list.ids, ['m2', 'm1']);
+    assert.deepEqual(
+      client.calls.map(({ options }) => options.priority),
+      ['person', 'background'],
+    );
+  });
+
+  it('is renewed when a thread got unread replies', async () => {
+    const { client, session } = sessionWith(threads([]));
+    const list = session.list(general, 'threads');
+    await list.load();
+
+    session.rooms.merge([room('general', { unreadThreads: ['first'] })]);
+    await list.renew('background');
+
+    assert.equal(argsOf(client, 'chat.getThreadsList').length, 2);
+  });
+
+  it('goes on for the person who wants the page after a renewal in the background', async () => {
+    const all = wireMessages(60).map((wire, at) => ({ ...wire, tcount: 1, tlm: minute(1000 - at) }));
+    const { client, session } = sessionWith(threads(all));
+    const list = session.list(general, 'threads');
+    await list.reload('background');
+
+    await list.more();
+
+    assert.deepEqual(
+      client.calls.map(({ options }) => options.priority),
+      ['background', 'person'],
+    );
+    assert.equal(list.ids.length, 60);
+  });
+
+  it('pages on after new messages have pushed the others down', async () => {
+    const old = wireMessages(120).map((wire, at) => ({ ...wire, tcount: 1, tlm: minute(1000 - at) }));
+    const { client, session } = sessionWith(threads(old));
+    const list = session.list(general, 'threads');
+    await list.load();
+    const fresh = wireMessage('fresh', { tcount: 1, tlm: minute(2000) });
+    client.answer(threads([fresh, ...old]));
+
+    await list.reload();
+    while (list.hasMore) await list.more();
+
+    assert.deepEqual(list.ids, ['fresh', ...old.map(({ _id }) => _id)]);
+  });
+});
+
 describe('Session.replies', () => {
   const replies = wireMessages(80, { tmid: 'first' });
   const newestFirst = [...replies].reverse();
@@ -197,5 +268,18 @@ describe('Session.replies', () => {
     session.receive([wireMessage('mine', { tmid: 'first', ts: minute(200) })]);
 
     assert.equal(list.ids.at(-1), message('mine').id);
+  });
+
+  it('is renewed once the room of the thread has changed', async () => {
+    const { client, session } = sessionWith(answers);
+    session.receive([wireMessage('first', { tcount: 80 })]);
+    const list = session.replies(first);
+    await list.load();
+    await list.renew('background');
+
+    session.rooms.merge([room('general', { updatedAt: 1 })]);
+    await list.renew('background');
+
+    assert.equal(argsOf(client, 'chat.getThreadMessages').length, 2);
   });
 });

@@ -175,3 +175,18 @@ describe('RoomSync.refresh', () => {
     assert.deepEqual(states, ['loading']);
   });
 });
+
+describe('RoomSync.onDidRefresh', () => {
+  it('tells of every refresh that has ended, and for whom it was', async () => {
+    const { client, sync } = syncWith();
+    const told: string[] = [];
+    sync.onDidRefresh((priority) => told.push(`${priority} ${sync.state}`));
+
+    await sync.refresh('person');
+    await sync.refresh('background');
+    client.answer({ rooms: { get: () => Promise.reject(failure('offline')) } });
+    await sync.refresh('background');
+
+    assert.deepEqual(told, ['person ready', 'background ready', 'background failed']);
+  });
+});

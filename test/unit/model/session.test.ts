@@ -92,10 +92,10 @@ describe('Session over a server', () => {
     const texts = () => list.ids.map((id) => ann.messages.get(id)?.text);
 
     await list.load();
-    const page = [texts()[0], texts().at(-1), list.total, list.hasMore];
+    const page = [texts()[0], texts().at(-1), list.hasMore];
     await list.more();
 
-    assert.deepEqual(page, ['reply 11', 'reply 60', 60, true]);
+    assert.deepEqual(page, ['reply 11', 'reply 60', true]);
     assert.deepEqual(
       texts(),
       Array.from({ length: 60 }, (_, at) => `reply ${at + 1}`),

@@ -53,16 +53,33 @@ describe('Session', () => {
     assert.deepEqual(preferences, []);
   });
 
-  it('asks for them once only', async () => {
+  it('asks for them again when a person refreshes, never by itself', async () => {
+    const { client, session, preferences } = await learned(server());
+    await session.sync.refresh('background');
+    const before = argsOf(client, 'session.me').length;
+    client.answer(server({ sidebarSortby: 'alphabetical' }));
+
+    await session.sync.refresh('person');
+    await new Promise(setImmediate);
+
+    assert.deepEqual([before, argsOf(client, 'session.me').length], [1, 2]);
+    assert.equal(preferences.length, 1);
+    assert.equal(session.preferences.sortBy, 'name');
+  });
+
+  it('asks for nothing more while the rooms cannot be had', async () => {
     const { client, session } = await learned(server());
-
     client.answer({ rooms: { get: () => Promise.reject(failure('offline')) } });
-    await session.sync.refresh('person');
-    client.answer(server());
+
     await session.sync.refresh('person');
 
-    assert.equal(session.sync.state, 'ready');
     assert.equal(argsOf(client, 'session.me').length, 1);
+  });
+
+  it('learns the settings in the background too, unless a person is first', async () => {
+    const { client } = await learned(server());
+
+    assert.equal(client.calls.find(({ name }) => name === 'settings.public')?.options.priority, 'background');
   });
 
   it('goes without what the server does not tell', async () => {
