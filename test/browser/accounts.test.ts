@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ALICE_ACCESS_TOKEN } from '../server/data/demo/people';
 import type { StandIn } from '../server/server';
 import { eventually } from '../support/eventually';
-import { chooseMenuItem } from '../support/host/layout';
+import { chooseMenuItem, notification } from '../support/host/layout';
 import { QuickInput, runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { RoomRows } from '../support/journeys/roomRows';
@@ -39,6 +39,27 @@ describe('Accounts', () => {
       await input.choose(`alice @ ${hostOf(work())}`);
 
       await rooms.row('planner').waitFor();
+    });
+  });
+
+  describe('whose sign-in has ended on the server', () => {
+    const server = eachWithTeam();
+
+    it('ask once for the password, and go on', async () => {
+      const { window, page, rooms } = await openSignedIn(workbench, server());
+      const label = `alice @ ${hostOf(server())}`;
+
+      server().world.users.removeToken(tokenSeenBy(server()) ?? '');
+      await runCommand(page, 'Rocket.Chat: Refresh Rooms');
+      await notification(page, `Rocket.Chat no longer accepts the sign-in of ${label}.`).waitFor();
+      await rooms.says('The server no longer accepts your sign-in.');
+      await window.screenshot('accounts-4-ended');
+      await notification(page, label).getByRole('button', { name: 'Sign In Again' }).click();
+      const input = new QuickInput(page);
+      await input.asks(`Password of alice on ${server().url}`);
+      await input.answer('demo');
+
+      await rooms.appear();
     });
   });
 
