@@ -4,6 +4,7 @@ import { connect } from './api/connect';
 import { probe } from './api/probe';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
+import { Unsent } from './model/unsent';
 import { Git } from './platform/git';
 import { closeLog, log } from './platform/log';
 import { pickKnownRoom } from './views/pickKnownRoom';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
         pickMessage(session, question, (title) => pickKnownRoom(session, title)),
       picker: new RoomPicker(context.workspaceState),
       git: new Git(),
+      unsent: root.own(new Unsent(context.workspaceState)),
     }),
   );
   void sessions.restore();

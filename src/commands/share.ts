@@ -4,18 +4,22 @@ import { Lifetime } from '../base/lifetime';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { labelOf } from '../model/snippetHeader';
+import type { Unsent } from '../model/unsent';
 import { command } from '../platform/command';
 import type { GitFile } from '../platform/git';
+import { withComment } from './shareComment';
 import { Delivery } from './shareDelivery';
 import { fittingText, lengthLimit } from './shareFit';
 import { snippetOf, workspacePath } from './shareSnippet';
 import { selectedCode, type Source } from './shareSource';
+import { registerUnsent } from './shareUnsent';
 
 export interface ShareServices {
   /** `signedOut` is undefined too while a session is being brought back. */
   readonly sessions: CurrentSession & { signedOut(): 'signedOut' | 'expired' | undefined };
   readonly picker: RoomChoice;
   readonly git: { file(uri: vscode.Uri): Promise<GitFile | undefined> };
+  readonly unsent: Unsent;
 }
 
 /** Asks for a room that can be posted in. */
@@ -36,9 +40,11 @@ export interface ChosenRoom {
 
 export function registerShareCommands(services: ShareServices): Disposable {
   const lifetime = new Lifetime();
-  const sharing = new Sharing(services);
+  const delivery = new Delivery(services.sessions, services.unsent);
+  const sharing = new Sharing(services, delivery);
   lifetime.own(command('rocketchat.shareSelection', () => sharing.share('plain')));
   lifetime.own(command('rocketchat.shareSelectionWithComment', () => sharing.share('withComment')));
+  lifetime.own(registerUnsent(services.unsent, delivery));
   return lifetime;
 }
 
@@ -46,11 +52,10 @@ type Way = 'plain' | 'withComment';
 
 /** Takes code from the editor in front to a room. */
 export class Sharing {
-  private readonly delivery: Delivery;
-
-  constructor(private readonly services: ShareServices) {
-    this.delivery = new Delivery(services.sessions);
-  }
+  constructor(
+    private readonly services: ShareServices,
+    private readonly delivery: Delivery,
+  ) {}
 
   async share(way: Way): Promise<void> {
     const editor = vscode.window.activeTextEditor;
@@ -64,28 +69,35 @@ export class Sharing {
     const session = await this.session();
     if (!session) return;
     // Git and the server answer while the person chooses.
-    const file = this.services.git.file(source.uri);
-    const limit = lengthLimit(session);
+    const answers = Promise.all([this.services.git.file(source.uri), lengthLimit(session)]);
     const choice = await this.services.picker.pick(session, requestFor(source, way));
     if (!choice) return;
-    const comment = way === 'withComment' || choice.wantsComment ? await askComment(choice.room) : '';
-    if (comment === undefined) return;
-    const [known, most] = await busy(Promise.all([file, limit]));
-    const text = await fittingText(snippetOf(source, known, comment), most);
+    const fit = async (comment: string) => {
+      const [file, limit] = await busy(answers);
+      return fittingText(snippetOf(source, file, comment), limit);
+    };
+    const asksFirst = way === 'withComment' || choice.wantsComment;
+    const ask = asksFirst ? askComment(choice.room) : () => Promise.resolve('');
+    const text = await withComment(ask, fit);
     if (text !== undefined) await this.delivery.send(session, choice.room, text);
   }
 
   /** The one in use; whoever has none is asked to sign in, and goes on from there. */
   private async session(): Promise<Session | undefined> {
     const { sessions } = this.services;
-    const session = sessions.get();
+    const session = sessions.get() ?? (await this.broughtBack());
     if (session) return session;
-    if (sessions.signedOut() === undefined) return next(sessions.onDidChange);
     const signIn = vscode.l10n.t('Sign In');
     const question = vscode.l10n.t('Sign in to Rocket.Chat to share this code.');
     if ((await vscode.window.showInformationMessage(question, signIn)) !== signIn) return undefined;
     await vscode.commands.executeCommand('rocketchat.signIn');
     return sessions.get();
+  }
+
+  /** Undefined where nobody is to be brought back, or bringing back has failed. */
+  private async broughtBack(): Promise<Session | undefined> {
+    const { sessions } = this.services;
+    return sessions.signedOut() === undefined ? next(sessions.onDidChange) : undefined;
   }
 }
 
@@ -124,10 +136,12 @@ function requestFor({ uri, pieces }: Source, way: Way): RoomRequest {
 }
 
 /** Undefined when the person leaves. */
-async function askComment(room: Room): Promise<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Comment for {0}', room.name),
-    prompt: vscode.l10n.t('It stands above the code.'),
-    ignoreFocusOut: true,
-  });
+function askComment(room: Room): (draft: string) => Promise<string | undefined> {
+  return async (draft) =>
+    vscode.window.showInputBox({
+      title: vscode.l10n.t('Comment for {0}', room.name),
+      prompt: vscode.l10n.t('It stands above the code.'),
+      value: draft,
+      ignoreFocusOut: true,
+    });
 }

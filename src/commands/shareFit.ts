@@ -2,15 +2,21 @@ import * as vscode from 'vscode';
 import { cutToFit, excessOf, lineCount, snippetText, type Snippet } from '../model/snippet';
 import type { Session } from '../model/session';
 
-/** The message, said to be too long and cut only by the person. Undefined when it is not to be sent. */
-export async function fittingText(snippet: Snippet, limit: number): Promise<string | undefined> {
+/** `left`: the person turned away, and nothing was done with the message. */
+export type Fitting =
+  { readonly state: 'fits'; readonly text: string } | { readonly state: 'copied' | 'left' };
+
+/** The message, said to be too long and cut only by the person. */
+export async function fittingText(snippet: Snippet, limit: number): Promise<Fitting> {
   const text = snippetText(snippet);
   const excess = excessOf(text, limit);
-  if (excess === 0) return text;
+  if (excess === 0) return { state: 'fits', text };
   const cut = cutToFit(snippet, limit);
-  const answer = await askToShorten(excess, limit, cut);
-  if (answer === 'copy') await vscode.env.clipboard.writeText(text);
-  return answer === 'cut' && cut ? snippetText(cut) : undefined;
+  const answer = await askToShorten(excess, hintFor(snippet, limit), cut);
+  if (answer === 'cut' && cut) return { state: 'fits', text: snippetText(cut) };
+  if (answer !== 'copy') return { state: 'left' };
+  await vscode.env.clipboard.writeText(text);
+  return { state: 'copied' };
 }
 
 /** A server that does not say it refuses later, and nothing is lost then either. */
@@ -21,9 +27,15 @@ export async function lengthLimit(session: Session): Promise<number> {
   );
 }
 
+function hintFor({ comment }: Snippet, limit: number): string {
+  return comment
+    ? vscode.l10n.t('The server takes {0}. Share less, or press Escape to change your comment', limit)
+    : vscode.l10n.t('The server takes {0}. Share less, or press Escape and select less', limit);
+}
+
 async function askToShorten(
   excess: number,
-  limit: number,
+  hint: string,
   cut: Snippet | undefined,
 ): Promise<'cut' | 'copy' | undefined> {
   const shorter = cut && {
@@ -38,7 +50,7 @@ async function askToShorten(
   };
   const picked = await vscode.window.showQuickPick([...(shorter ? [shorter] : []), copy], {
     title: vscode.l10n.t('The message is too long by {0} characters', excess),
-    placeHolder: vscode.l10n.t('The server takes {0}. Share less, or press Escape and select less', limit),
+    placeHolder: hint,
     ignoreFocusOut: true,
   });
   return picked?.answer;

@@ -12,6 +12,7 @@ export const commandIds = [
   'rocketchat.unstarMessage',
   'rocketchat.shareSelection',
   'rocketchat.shareSelectionWithComment',
+  'rocketchat.showUnsent',
   'rocketchat.showLog',
 ] as const;
 
@@ -24,6 +25,7 @@ export const contextKeys = [
   'rocketchat.signedIn',
   'rocketchat.hasAccounts',
   'rocketchat.roomsState',
+  'rocketchat.hasUnsent',
   'rocketchat.offersPins',
   'rocketchat.offersStars',
 ] as const;

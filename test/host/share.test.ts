@@ -7,9 +7,12 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import { Sharing, type ChosenRoom, type RoomRequest, type ShareServices } from '../../src/commands/share';
+import { Delivery } from '../../src/commands/shareDelivery';
 import { Session } from '../../src/model/session';
+import { Unsent } from '../../src/model/unsent';
 import type { GitFile } from '../../src/platform/git';
 import { clientOf } from '../support/clientOf';
+import { FakeMemento } from '../support/fakes/memento';
 import { account } from '../support/makers/account';
 import { eachWithServer } from '../support/standIn';
 
@@ -185,6 +188,19 @@ describe('Share Selection', () => {
     assert.equal(posted().length, 1);
   });
 
+  it('offers to sign in where the session could not be brought back', async () => {
+    await openFile('a.ts', 'x();\n');
+    const changed = new Emitter<Session | undefined>();
+    const sessions = { get: () => undefined, onDidChange: changed.event, signedOut: () => undefined };
+
+    await share({ sessions }, async () => {
+      changed.fire(undefined);
+      await putAway();
+    });
+
+    assert.deepEqual(server().requests.to('POST', send), []);
+  });
+
   it('offers to sign in, and sends nothing when that is declined', async () => {
     await openFile('a.ts', 'x();\n');
     const onDidChange = new Emitter<Session | undefined>().event;
@@ -205,7 +221,9 @@ describe('Share Selection', () => {
   async function share(situation: Situation, meanwhile: () => Promise<unknown> = putAway) {
     const requests: RoomRequest[] = [];
     const state = { isOver: false };
-    const shared = new Sharing(servicesFor(situation, requests)).share(situation.way ?? 'plain');
+    const services = servicesFor(situation, requests);
+    const delivery = new Delivery(services.sessions, services.unsent);
+    const shared = new Sharing(services, delivery).share(situation.way ?? 'plain');
     const over = shared.finally(() => (state.isOver = true));
     while (!state.isOver) await Promise.all([meanwhile(), setTimeout(20)]);
     await over;
@@ -220,6 +238,7 @@ describe('Share Selection', () => {
     return {
       sessions: sessions ?? { get: () => session, onDidChange, signedOut: () => undefined },
       git: { file: () => Promise.resolve(file) },
+      unsent: new Unsent(new FakeMemento()),
       picker: {
         pick: (_session, request) => {
           requests.push(request);
