@@ -1,4 +1,5 @@
 import type { Paging } from './endpoint';
+import { ApiError } from './errors';
 import type { WirePage } from './wire';
 
 /** What came with one request. */
@@ -27,8 +28,9 @@ export async function* items<const Args extends object, Key extends string, Item
 }
 
 /**
- * A list page by page, a request for each. Lists move while they are read, so a page begins with the last item of
- * the one before; where it does not, reading goes back: nothing is left out, nothing given twice.
+ * A list page by page, a request for each; nothing is given twice. Lists move while they are read, so a page
+ * begins with the last item of the one before; where it does not, reading goes back. What is missing at the end
+ * has moved to where reading had been, and the list is read again. Fails as `protocol` where there is no list.
  */
 export async function* pages<const Args extends object, Key extends string, Item extends Identified>(
   call: (args: Args & Paging) => Promise<Listing<Key, Item>>,
@@ -37,26 +39,45 @@ export async function* pages<const Args extends object, Key extends string, Item
 ): AsyncGenerator<Page<Item>, void, undefined> {
   const seen = new Set<string>();
   const course = new Course(args);
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const { offset, count } = course;
     const reply = await call({ ...args, offset, count });
-    const came: readonly Item[] = reply[key];
-    if (course.hasMoved(came, reply.total, seen)) {
+    const came = listIn(reply, key);
+    if (course.hasMoved(came, reply.total)) {
       course.goBack(reply.total);
       continue;
     }
     const fresh = came.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
-    const hasMore = came.length > 0 && offset + came.length < reply.total;
-    if (fresh.length > 0 || course.isAtStart) yield { items: fresh, total: reply.total, hasMore };
+    const hasMore = course.goOn({ came, fresh: fresh.length, seen: seen.size, total: reply.total });
+    if (fresh.length > 0 || isFirst) yield { items: fresh, total: reply.total, hasMore };
     if (!hasMore) return;
-    course.goOn(came.length);
   }
+}
+
+/** What answers success without a list is no Rocket.Chat. */
+function listIn<Key extends string, Item>(reply: Listing<Key, Item>, key: Key): readonly Item[] {
+  const came: unknown = reply[key];
+  if (Array.isArray(came)) return reply[key];
+  throw new ApiError(`The answer has no list of ${key}.`, { kind: 'protocol' }, { route: `list of ${key}` });
+}
+
+/** A page that was taken, in numbers. */
+interface Taken {
+  readonly came: readonly Identified[];
+  readonly fresh: number;
+  /** Of the whole list so far. */
+  readonly seen: number;
+  readonly total: number;
 }
 
 /** Which page is asked for next. */
 class Course {
   private readonly start: number;
   private readonly size: number;
+  /** What this reading of the list has met. */
+  private readonly met = new Set<string>();
+  private readings = 1;
+  private found = 0;
   private overlap = 0;
   private missed = 0;
   private patience = 10;
@@ -73,15 +94,11 @@ class Course {
     return Math.min(this.size + this.overlap, mostCount);
   }
 
-  get isAtStart(): boolean {
-    return this.offset === this.start;
-  }
-
   /** A list in no order at all would never hold still: after a while its pages are taken as they come. */
-  hasMoved(came: readonly Identified[], total: number, seen: ReadonlySet<string>): boolean {
-    if (this.isAtStart || this.overlap === 0 || this.patience === 0) return false;
+  hasMoved(came: readonly Identified[], total: number): boolean {
+    if (this.offset === this.start || this.overlap === 0 || this.patience === 0) return false;
     const first = came[0];
-    return first ? !seen.has(first._id) : total <= this.offset;
+    return first ? !this.met.has(first._id) : total <= this.offset;
   }
 
   /** By a page, and if that was not enough to the start. */
@@ -92,10 +109,37 @@ class Course {
     this.offset = this.missed > 1 ? this.start : Math.max(this.start, before);
   }
 
-  goOn(came: number): void {
+  /** To the next page, or once more to the first; false at the end. */
+  goOn({ came, fresh, seen, total }: Taken): boolean {
+    this.found += fresh;
+    const isComplete = seen >= total - this.start;
+    if (this.readings > 1 && isComplete) return false;
+    if (came.length > 0 && this.offset + came.length < total) this.turn(came);
+    else if (isComplete || !this.mayReadAgain()) return false;
+    else this.readAgain();
+    return true;
+  }
+
+  private turn(came: readonly Identified[]): void {
+    for (const { _id } of came) this.met.add(_id);
     this.missed = 0;
-    this.overlap = came > 1 ? 1 : 0;
-    this.offset += came - this.overlap;
+    // A page of one is followed by a page of two, unless the server gives no more than one.
+    this.overlap = came.length > 1 || this.count === 1 ? 1 : 0;
+    this.offset += came.length - this.overlap;
+  }
+
+  /** Not where a whole reading brought nothing: then it is the total that is wrong. */
+  private mayReadAgain(): boolean {
+    return this.offset > this.start && this.found > 0 && this.patience > 0;
+  }
+
+  private readAgain(): void {
+    this.patience -= 1;
+    this.readings += 1;
+    this.found = 0;
+    this.overlap = 0;
+    this.offset = this.start;
+    this.met.clear();
   }
 }
 

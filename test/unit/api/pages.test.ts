@@ -2,49 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paging } from '../../../src/api/endpoint';
 import { items, pages } from '../../../src/api/pages';
-import { clientOf } from '../../support/clientOf';
+import { clientOf, failureFrom } from '../../support/clientOf';
+import { all, atFirst, ids, Shelf } from '../../support/shelf';
 import { eachWithServer } from '../../support/standIn';
-
-interface Named {
-  readonly _id: string;
-}
-
-/** A list on a server: cuts pages as the real one does, and may change between two of them. */
-class Shelf {
-  readonly asked: Paging[] = [];
-
-  constructor(
-    readonly ids: string[],
-    private readonly mostCount = 100,
-    private readonly afterPage: (ids: string[], page: number) => void = () => undefined,
-  ) {}
-
-  readonly list = (
-    args: Paging,
-  ): Promise<{ things: Named[]; count: number; offset: number; total: number }> => {
-    const { offset = 0, count = 50 } = args;
-    this.asked.push(args);
-    const things = this.ids.slice(offset, offset + Math.min(count, this.mostCount)).map((_id) => ({ _id }));
-    const total = this.ids.length;
-    this.afterPage(this.ids, this.asked.length);
-    return Promise.resolve({ things, count: things.length, offset, total });
-  };
-}
-
-const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `id${from + index}`);
-
-/** A change of the list after its first page. */
-function atFirst(change: (list: string[]) => void): (list: string[], page: number) => void {
-  return (list, page) => {
-    if (page === 1) change(list);
-  };
-}
-
-async function all<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of source) found.push(item);
-  return found;
-}
 
 async function idsOf(shelf: Shelf, args: Paging = {}): Promise<string[]> {
   return (await all(items(shelf.list, args, 'things'))).map(({ _id }) => _id);
@@ -91,6 +51,33 @@ describe('items', () => {
     assert.deepEqual(found, []);
   });
 
+  it('looks once for what the total promises and the list does not have', async () => {
+    const shelf = new Shelf(ids(15));
+    const lying = async (args: Paging) => ({ ...(await shelf.list(args)), total: 17 });
+
+    const found = await all(items(lying, { count: 10 }, 'things'));
+
+    assert.equal(found.length, 15);
+    assert.deepEqual(
+      shelf.asked.map(({ offset }) => offset),
+      [0, 9, 14, 15, 0, 9, 14, 15],
+    );
+  });
+
+  for (const [name, reply] of Object.entries({
+    'no list': { count: 0, offset: 0, total: 0 },
+    'something else for a list': { things: 'none', count: 0, offset: 0, total: 0 },
+  })) {
+    it(`fails as protocol where the answer has ${name}`, async () => {
+      // A server is not bound by our types.
+      const list = () => Promise.resolve(reply) as unknown as ReturnType<Shelf['list']>;
+
+      const { failure } = await failureFrom(all(items(list, {}, 'things')));
+
+      assert.deepEqual(failure, { kind: 'protocol' });
+    });
+  }
+
   it('leaves nothing out when something given is taken off the list', async () => {
     const shelf = new Shelf(
       ids(20),
@@ -101,14 +88,49 @@ describe('items', () => {
     assert.deepEqual(await idsOf(shelf, { count: 10 }), ids(20));
   });
 
-  it('gives nothing twice when something is put in front', async () => {
+  it('gives nothing twice when something is put in front, and that last', async () => {
     const shelf = new Shelf(
       ids(20),
       100,
       atFirst((list) => list.unshift('new')),
     );
 
-    assert.deepEqual(await idsOf(shelf, { count: 10 }), ids(20));
+    assert.deepEqual(await idsOf(shelf, { count: 10 }), [...ids(20), 'new']);
+  });
+
+  it('finds what has moved to the front, with one more request', async () => {
+    const shelf = new Shelf(
+      ids(20),
+      100,
+      atFirst((list) => list.unshift(...list.splice(15, 1))),
+    );
+
+    const found = await idsOf(shelf, { count: 10 });
+
+    assert.deepEqual([...found].sort(), ids(20).sort());
+    assert.equal(found.at(-1), 'id15');
+    assert.equal(shelf.asked.length, 3);
+  });
+
+  it('finds what has moved, even if the list moves again while it is looked for', async () => {
+    const shelf = new Shelf(ids(30), 100, (list, page) => {
+      if (page === 2) list.splice(15, 0, ...list.splice(25, 1));
+      if (page === 4) list.push(...list.splice(0, 8));
+    });
+
+    const found = await idsOf(shelf, { count: 10 });
+
+    assert.deepEqual([...found].sort(), ids(30).sort());
+  });
+
+  it('leaves nothing out where one is asked for at a time', async () => {
+    const shelf = new Shelf(
+      ids(6),
+      100,
+      atFirst((list) => list.shift()),
+    );
+
+    assert.deepEqual(await idsOf(shelf, { count: 1 }), ids(6));
   });
 
   it('finds the rest when the list has become shorter than what was given', async () => {
@@ -145,7 +167,7 @@ describe('items', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(60),
-        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 1, max: 12 }),
         fc.array(change, { maxLength: 5 }),
         async (length, count, changes) => {
           const shelf = new Shelf(ids(length), 100, (list, page) => {
@@ -167,9 +189,50 @@ describe('items', () => {
       ),
     );
   });
+
+  it('finds every item of a list, however many move between two of its pages', async () => {
+    const move = fc.record({ from: fc.nat(60), to: fc.nat(60) });
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(60),
+        fc.integer({ min: 1, max: 12 }),
+        fc.record({ page: fc.integer({ min: 1, max: 12 }), moves: fc.array(move, { maxLength: 8 }) }),
+        async (length, count, { page: at, moves }) => {
+          const shelf = new Shelf(ids(length), 100, (list, page) => {
+            if (page !== at) return;
+            for (const { from, to } of moves) list.splice(to, 0, ...list.splice(from, 1));
+          });
+
+          const found = await idsOf(shelf, { count });
+
+          assert.deepEqual([...found].sort(), ids(length).sort());
+        },
+      ),
+    );
+  });
 });
 
 describe('pages', () => {
+  it('says that there is more where something has moved to what was read', async () => {
+    const shelf = new Shelf(
+      ids(20),
+      100,
+      atFirst((list) => list.unshift(...list.splice(15, 1))),
+    );
+
+    const found = await all(pages(shelf.list, { count: 10 }, 'things'));
+
+    assert.deepEqual(
+      found.map((page) => [page.items.length, page.hasMore]),
+      [
+        [10, true],
+        [9, true],
+        [1, false],
+      ],
+    );
+  });
+
   it('says with each page whether there is more', async () => {
     const found = await all(pages(new Shelf(ids(25)).list, { count: 10 }, 'things'));
 
