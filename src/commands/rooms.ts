@@ -9,6 +9,7 @@ import { command } from '../platform/command';
 export interface RoomRows {
   roomOf(row: unknown): Room | undefined;
   selected(): unknown;
+  refresh(): Promise<void>;
   loadMore(row: unknown): Promise<void>;
   retry(row: unknown): Promise<void>;
 }
@@ -22,13 +23,7 @@ export function registerRoomCommands(
   pick: PickKnownRoom,
 ): Disposable {
   const lifetime = new Lifetime();
-  lifetime.own(
-    command('rocketchat.refreshRooms', async () => {
-      const sync = current.get()?.sync;
-      await sync?.refresh('person');
-      if (sync?.error) throw sync.error;
-    }),
-  );
+  lifetime.own(command('rocketchat.refreshRooms', () => rows.refresh()));
   lifetime.own(command('_rocketchat.loadMore', (row) => rows.loadMore(row)));
   lifetime.own(command('_rocketchat.retry', (row) => rows.retry(row)));
   lifetime.own(

@@ -47,33 +47,28 @@ export class RoomNodes {
   private readonly nodes = new Map<string, TreeNode>();
 
   section(section: SectionKind): SectionNode {
-    return this.once({ type: 'section', key: section, parent: undefined, section });
+    return this.once({ type: 'section', key: part('section', section), parent: undefined, section });
   }
 
   room(parent: SectionNode, room: RoomId): RoomNode {
-    return this.once({ type: 'room', key: `${parent.key}/${room}`, parent, room });
+    return this.once({ type: 'room', key: under(parent, 'room', room), parent, room });
   }
 
   list(parent: RoomNode, kind: RoomListKind): ListNode {
-    return this.once({ type: 'list', key: `${parent.key}/${kind}`, parent, room: parent.room, kind });
+    return this.once({ type: 'list', key: under(parent, 'list', kind), parent, room: parent.room, kind });
   }
 
   message(parent: Holder, message: MessageId): MessageNode {
-    return this.once({
-      type: 'message',
-      key: `${parent.key}/${message}`,
-      parent,
-      room: parent.room,
-      message,
-    });
+    const key = under(parent, 'message', message);
+    return this.once({ type: 'message', key, parent, room: parent.room, message });
   }
 
   more(parent: Holder): MoreNode {
-    return this.once({ type: 'more', key: `${parent.key}/more`, parent });
+    return this.once({ type: 'more', key: under(parent, 'more', ''), parent });
   }
 
   note(parent: Holder, note: NoteNode['note']): NoteNode {
-    return this.once({ type: 'note', key: `${parent.key}/${note}`, parent, note });
+    return this.once({ type: 'note', key: under(parent, 'note', note), parent, note });
   }
 
   /** Rows of these messages, wherever they show. */
@@ -82,15 +77,20 @@ export class RoomNodes {
     return rows.filter((node): node is MessageNode => node.type === 'message' && ids.has(node.message));
   }
 
-  clear(): void {
-    this.nodes.clear();
-  }
-
   private once<Node extends TreeNode>(made: Node): Node {
     const known = this.nodes.get(made.key);
-    // A key holds the path of types, so the row under it is of the same kind.
+    // Each part of a key begins with its type, so the row under it is of the same kind.
     if (known) return known as Node;
     this.nodes.set(made.key, made);
     return made;
   }
+}
+
+function under(parent: TreeNode, type: TreeNode['type'], id: string): string {
+  return `${parent.key}/${part(type, id)}`;
+}
+
+/** Servers choose ids: none may look like the path of another row. */
+function part(type: TreeNode['type'], id: string): string {
+  return `${type}:${id.replace(/[%/]/g, encodeURIComponent)}`;
 }

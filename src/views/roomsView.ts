@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
+import type { SignedOut } from '../model/account';
 import type { Message } from '../model/message';
+import type { MessageList } from '../model/messageList';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
+import { log } from '../platform/log';
 import { RoomDecorations } from './roomDecorations';
-import type { TreeNode } from './roomNode';
-import { RoomTree, listOf } from './roomTree';
+import type { MessageNode, MoreNode, NoteNode, TreeNode } from './roomNode';
+import { RoomTree } from './roomTree';
+import type { SessionRows } from './sessionRows';
 import { isUnreadReply } from './unread';
 import { showBadge } from './unreadBadge';
 import { ViewNotice } from './viewNotice';
 
 /** The account in use, and why there is no session when there is none. */
 export interface SignedIn extends CurrentSession {
-  signedOut(): 'signedOut' | 'expired' | undefined;
+  signedOut(): SignedOut | undefined;
 }
 
 /** The Rooms view: its tree, badge and welcome, and when it may ask the server. */
@@ -35,7 +39,10 @@ export class RoomsView implements vscode.Disposable {
     this.lifetime.own(vscode.window.registerFileDecorationProvider(decorations));
     this.lifetime.own({ dispose: () => this.watched.dispose() });
     this.lifetime.own(this.view.onDidChangeSelection(({ selection }) => this.takeInHand(selection[0])));
-    this.lifetime.own(this.view.onDidExpandElement(({ element }) => void this.showFirstUnread(element)));
+    this.lifetime.own(this.view.onDidExpandElement(({ element }) => this.opened(element)));
+    this.lifetime.own(
+      this.view.onDidCollapseElement(({ element }) => this.tree.rows?.setOpen(element, false)),
+    );
     this.lifetime.own(this.view.onDidChangeVisibility(() => this.heed()));
     this.lifetime.own(vscode.window.onDidChangeWindowState(() => this.heed()));
     this.lifetime.own(current.onDidChange((session) => this.follow(session)));
@@ -44,6 +51,10 @@ export class RoomsView implements vscode.Disposable {
 
   dispose(): void {
     this.lifetime.dispose();
+  }
+
+  get isVisible(): boolean {
+    return this.view.visible;
   }
 
   /** The message of a row, as menus pass it; undefined for anything else. */
@@ -58,29 +69,45 @@ export class RoomsView implements vscode.Disposable {
     return node && 'room' in node ? this.current.get()?.rooms.get(node.room) : undefined;
   }
 
-  /** The row in focus, so that commands of the palette and keys can act on it. */
+  /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
   selected(): unknown {
-    return this.view.selection[0];
+    return this.isVisible ? this.view.selection[0] : undefined;
+  }
+
+  /** What went wrong stands in the view; only where the view cannot be seen it is thrown. */
+  async refresh(): Promise<void> {
+    const { rows } = this.tree;
+    if (!rows) return;
+    const { sync } = rows.session;
+    await sync.refresh('person');
+    if (!sync.error) await rows.reload();
+    else if (!this.isVisible) throw sync.error;
   }
 
   async loadMore(row: unknown): Promise<void> {
-    const session = this.current.get();
     const node = nodeOf(row);
-    if (!session || node?.type !== 'more') return;
-    const list = listOf(session, node.parent);
-    const known = new Set(list.ids);
-    await list.more();
-    const first = list.ids.find((id) => !known.has(id));
-    if (first === undefined || this.current.get() !== session) return;
-    await this.view.reveal(this.tree.rowOf(node.parent, first), { select: true, focus: true });
+    if (node?.type === 'more') await this.lengthen(node, (list) => list.more());
   }
 
   async retry(row: unknown): Promise<void> {
-    const session = this.current.get();
     const node = nodeOf(row);
-    if (!session || node?.type !== 'note') return;
-    const list = listOf(session, node.parent);
-    await list.load();
+    if (node?.type === 'note') await this.lengthen(node, (list) => list.load());
+  }
+
+  /** The focus goes from the row that was run to the first new one, unless the person has gone elsewhere. */
+  private async lengthen(
+    node: MoreNode | NoteNode,
+    load: (list: MessageList) => Promise<void>,
+  ): Promise<void> {
+    const { rows } = this.tree;
+    if (!rows) return;
+    const list = rows.listOf(node.parent);
+    const known = new Set(list.ids);
+    await load(list);
+    const first = list.ids.find((id) => !known.has(id));
+    const [selected = node] = this.view.selection;
+    if (first === undefined || selected !== node || !this.isShowing(rows)) return;
+    await this.reveal(rows.rowOf(node.parent, first), { select: true, focus: true });
   }
 
   private follow(session: Session | undefined): void {
@@ -97,7 +124,7 @@ export class RoomsView implements vscode.Disposable {
 
   /** Only a view that is seen renews itself. */
   private heed(): void {
-    this.current.get()?.sync.setWatched(this.view.visible && vscode.window.state.focused);
+    this.current.get()?.sync.setWatched(this.isVisible && vscode.window.state.focused);
   }
 
   private showState(): void {
@@ -118,18 +145,35 @@ export class RoomsView implements vscode.Disposable {
     if (room) this.current.get()?.takeInHand(room.id);
   }
 
+  private opened(node: TreeNode): void {
+    const { rows } = this.tree;
+    rows?.setOpen(node, true);
+    if (rows && node.type === 'message') void this.showFirstUnread(rows, node);
+  }
+
   /** A thread that opens shows its first unread reply. */
-  private async showFirstUnread(node: TreeNode): Promise<void> {
-    const session = this.current.get();
-    if (!session || node.type !== 'message') return;
-    const list = session.replies(node.message);
+  private async showFirstUnread(rows: SessionRows, node: MessageNode): Promise<void> {
+    const { rooms, messages } = rows.session;
+    const list = rows.listOf(node);
     await list.load();
-    const room = session.rooms.get(node.room);
-    if (!room || this.current.get() !== session) return;
-    const first = list.ids
-      .map((id) => session.messages.get(id))
-      .find((reply) => reply && isUnreadReply(reply, room));
-    if (first) await this.view.reveal(this.tree.rowOf(node, first.id), { select: false, focus: false });
+    const room = rooms.get(node.room);
+    if (!room || !this.isShowing(rows) || !rows.isOpen(node)) return;
+    const first = list.ids.map((id) => messages.get(id)).find((reply) => reply && isUnreadReply(reply, room));
+    if (first) await this.reveal(rows.rowOf(node, first.id), { select: false, focus: false });
+  }
+
+  /** Revealing opens the view and takes the focus, which nobody wants who has turned away meanwhile. */
+  private isShowing(rows: SessionRows): boolean {
+    return this.isVisible && this.tree.rows === rows;
+  }
+
+  private async reveal(row: TreeNode, options: { select: boolean; focus: boolean }): Promise<void> {
+    try {
+      await this.view.reveal(row, options);
+    } catch (error) {
+      // The row has gone meanwhile.
+      log.error('reveal', error);
+    }
   }
 }
 

@@ -38,6 +38,19 @@ describe('RoomTree, drawn by VS Code', () => {
 
   after(() => lifetime.dispose());
 
+  it('asks for nothing when the server repeats itself', async () => {
+    asked.length = 0;
+    const drawn = until('general');
+
+    await session.sync.refresh('person');
+    session.rooms.merge(session.rooms.all().map((room) => ({ ...room })));
+    // What was asked for before it is known by the time this row is drawn.
+    session.rooms.merge([changed('general', { topic: 'another' })]);
+    await drawn;
+
+    assert.deepEqual(asked, ['general']);
+  });
+
   it('redraws one row when a room changes in its place', async () => {
     asked.length = 0;
     const drawn = until('secret');
@@ -56,15 +69,6 @@ describe('RoomTree, drawn by VS Code', () => {
     await drawn;
 
     assert.deepEqual([...new Set(asked)].sort(), ['Bob', 'Channels', 'Unread', 'general', 'loud', 'secret']);
-  });
-
-  it('asks for nothing when the server repeats itself', async () => {
-    asked.length = 0;
-
-    await session.sync.refresh('person');
-    session.rooms.merge(session.rooms.all().map((room) => ({ ...room })));
-
-    assert.deepEqual(asked, []);
   });
 
   function changed(name: string, over: Partial<Room>): Room {

@@ -25,6 +25,7 @@ describe('RoomTree', () => {
   let server: StandIn;
   let session: Session;
   let tree: RoomTree;
+  let signedIn: CurrentSession & { leave(): void };
 
   async function open(replies?: number): Promise<void> {
     server = await startServer({ data: teamRooms(replies), limiter: false });
@@ -32,9 +33,11 @@ describe('RoomTree', () => {
     const client = connect(server.url, { credentials: credentialsOf('ann') });
     const preferences = preferencesFromWire(settings);
     session = lifetime.own(new Session({ account: account({ server: server.url, preferences }), client }));
-    tree = lifetime.own(new RoomTree(only(session)));
+    signedIn = leavable(session);
+    tree = lifetime.own(new RoomTree(signedIn));
   }
 
+  const askedFor = () => server.requests.all().map(({ path }) => path.replace(/^.*\/v1\/|\?.*$/g, ''));
   const drawn = (...opened: string[]) => treeText(tree, (item) => opened.includes(labelOf(item)));
   const withoutTimes = (text: string) => text.replace(/\| (now|\d+ (min|h)|\w+ \d+) · /g, '| ');
 
@@ -44,11 +47,12 @@ describe('RoomTree', () => {
   it('draws sections and rooms with two requests', async () => {
     await open();
 
+    await tree.getChildren();
+    const asked = askedFor();
     const text = await drawn('Unread', 'Favorites', 'Channels', 'Direct Messages');
 
-    const asked = server.requests.all().map(({ path }) => path.replace(/^.*\/v1\//, ''));
     assert.equal(text, 'Unread\n  Bob\nFavorites\n  dev\nChannels\n  general\n  loud\n  secret');
-    assert.deepEqual(asked.slice(0, 2).sort(), ['rooms.get', 'subscriptions.get']);
+    assert.deepEqual(asked.sort(), ['rooms.get', 'subscriptions.get']);
   });
 
   it('opens a room into threads, pinned and starred', async () => {
@@ -63,7 +67,7 @@ describe('RoomTree', () => {
         'Favorites',
         '  dev',
         '    Threads',
-        '      bob | Should we really retry POST?',
+        '      bob | 📌 · Should we really retry POST?',
         '    Pinned',
         '      bob | Should we really retry POST?',
         '    Starred',
@@ -110,6 +114,41 @@ describe('RoomTree', () => {
 
     assert.match(refused, /Could not load. Try again \| Your account is not allowed to do this here\./);
     assert.match(loaded, /bob/);
+  });
+
+  it('says above a thread that its earlier replies could not be loaded', async () => {
+    await open(80);
+    await drawn('Favorites', 'dev', 'Threads', 'bob');
+    server.faults.add({
+      path: '*/chat.getThreadMessages',
+      times: 1,
+      kind: 'status',
+      status: 403,
+      body: refusal,
+    });
+
+    await session.replies('thread' as MessageId).more();
+    const text = await drawn('Favorites', 'dev', 'Threads', 'bob');
+
+    const rows = text.split('\n').filter((line) => line.startsWith('        '));
+    assert.equal(rows.length, 51);
+    assert.match(rows[0] ?? '', /Could not load. Try again/);
+  });
+
+  it('draws nothing of a session that was left while it loaded', async () => {
+    await open();
+    await drawn();
+    const [, favorites] = await tree.getChildren();
+    const [room] = await tree.getChildren(favorites);
+    const [threads] = await tree.getChildren(room);
+    const held = server.faults.add({ kind: 'hold', path: '*/chat.getThreadsList', times: 1 });
+
+    const loading = tree.getChildren(threads);
+    await held.reached;
+    signedIn.leave();
+    held.release();
+
+    assert.deepEqual(await loading, []);
   });
 
   it('shows a pin at once, in the list of pins too', async () => {
@@ -185,6 +224,15 @@ describe('RoomTree', () => {
   }
 });
 
-function only(session: Session): CurrentSession {
-  return { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
+function leavable(session: Session): CurrentSession & { leave(): void } {
+  const changed = new Emitter<Session | undefined>();
+  let current: Session | undefined = session;
+  return {
+    get: () => current,
+    onDidChange: changed.event,
+    leave: () => {
+      current = undefined;
+      changed.fire(undefined);
+    },
+  };
 }

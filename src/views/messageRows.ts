@@ -1,0 +1,77 @@
+import { Lifetime } from '../base/lifetime';
+import type { MessageList } from '../model/messageList';
+import type { Session } from '../model/session';
+import type { Holder, MessageNode, MoreNode, NoteNode, RoomNodes } from './roomNode';
+
+type MessageRow = MessageNode | MoreNode | NoteNode;
+
+/** The rows of lists and threads, and when they have to be drawn again. */
+export class MessageRows {
+  private readonly lifetime = new Lifetime();
+  private readonly listened = new Set<Holder>();
+  /** What each holder showed last; nothing while it is being asked. */
+  private readonly drawn = new Map<Holder, string>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly nodes: RoomNodes,
+    private readonly redraw: (holder: Holder) => void,
+  ) {}
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  /** Waits for nothing but the first page. */
+  async of(holder: Holder): Promise<MessageRow[]> {
+    const list = this.listOf(holder);
+    this.drawn.delete(holder);
+    if (!list.hasLoaded && !list.error) await list.load();
+    if (this.lifetime.signal.aborted) return [];
+    this.listen(holder, list);
+    const rows = this.rows(holder, list);
+    this.drawn.set(holder, keys(rows));
+    return rows;
+  }
+
+  has({ parent, message }: MessageNode): boolean {
+    return this.listOf(parent).ids.includes(message);
+  }
+
+  /** What a row's messages come from. */
+  listOf(holder: Holder): MessageList {
+    return holder.type === 'list'
+      ? this.session.list(holder.room, holder.kind)
+      : this.session.replies(holder.message);
+  }
+
+  private rows(holder: Holder, list: MessageList): MessageRow[] {
+    const messages = list.ids.map((id) => this.nodes.message(holder, id));
+    const end = this.end(holder, list);
+    if (!end) return messages;
+    // A thread shows its newest page: what is older stands above it.
+    return holder.type === 'message' ? [end, ...messages] : [...messages, end];
+  }
+
+  private end(holder: Holder, list: MessageList): MoreNode | NoteNode | undefined {
+    if (list.error) return this.nodes.note(holder, 'failed');
+    if (list.hasMore) return this.nodes.more(holder);
+    return list.ids.length === 0 ? this.nodes.note(holder, 'empty') : undefined;
+  }
+
+  private listen(holder: Holder, list: MessageList): void {
+    if (this.listened.has(holder)) return;
+    this.listened.add(holder);
+    this.lifetime.own(list.onDidChange(() => this.check(holder, list)));
+  }
+
+  /** A reload that brings nothing new draws nothing. */
+  private check(holder: Holder, list: MessageList): void {
+    const drawn = this.drawn.get(holder);
+    if (drawn !== undefined && drawn !== keys(this.rows(holder, list))) this.redraw(holder);
+  }
+}
+
+function keys(rows: readonly MessageRow[]): string {
+  return rows.map(({ key }) => key).join('\n');
+}
