@@ -7,6 +7,8 @@ import type { CurrentSession, Session } from '../model/session';
 import { replyCount } from './counts';
 
 const scheme = 'rocketchat';
+/** Of a longer list VS Code keeps but one for each folder. */
+const most = 250;
 
 export function roomUri(room: RoomId): vscode.Uri {
   return vscode.Uri.from({ scheme, authority: 'room', path: `/${room}` });
@@ -45,9 +47,14 @@ export class RoomDecorations implements vscode.FileDecorationProvider, vscode.Di
   private watch(session: Session | undefined): void {
     this.watched.dispose();
     this.watched = new Lifetime();
+    this.changed.fire(undefined);
     if (!session) return;
-    this.watched.own(session.rooms.onDidChange((ids) => this.changed.fire([...ids].map(roomUri))));
-    this.watched.own(session.messages.onDidChange((ids) => this.changed.fire([...ids].map(messageUri))));
+    this.watched.own(session.rooms.onDidChange((ids) => this.fire(ids, roomUri)));
+    this.watched.own(session.messages.onDidChange((ids) => this.fire(ids, messageUri)));
+  }
+
+  private fire<Id>(ids: ReadonlySet<Id>, uriOf: (id: Id) => vscode.Uri): void {
+    this.changed.fire(ids.size > most ? undefined : [...ids].map(uriOf));
   }
 }
 

@@ -5,6 +5,15 @@ import type { Session } from '../model/session';
 import { explain } from '../platform/explain';
 
 const second = 1000;
+/** What the rows come from; others wait where they are asked for. */
+const routes: ReadonlySet<string> = new Set([
+  'GET rooms.get',
+  'GET subscriptions.get',
+  'GET chat.getThreadsList',
+  'GET chat.getPinnedMessages',
+  'GET chat.getStarredMessages',
+  'GET chat.getThreadMessages',
+]);
 
 /** The line above the rows: why they are not up to date, and when they will be. Quiet while all is well. */
 export class ViewNotice implements vscode.Disposable {
@@ -28,6 +37,7 @@ export class ViewNotice implements vscode.Disposable {
   }
 
   private wait({ route, until }: Waiting): void {
+    if (!routes.has(route)) return;
     this.waits.set(route, until.getTime());
     this.timer ??= setInterval(() => this.show(), second);
     this.show();
