@@ -5,24 +5,17 @@ export async function treeText<Row>(
   tree: vscode.TreeDataProvider<Row>,
   opens: (item: vscode.TreeItem) => boolean,
 ): Promise<string> {
-  const lines = await linesOf(tree, undefined, opens, '');
-  return lines.join('\n');
-}
-
-async function linesOf<Row>(
-  tree: vscode.TreeDataProvider<Row>,
-  parent: Row | undefined,
-  opens: (item: vscode.TreeItem) => boolean,
-  indent: string,
-): Promise<string[]> {
-  const rows = (await tree.getChildren(parent)) ?? [];
-  const lines: string[] = [];
-  for (const row of rows) {
-    const item = await tree.getTreeItem(row);
-    lines.push(indent + words(item));
-    if (item.collapsibleState && opens(item)) lines.push(...(await linesOf(tree, row, opens, `${indent}  `)));
-  }
-  return lines;
+  const below = async (parent: Row | undefined, indent: string): Promise<string[]> => {
+    const rows = (await tree.getChildren(parent)) ?? [];
+    const lines: string[] = [];
+    for (const row of rows) {
+      const item = await tree.getTreeItem(row);
+      lines.push(indent + words(item));
+      if (item.collapsibleState && opens(item)) lines.push(...(await below(row, `${indent}  `)));
+    }
+    return lines;
+  };
+  return (await below(undefined, '')).join('\n');
 }
 
 function words(item: vscode.TreeItem): string {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, itemIn, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { noon, room, town } from './town';
-
-type Item = Record<string, unknown>;
 
 const data = town({
   rooms: [
@@ -13,11 +11,6 @@ const data = town({
     room('pubchat', { members: ['bob'], team: { id: 'pub-team', main: false } }),
   ],
 });
-
-function named(items: unknown, key: string): unknown[] {
-  // Lists of documents.
-  return (items as Item[]).map((item) => item[key]);
-}
 
 describe('channels.list', () => {
   const server = eachWithServer({ data, now: noon });
@@ -29,7 +22,7 @@ describe('channels.list', () => {
     const carol = await list('carol');
     const bob = await list('bob');
 
-    assert.deepEqual(named(carol.body['channels'], 'name'), [
+    assert.deepEqual(each(listIn(carol.body, 'channels'), 'name'), [
       'dev',
       'devops',
       'locked',
@@ -37,7 +30,7 @@ describe('channels.list', () => {
       'open',
       'quiet',
     ]);
-    assert.deepEqual(named(bob.body['channels'], 'name'), [
+    assert.deepEqual(each(listIn(bob.body, 'channels'), 'name'), [
       ...['corechat', 'dev', 'devops', 'locked', 'old', 'open', 'pub', 'pubchat', 'quiet', 'topic'],
     ]);
   });
@@ -51,14 +44,14 @@ describe('channels.list', () => {
   it('gives pages, in any order', async () => {
     const { body } = await list('carol', { count: '2', offset: '1', sort: '{"name":-1}' });
 
-    assert.deepEqual(named(body['channels'], 'name'), ['open', 'old']);
+    assert.deepEqual(each(listIn(body, 'channels'), 'name'), ['open', 'old']);
     assert.deepEqual([body['count'], body['offset'], body['total']], [2, 1, 6]);
   });
 
   it('finds one by its id', async () => {
     const { body } = await list('carol', { _id: 'open' });
 
-    assert.deepEqual(named(body['channels'], 'name'), ['open']);
+    assert.deepEqual(each(listIn(body, 'channels'), 'name'), ['open']);
   });
 });
 
@@ -76,7 +69,7 @@ describe('channels.info and channels.join', () => {
     const { world } = server();
     const notes = world.messages.inRoom('open').filter((message) => message.t === 'uj');
     assert.deepEqual([first.status, second.status], [200, 200]);
-    assert.equal((second.body['channel'] as Item)['usersCount'], 2);
+    assert.equal(itemIn(second.body, 'channel')['usersCount'], 2);
     assert.deepEqual(
       notes.map((note) => [note.msg, note.u.username]),
       [['ann', 'ann']],
@@ -143,7 +136,7 @@ describe('groups.info', () => {
   it('gives the group to a member', async () => {
     const { body } = await info('secret');
 
-    assert.equal((body['group'] as Item)['name'], 'secret');
+    assert.equal(itemIn(body, 'group')['name'], 'secret');
   });
 
   it('does not tell a closed group from none, and names an archived one', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ask } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
-import { noon, said, town } from './town';
+import { messageIn, noon, said, town } from './town';
 
 type Message = Record<string, unknown>;
 
@@ -12,8 +12,7 @@ describe('chat.postMessage', () => {
 
   async function post(body: Message, as = 'ann') {
     const answer = await ask(server(), 'POST chat.postMessage', { as, body });
-    // Absent where it failed.
-    return { ...answer, message: answer.body['message'] as Message | undefined };
+    return { ...answer, message: messageIn(answer.body) };
   }
 
   it('answers the time as a number, the target as a text, and the message', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
-import { noon, said, town } from './town';
+import { noon, said, sendingTo, town } from './town';
 
 const data = town({
   messages: [
@@ -11,19 +10,10 @@ const data = town({
   ],
 });
 
-type Message = Record<string, unknown>;
-
 describe('chat.sendMessage', () => {
   const server = eachWithServer({ data, now: noon });
 
-  async function send(message: Message, as = 'ann', others: Message = {}) {
-    const { status, body } = await ask(server(), 'POST chat.sendMessage', {
-      as,
-      body: { message, ...others },
-    });
-    // Absent where it failed.
-    return { status, body, message: body['message'] as Message | undefined };
-  }
+  const send = sendingTo(server);
 
   it('stores the message and answers it whole', async () => {
     const { status, message } = await send({ _id: 'mine', rid: 'dev', msg: 'hi @bob see #open' });

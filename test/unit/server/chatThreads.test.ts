@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { noon, said, town } from './town';
 
@@ -20,15 +20,13 @@ const data = town({
   views: [{ user: 'ann', room: 'dev', seen: 45.5 }],
 });
 
-type Item = Record<string, unknown>;
-
 describe('chat.getThreadsList', () => {
   const server = eachWithServer({ data, now: noon });
 
   async function threads(query: Record<string, string>, as = 'ann') {
     const { body } = await ask(server(), 'GET chat.getThreadsList', { as, query: { rid: 'dev', ...query } });
-    const items = (body['threads'] ?? []) as Item[];
-    return { body, ids: items.map((item) => item['_id']), items };
+    const items = 'threads' in body ? listIn(body, 'threads') : [];
+    return { body, ids: each(items, '_id'), items };
   }
 
   it('lists first messages, the newest reply first', async () => {
@@ -88,8 +86,8 @@ describe('chat.getThreadMessages', () => {
 
   async function thread(query: Record<string, string>, as = 'ann') {
     const { body } = await ask(server(), 'GET chat.getThreadMessages', { as, query });
-    const items = (body['messages'] ?? []) as Item[];
-    return { body, ids: items.map((item) => item['_id']), items };
+    const items = 'messages' in body ? listIn(body, 'messages') : [];
+    return { body, ids: each(items, '_id'), items };
   }
 
   it('gives the replies, oldest first, without the first message', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startServer } from '../../server/server';
-import { ask } from '../../support/ask';
+import { ask, jsonOf } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 
 describe('a server under a sub-path', () => {
@@ -28,7 +28,7 @@ describe('/api/info', () => {
   const server = eachWithServer();
 
   it('tells strangers the minor version only', async () => {
-    const body = (await (await fetch(`${server().url}/api/info`)).json()) as Record<string, unknown>;
+    const body = await jsonOf(await fetch(`${server().url}/api/info`));
 
     assert.equal(body['version'], '8.8');
     assert.equal(body['success'], true);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, itemIn, listIn, type Item } from '../../support/ask';
 import { startServer, type StandIn } from '../../server/server';
 import { eachWithServer } from '../../support/standIn';
 import { noon, room, said, town } from './town';
-
-type Item = Record<string, unknown>;
 
 const data = town({
   messages: [said('one', 30, { starredBy: ['ann', 'bob'] }), said('main', 100, { from: 'bob' })],
@@ -14,9 +12,8 @@ const data = town({
   ],
 });
 
-function idsOf(items: unknown): string[] {
-  // Lists of documents, all with an id.
-  return (items as { _id: string }[]).map((item) => item._id).sort();
+function idsIn(body: Item): unknown[] {
+  return each(listIn(body, 'update'), '_id');
 }
 
 describe('rooms.get', () => {
@@ -25,11 +22,10 @@ describe('rooms.get', () => {
   it("gives all rooms of the caller, with the last message and the caller's star", async () => {
     const { body } = await ask(server(), 'GET rooms.get', { as: 'bob' });
 
-    const update = body['update'] as Item[];
-    const dev = update.find((item) => item['_id'] === 'dev');
+    const dev = listIn(body, 'update').find((item) => item['_id'] === 'dev') ?? assert.fail();
     assert.deepEqual(body['remove'], []);
-    assert.ok(idsOf(update).includes('ann-bob') && idsOf(update).includes('old'));
-    assert.deepEqual((dev?.['lastMessage'] as Item)['starred'], [{ _id: 'bob-id' }]);
+    assert.ok(idsIn(body).includes('ann-bob') && idsIn(body).includes('old'));
+    assert.deepEqual(itemIn(dev, 'lastMessage')['starred'], [{ _id: 'bob-id' }]);
   });
 
   it('gives nobody the rooms of others', async () => {
@@ -61,7 +57,7 @@ describe('rooms.info', () => {
     ]);
 
     assert.deepEqual(
-      answers.map(({ body }) => (body['room'] as Item)['_id']),
+      answers.map(({ body }) => itemIn(body, 'room')['_id']),
       ['dev', 'dev', 'old'],
     );
   });
@@ -79,7 +75,7 @@ describe('rooms.info', () => {
     const main = await info({ roomId: 'pub' });
 
     assert.deepEqual(chat.body['team'], { _id: 'core-team', name: 'core', roomId: 'core', type: 1 });
-    assert.equal((chat.body['parent'] as Item)['_id'], 'core');
+    assert.equal(itemIn(chat.body, 'parent')['_id'], 'core');
     assert.deepEqual(main.body['team'], { _id: 'pub-team', name: 'pub', roomId: 'pub', type: 0 });
     assert.equal(main.body['parent'], undefined);
   });
@@ -115,7 +111,7 @@ describe('subscriptions', () => {
   it('are all given, hidden ones as well', async () => {
     const { body } = await ask(server(), 'GET subscriptions.get', { as: 'bob' });
 
-    const old = (body['update'] as Item[]).find((item) => item['rid'] === 'old');
+    const old = listIn(body, 'update').find((item) => item['rid'] === 'old');
     assert.deepEqual([old?.['open'], old?.['u']], [false, { _id: 'bob-id', username: 'bob', name: 'Bob' }]);
     assert.deepEqual(body['remove'], []);
   });
@@ -123,7 +119,7 @@ describe('subscriptions', () => {
   it('name the discussion, the team and the other person', async () => {
     const { body } = await ask(server(), 'GET subscriptions.get', { as: 'bob' });
 
-    const of = (rid: string) => (body['update'] as Item[]).find((item) => item['rid'] === rid) ?? {};
+    const of = (rid: string) => listIn(body, 'update').find((item) => item['rid'] === rid) ?? {};
     assert.deepEqual([of('talk')['fname'], of('talk')['prid'], of('talk')['t']], ['Which tea?', 'dev', 'p']);
     assert.deepEqual([of('core')['teamId'], of('core')['teamMain']], ['core-team', true]);
     assert.deepEqual([of('ann-bob')['name'], of('ann-bob')['fname']], ['ann', 'Ann']);
@@ -144,7 +140,7 @@ describe('subscriptions', () => {
     const own = await ask(server(), 'GET subscriptions.getOne', { as: 'bob', query: { roomId: 'dev' } });
     const none = await ask(server(), 'GET subscriptions.getOne', { as: 'carol', query: { roomId: 'dev' } });
 
-    assert.equal((own.body['subscription'] as Item)['rid'], 'dev');
+    assert.equal(itemIn(own.body, 'subscription')['rid'], 'dev');
     assert.deepEqual(none.body, { subscription: null, success: true });
   });
 
@@ -196,8 +192,8 @@ describe('what changed since', () => {
       since('subscriptions.get', 'bob'),
     ]);
 
-    const [changed] = subscriptions.body['update'] as Item[];
-    assert.deepEqual(idsOf(rooms.body['update']), ['dev']);
+    const [changed] = listIn(subscriptions.body, 'update');
+    assert.deepEqual(idsIn(rooms.body), ['dev']);
     assert.deepEqual([changed?.['rid'], changed?.['alert']], ['dev', true]);
   });
 
@@ -213,8 +209,8 @@ describe('what changed since', () => {
       since('subscriptions.get', 'ann'),
     ]);
 
-    assert.deepEqual([(bob.body['update'] as Item[])[0]?.['alert']], [false]);
-    assert.deepEqual((ann.body['update'] as Item[])[0]?.['tunread'], ['one']);
+    assert.deepEqual([listIn(bob.body, 'update')[0]?.['alert']], [false]);
+    assert.deepEqual(listIn(ann.body, 'update')[0]?.['tunread'], ['one']);
   });
 
   it('is the room whose last message was starred', async () => {
@@ -223,7 +219,7 @@ describe('what changed since', () => {
 
     const { body } = await since('rooms.get', 'bob');
 
-    assert.deepEqual(idsOf(body['update']), ['dev']);
+    assert.deepEqual(idsIn(body), ['dev']);
   });
 
   it('is a subscription that has gone', async () => {

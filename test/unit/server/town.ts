@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Seed, SeedMessage, SeedRoom, SeedView } from '../../server/data/seed';
+import type { Room, Subscription } from '../../server/world/documents';
 import { seededRandom } from '../../server/world/ids';
 import { Settings, type SettingValue } from '../../server/settings';
 import { World } from '../../server/world/world';
+import { ask, itemIn, type Item } from '../../support/ask';
 import { person } from '../../support/workspace';
 
 /** The moment at which the town's time stands. */
@@ -59,4 +62,30 @@ export function worldOf(seed: Seed, settings: Readonly<Record<string, SettingVal
     settings: new Settings({ Site_Url: 'https://chat.example.com', ...settings }),
     random: seededRandom(7),
   });
+}
+
+export function roomIn(world: World, id: string): Room {
+  return world.rooms.byId(id) ?? assert.fail(`no room ${id}`);
+}
+
+export function seenBy(world: World, username: string, rid = 'dev'): Subscription {
+  const user = world.users.byUsername(username) ?? assert.fail(`no user ${username}`);
+  return world.subscriptions.of(user._id, rid) ?? assert.fail(`${username} is not in ${rid}`);
+}
+
+/** Bob has not looked since two hours. */
+export const longAgo: readonly SeedView[] = [{ user: 'bob', room: 'dev', seen: 120 }];
+
+/** Sends to the server of the suite. */
+export function sendingTo(server: () => { url: string }) {
+  return async (message: Item, as = 'ann', others: Item = {}) => {
+    const question = { as, body: { message, ...others } };
+    const { status, body } = await ask(server(), 'POST chat.sendMessage', question);
+    return { status, body, message: messageIn(body) };
+  };
+}
+
+/** Undefined where the call was refused. */
+export function messageIn(body: Item): Item | undefined {
+  return 'message' in body ? itemIn(body, 'message') : undefined;
 }

@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Room, Subscription } from '../../server/world/documents';
+import type { Subscription } from '../../server/world/documents';
 import { post } from '../../server/world/posting';
-import type { World } from '../../server/world/world';
-import { noon, said, town, worldOf } from './town';
-
-function roomIn(world: World, id: string): Room {
-  return world.rooms.byId(id) ?? assert.fail(`no room ${id}`);
-}
-
-function seenBy(world: World, username: string, rid = 'dev'): Subscription {
-  const user = world.users.byUsername(username) ?? assert.fail(`no user ${username}`);
-  return world.subscriptions.of(user._id, rid) ?? assert.fail(`${username} is not in ${rid}`);
-}
-
-/** Bob has not looked since two hours. */
-const longAgo = [{ user: 'bob', room: 'dev', seen: 120 }];
+import { longAgo, noon, roomIn, said, seenBy, town, worldOf } from './town';
 
 describe('what is unread', () => {
   const cases: readonly [what: string, text: string, expected: Partial<Subscription>][] = [
