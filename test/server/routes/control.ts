@@ -2,32 +2,34 @@ import { Ajv } from 'ajv';
 import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
 import type { Env, Shell } from '../http/shell';
+import type { JsonObject } from '../route';
 
-const isFault = new Ajv().compile<Fault>({
+const text = { type: 'string' };
+const common = { verb: text, path: text, times: { type: 'integer', minimum: 1 }, after: { type: 'boolean' } };
+/** The smallest and the largest that a web answer can be made with. */
+const status = { type: 'integer', minimum: 200, maximum: 599 };
+const headers = { type: 'object', additionalProperties: text };
+
+const isFault = new Ajv({ discriminator: true, allowUnionTypes: true }).compile<Fault>({
   type: 'object',
-  properties: {
-    kind: {
-      enum: [
-        'drop',
-        'hold',
-        'delay',
-        'status',
-        'garbage',
-        'html',
-        'empty',
-        'redirect',
-        'truncate',
-        'cut',
-        'contentType',
-      ],
-    },
-    path: { type: 'string' },
-    verb: { type: 'string' },
-    times: { type: 'integer' },
-    after: { type: 'boolean' },
-  },
-  required: ['kind', 'path'],
+  discriminator: { propertyName: 'kind' },
+  required: ['kind'],
+  oneOf: [
+    ...['drop', 'hold', 'garbage', 'html', 'empty', 'truncate', 'cut'].map((kind) => faultOf(kind)),
+    faultOf('delay', { ms: { type: 'number', minimum: 0 } }),
+    faultOf('status', { status }, { body: { type: ['string', 'object', 'array'] }, headers }),
+    faultOf('redirect', { to: text }, { status: { enum: [301, 302, 303, 307, 308] } }),
+    faultOf('contentType', { type: text }),
+  ],
 });
+
+function faultOf(kind: string, needed: JsonObject = {}, others: JsonObject = {}): JsonObject {
+  return {
+    properties: { kind: { const: kind }, ...common, ...needed, ...others },
+    required: ['path', ...Object.keys(needed)],
+    additionalProperties: false,
+  };
+}
 
 /** What no real server has: faults on request, the log of requests, codes without a mailbox. */
 export function controlRoutes(shell: Shell): Hono<Env> {
@@ -54,9 +56,19 @@ export function controlRoutes(shell: Shell): Hono<Env> {
 }
 
 async function addFault(c: Context<Env>, shell: Shell): Promise<Response> {
-  const fault: unknown = JSON.parse(await c.req.text());
+  const fault = parsed(await c.req.text());
   if (!isFault(fault)) return c.json({ error: 'This is no fault', details: isFault.errors }, 400);
   return c.json(shown(shell.faults.add(fault)));
+}
+
+/** Undefined, which is no fault either, if the text is no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function withFault(c: Context<Env>, shell: Shell, run: (fault: ActiveFault) => void): Response {

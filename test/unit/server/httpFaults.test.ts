@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fault } from '../../server/http/faults';
-import { ask } from '../../support/ask';
+import { ask, itemIn, jsonOf, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 
 const logout = { verb: 'POST', path: '/api/v1/logout' } as const;
@@ -143,14 +143,13 @@ describe('a fault', () => {
     const fault = server().faults.add({ path: '/api/v1/me', kind: 'status', status: 502, times: 2 });
 
     const statuses = [];
-    for (let call = 0; call < 3; call++) statuses.push((await raw2()).status);
+    for (let call = 0; call < 3; call++) {
+      const { status } = await fetch(`${server().url}/api/v1/me`, asAnn);
+      statuses.push(status);
+    }
 
     assert.deepEqual(statuses, [502, 502, 200]);
     assert.equal(fault.hits, 2);
-
-    function raw2() {
-      return fetch(`${server().url}/api/v1/me`, asAnn);
-    }
   });
 
   it('leaves other verbs and paths alone', async () => {
@@ -171,13 +170,13 @@ describe('a fault', () => {
 describe('the control route', () => {
   const server = eachWithServer({ rootPath: '/chat' });
 
-  async function control(verb: string, path: string, body?: object) {
+  async function control(verb: string, path: string, body?: object | string) {
     const origin = new URL(server().url).origin;
     const response = await fetch(`${origin}/__control/${path}`, {
       method: verb,
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    return { status: response.status, body: await jsonOf(response) };
   }
 
   it('adds faults and takes them away', async () => {
@@ -202,11 +201,42 @@ describe('the control route', () => {
     assert.equal((await answer).status, 200);
   });
 
-  it('refuses what is no fault', async () => {
-    const { status } = await control('POST', 'faults', { path: '/', kind: 'explode' });
+  const path = '/api/v1/me';
+  const faults: readonly [what: string, fault: object | string][] = [
+    ['another kind', { path, kind: 'explode' }],
+    ['no kind', { path }],
+    ['no path', { kind: 'drop' }],
+    ['a key that is not of its kind', { path, kind: 'drop', ms: 5 }],
+    ['a delay of no length', { path, kind: 'delay' }],
+    ['a status of no number', { path, kind: 'status', body: 'x' }],
+    ['a status that no answer can have', { path, kind: 'status', status: 1000 }],
+    ['a redirect to nowhere', { path, kind: 'redirect' }],
+    ['a type without a name', { path, kind: 'contentType' }],
+    ['a text', 'boom'],
+  ];
+  for (const [what, fault] of faults) {
+    it(`refuses what is no fault: ${what}`, async () => {
+      const { status, body } = await control('POST', 'faults', fault);
 
-    assert.equal(status, 400);
-  });
+      assert.deepEqual([status, body['error']], [400, 'This is no fault']);
+      assert.deepEqual(server().faults.all(), []);
+    });
+  }
+
+  const whole: readonly Fault[] = [
+    { path, kind: 'delay', ms: 5, times: 1, after: true, verb: 'GET' },
+    { path, kind: 'status', status: 503, body: { error: 'x' }, headers: { 'Retry-After': '1' } },
+    { path, kind: 'status', status: 503, body: 'Down' },
+    { path, kind: 'redirect', to: '/', status: 307 },
+    { path, kind: 'contentType', type: 'text/plain' },
+  ];
+  for (const fault of whole) {
+    it(`takes ${JSON.stringify(fault)}`, async () => {
+      const { body } = await control('POST', 'faults', fault);
+
+      assert.deepEqual(body['fault'], fault);
+    });
+  }
 
   it('tells the code of the last e-mail', async () => {
     await ask(server(), 'POST users.2fa.sendEmailCode', { body: { emailOrUsername: 'ann' } });
@@ -222,12 +252,12 @@ describe('the control route', () => {
 
     const { body } = await control('GET', 'requests');
 
-    const requests = body['requests'] as { method: string; path: string; headers: Record<string, string> }[];
+    const requests = listIn(body, 'requests');
     assert.deepEqual(
-      requests.map(({ method, path }) => `${method} ${path}`),
-      ['GET /chat/api/v1/me?a=1'],
+      requests.map(({ method, path }) => [method, path]),
+      [['GET', '/chat/api/v1/me?a=1']],
     );
-    assert.equal(requests[0]?.headers['x-auth-token'], 'ann-token');
+    assert.equal(itemIn(requests[0] ?? {}, 'headers')['x-auth-token'], 'ann-token');
   });
 
   it('starts anew', async () => {
