@@ -22,20 +22,26 @@ export function openDirect(world: World, caller: User, request: DirectRequest): 
 }
 
 function participants(world: World, caller: User, { usernames, excludeSelf = false }: DirectRequest): User[] {
-  const own = caller.username.toLowerCase();
-  const names = usernames.filter((name) => name.toLowerCase() !== own);
-  refuseCount(world, names.length, excludeSelf);
+  const names = othersIn(usernames, caller);
+  const mayBeAlone = !excludeSelf && world.isOn('Message_AllowDirectMessagesToYourself');
+  if (names.length === 0 && !mayBeAlone) throw invalidUser();
+  refuseCrowd(world, names.length + (excludeSelf ? 0 : 1));
   const others = names.map((name) => existingUser(world, name));
   if (!excludeSelf) return [caller, ...others];
   if (others.length === 1) throw invalidUser();
   return others;
 }
 
-function refuseCount(world: World, others: number, excludeSelf: boolean): void {
-  const selfAllowed = !excludeSelf && world.isOn('Message_AllowDirectMessagesToYourself');
-  if (others === 0 && !selfAllowed) throw invalidUser();
+/** Each once, however often and in whatever writing. */
+function othersIn(usernames: readonly string[], caller: User): string[] {
+  const names = new Set(usernames.map((name) => name.toLowerCase()));
+  names.delete(caller.username.toLowerCase());
+  return [...names];
+}
+
+function refuseCrowd(world: World, people: number): void {
   const limit = world.number('DirectMesssage_maxUsers') || 1;
-  if (others + (excludeSelf ? 0 : 1) > limit) throw tooMany(limit);
+  if (people > limit) throw tooMany(limit);
 }
 
 function existingUser(world: World, name: string): User {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, itemIn, listIn, textIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { person } from '../../support/workspace';
 import { noon, town } from './town';
-
-type Item = Record<string, unknown>;
 
 const crowd = ['dan', 'dana', 'dave', 'dirk', 'dora', 'doris'].map((name) => person(name));
 const plain = town({ rooms: [{ id: 'gast-carol', kind: 'd', members: ['gast', 'carol'], created: 900 }] });
@@ -37,11 +35,19 @@ describe('im.create', () => {
     const self = await create({ username: 'ann' });
 
     const { subscriptions } = server().world;
-    const { rid } = several.body['room'] as { rid: string };
+    const rid = textIn(itemIn(several.body, 'room'), 'rid');
     const own = subscriptions.of('ann-id', rid);
     assert.match(rid, /^[0-9a-f]{24}$/);
     assert.deepEqual([own?.name, own?.fname], ['bob, carol', 'Bob, Carol']);
-    assert.deepEqual((self.body['room'] as Item)['usernames'], ['ann']);
+    assert.deepEqual(itemIn(self.body, 'room')['usernames'], ['ann']);
+  });
+
+  it('counts a person named twice once', async () => {
+    const { body } = await create({ usernames: 'carol, Carol' });
+
+    const rid = 'ann-idcarol-id';
+    assert.deepEqual(body['room'], { t: 'd', rid, _id: rid, usernames: ['ann', 'carol'] });
+    assert.equal(server().world.rooms.byId(rid)?.usersCount, 2);
   });
 
   it('shows a hidden room again', async () => {
@@ -56,7 +62,7 @@ describe('im.create', () => {
   it('returns a room that is there even to who may not make one', async () => {
     const { body } = await create({ username: 'carol' }, 'gast');
 
-    assert.equal((body['room'] as Item)['rid'], 'gast-carol');
+    assert.equal(itemIn(body, 'room')['rid'], 'gast-carol');
   });
 
   const refusals: readonly [what: string, body: object, as: string, error: string][] = [
@@ -101,7 +107,7 @@ describe('im.list', () => {
   it('gives the direct messages without a name', async () => {
     const { body } = await ask(server(), 'GET im.list', { as: 'bob' });
 
-    const [only] = body['ims'] as Item[];
+    const [only] = listIn(body, 'ims');
     assert.deepEqual(
       [body['total'], only?.['_id'], only?.['name'], only?.['usernames']],
       [1, 'ann-bob', undefined, ['ann', 'bob']],
