@@ -37,7 +37,7 @@ export function history(call: Call, room: Room, window: Window): JsonObject {
   const { world, user, query } = call;
   if (!canRead(world, user, room)) throw forbidden();
   const span = spanOf(query);
-  const isVisible = visibility(world, window.withReplies);
+  const isVisible = visibility(world, room, window);
   const messages = page(within(world, room, span), isVisible, window);
   const unread = isTrue(query, 'unreads') ? unreadBefore(call, room, { span, isVisible, messages }) : {};
   return { messages: messagesFor(world, user, messages), ...unread };
@@ -60,7 +60,9 @@ function date(value: string | undefined): string | undefined {
 
 /** Newest first. */
 function* within(world: World, room: Room, { latest, oldest, inclusive }: Span): Generator<Message> {
-  for (const message of world.messages.backFrom(room._id, latest, inclusive)) {
+  const { messages } = world;
+  const found = inclusive ? messages.upTo(room._id, latest) : messages.before(room._id, latest);
+  for (const message of found) {
     if (oldest !== undefined && (message.ts < oldest || (!inclusive && message.ts === oldest))) return;
     yield message;
   }
@@ -82,8 +84,8 @@ function page(
   return found;
 }
 
-function visibility(world: World, withReplies: boolean): (message: Message) => boolean {
-  const hidden = hiddenTypes(world.setting('Hide_System_Messages'));
+function visibility(world: World, room: Room, { withReplies }: Window): (message: Message) => boolean {
+  const hidden = hiddenTypes(room, world.setting('Hide_System_Messages'));
   return (message) => {
     if (message['_hidden'] === true || hidden.has(message.t ?? '')) return false;
     return withReplies || message.tmid === undefined || message.tshow === true;

@@ -1,7 +1,7 @@
 import { meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import type { Message } from '../world/documents';
-import { pinChecked, setStarred, unpinChecked } from '../world/marks';
+import { pinChecked, star, unpinChecked, unstar } from '../world/marks';
 import { messageFor } from '../world/views';
 import { neededText } from './parameters';
 import { closed, someText } from './schemas';
@@ -11,8 +11,8 @@ const body = closed({ messageId: someText }, ['messageId']);
 export const markingRoutes: readonly Route[] = [
   { verb: 'POST', name: 'chat.pinMessage', auth: 'required', body, handle: pin },
   { verb: 'POST', name: 'chat.unPinMessage', auth: 'required', body, handle: unpin },
-  { verb: 'POST', name: 'chat.starMessage', auth: 'required', body, handle: (call) => star(call, true) },
-  { verb: 'POST', name: 'chat.unStarMessage', auth: 'required', body, handle: (call) => star(call, false) },
+  { verb: 'POST', name: 'chat.starMessage', auth: 'required', body, handle: addStar },
+  { verb: 'POST', name: 'chat.unStarMessage', auth: 'required', body, handle: removeStar },
 ];
 
 function pin(call: Call): JsonObject {
@@ -25,8 +25,13 @@ function unpin(call: Call): JsonObject {
   return {};
 }
 
-function star(call: Call, starred: boolean): JsonObject {
-  setStarred(call.world, existing(call), call.user, starred);
+function addStar(call: Call): JsonObject {
+  star(call.world, existing(call), call.user);
+  return {};
+}
+
+function removeStar(call: Call): JsonObject {
+  unstar(call.world, existing(call), call.user);
   return {};
 }
 

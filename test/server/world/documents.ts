@@ -58,6 +58,8 @@ export interface Room {
   archived?: boolean;
   encrypted?: boolean;
   broadcast?: boolean;
+  /** The types of system messages hidden here, instead of those that the workspace hides. */
+  sysMes?: string[];
   muted?: string[];
   unmuted?: string[];
   prid?: string;
@@ -101,6 +103,21 @@ export interface Subscription {
   hideMentionStatus?: boolean;
   disableNotifications?: boolean;
   _updatedAt: string;
+}
+
+/** A file that somebody has sent. */
+export interface Upload {
+  readonly _id: string;
+  readonly rid: string;
+  readonly name: string;
+  readonly type: string;
+  /** Pictures only. */
+  readonly dimensions: Dimensions | undefined;
+}
+
+export interface Dimensions {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Message {

@@ -7,7 +7,7 @@ import type { World } from './world';
 
 /** Pins after all checks. Answers what the server answers: the note in the room, or the message if it was pinned. */
 export function pinChecked(world: World, message: Message, user: User): Message {
-  checkPinning(world, message, user, 'pinMessage');
+  checkPinning(world, { message, user, method: 'pinMessage' });
   return message.pinned ? message : pin(world, message, user);
 }
 
@@ -18,15 +18,15 @@ export function unpinChecked(world: World, message: Message, user: User): void {
       action: 'Message_pinning',
     });
   }
-  checkPinning(world, message, user, 'unpinMessage');
-  world.messages.setPinned(message, false);
+  checkPinning(world, { message, user, method: 'unpinMessage' });
+  world.messages.unpin(message);
   message.pinnedBy = pinner(user);
   noteMark(world, message);
 }
 
 /** The note says who wrote what was pinned, but not which message it was. */
 export function pin(world: World, message: Message, user: User): Message {
-  world.messages.setPinned(message, true);
+  world.messages.pin(message);
   message.pinnedAt = world.timestamp();
   message.pinnedBy = pinner(user);
   // Changed, but not told live: only the note is (rocketchat-api.md 15.4).
@@ -50,21 +50,51 @@ export function pin(world: World, message: Message, user: User): Message {
 }
 
 /** Silently does nothing for who is not in the room. */
-export function setStarred(world: World, message: Message, user: User, starred: boolean): void {
+export function star(world: World, message: Message, user: User): void {
+  if (!mayStar(world, message, user)) return;
+  message.starred = [...starsOfOthers(message, user), { _id: user._id }];
+  noteMark(world, message);
+}
+
+/** Nor does it do anything where there is no star of the person's own. */
+export function unstar(world: World, message: Message, user: User): void {
+  if (!mayStar(world, message, user)) return;
+  const others = starsOfOthers(message, user);
+  if (others.length === (message.starred ?? []).length) return;
+  message.starred = others;
+  noteMark(world, message);
+}
+
+/** A change of a message that its room shows as the last one is a change of the room. */
+export function noteMark(world: World, message: Message): void {
+  world.touchMessage(message);
+  const room = roomOf(world, message);
+  if (room.lastMessage === message) world.touchRoom(room);
+}
+
+function mayStar(world: World, message: Message, user: User): boolean {
   if (!world.isOn('Message_AllowStarring')) {
     throw meteorError('error-action-not-allowed', 'Message starring not allowed', {
       method: 'starMessage',
       action: 'Message_starring',
     });
   }
-  if (!world.subscriptions.of(user._id, message.rid)) return;
+  if (!world.subscriptions.of(user._id, message.rid)) return false;
   if (!canAccess(world, user, roomOf(world, message))) throw notAuthorized('starMessage');
-  const others = (message.starred ?? []).filter((star) => star._id !== user._id);
-  message.starred = starred ? [...others, { _id: user._id }] : others;
-  noteMark(world, message);
+  return true;
 }
 
-function checkPinning(world: World, message: Message, user: User, method: string): void {
+function starsOfOthers({ starred = [] }: Message, user: User): { _id: string }[] {
+  return starred.filter((star) => star._id !== user._id);
+}
+
+interface Pinning {
+  readonly message: Message;
+  readonly user: User;
+  readonly method: 'pinMessage' | 'unpinMessage';
+}
+
+function checkPinning(world: World, { message, user, method }: Pinning): void {
   if (!world.isOn('Message_AllowPinning')) {
     throw meteorError('error-action-not-allowed', 'Message pinning not allowed', {
       method,
@@ -74,12 +104,6 @@ function checkPinning(world: World, message: Message, user: User, method: string
   const room = roomOf(world, message);
   if (!world.hasPermission(user, 'pin-message', room)) throw notAuthorized(method);
   if (!canAccess(world, user, room)) throw notAuthorized(method);
-}
-
-function noteMark(world: World, message: Message): void {
-  world.touchMessage(message);
-  const room = roomOf(world, message);
-  if (room.lastMessage === message) world.touchRoom(room);
 }
 
 function roomOf(world: World, message: Message): Room {

@@ -38,13 +38,22 @@ export class Messages {
     return this.openers.get(discussionId);
   }
 
-  /** Newest first, those before `time`; `inclusive` takes those of the same millisecond as well. */
-  *backFrom(rid: string, time: string, inclusive: boolean): Generator<Message, void, undefined> {
+  /** Newest first, those before `time`. */
+  before(rid: string, time: string): Iterable<Message> {
     const messages = this.inRoom(rid);
-    for (let index = countUpTo(messages, time, inclusive) - 1; index >= 0; index--) {
-      const message = messages[index];
-      if (message) yield message;
-    }
+    return backwards(
+      messages,
+      countWhile(messages, (ts) => ts < time),
+    );
+  }
+
+  /** Newest first, those before `time` and those of the same millisecond. */
+  upTo(rid: string, time: string): Iterable<Message> {
+    const messages = this.inRoom(rid);
+    return backwards(
+      messages,
+      countWhile(messages, (ts) => ts <= time),
+    );
   }
 
   add(message: Message): void {
@@ -60,12 +69,15 @@ export class Messages {
     this.mains.set(message.rid, mains.add(tmid));
   }
 
-  setPinned(message: Message, pinned: boolean): void {
+  pin(message: Message): void {
     const pins = this.pins.get(message.rid) ?? new Set();
-    this.pins.set(message.rid, pins);
-    if (pinned) pins.add(message);
-    else pins.delete(message);
-    message.pinned = pinned;
+    this.pins.set(message.rid, pins.add(message));
+    message.pinned = true;
+  }
+
+  unpin(message: Message): void {
+    this.pins.get(message.rid)?.delete(message);
+    message.pinned = false;
   }
 }
 
@@ -73,17 +85,27 @@ export class Messages {
 function insert(index: Map<string, Message[]>, key: string, message: Message): void {
   const list = index.get(key) ?? [];
   index.set(key, list);
-  list.splice(countUpTo(list, message.ts, true), 0, message);
+  list.splice(
+    countWhile(list, (ts) => ts <= message.ts),
+    0,
+    message,
+  );
 }
 
-/** How many lie before `time`; by halving, since the lists are sorted. */
-function countUpTo(messages: readonly Message[], time: string, inclusive: boolean): number {
+function* backwards(messages: readonly Message[], from: number): Generator<Message, void, undefined> {
+  for (let index = from - 1; index >= 0; index--) {
+    const message = messages[index];
+    if (message) yield message;
+  }
+}
+
+/** How many lie at the start for which it holds; by halving, since the lists are sorted by time. */
+function countWhile(messages: readonly Message[], holds: (ts: string) => boolean): number {
   let low = 0;
   let high = messages.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const ts = messages[middle]?.ts ?? '';
-    if (ts < time || (inclusive && ts === time)) low = middle + 1;
+    if (holds(messages[middle]?.ts ?? '')) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,5 @@
+import type { Room } from './documents';
+
 /** Types of messages that only the server makes. `e2e` is not among them: that is a person's message. */
 const systemTypes = new Set(
   [
@@ -19,8 +21,9 @@ export function isSystemType(type: string | undefined): boolean {
   return type !== undefined && (systemTypes.has(type) || /^(livechat|omnichannel)/.test(type));
 }
 
-/** What a workspace does not show; one name may stand for two types. */
-export function hiddenTypes(setting: unknown): ReadonlySet<string> {
+/** What a room does not show: by its own list, else by the workspace's, where one name may stand for two types. */
+export function hiddenTypes({ sysMes }: Room, setting: unknown): ReadonlySet<string> {
+  if (sysMes) return new Set(sysMes);
   const names: unknown[] = Array.isArray(setting) ? setting : [];
   const types = names.flatMap((name) => (name === 'mute_unmute' ? ['user-muted', 'user-unmuted'] : [name]));
   return new Set(types.filter((type) => typeof type === 'string'));

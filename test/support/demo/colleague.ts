@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/base/clock';
 import type { Disposable } from '../../../src/base/event';
 import type { Message, Room, User } from '../../server/world/documents';
+import { noteMark } from '../../server/world/marks';
 import { post } from '../../server/world/posting';
 import type { World } from '../../server/world/world';
 import { mannerFor } from './manners';
@@ -50,7 +51,7 @@ export class Colleague implements Disposable {
   private react(author: User, room: Room, message: Message): void {
     const { emoji } = mannerFor(message.msg);
     message.reactions = { ...message.reactions, [emoji]: { usernames: [author.username] } };
-    this.world.touchMessage(message);
+    noteMark(this.world, message);
     this.after(writing, () => this.answer(author, room, message));
   }
 

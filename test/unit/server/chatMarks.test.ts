@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, itemIn, listIn, type Question } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { noon, said, town } from './town';
 
@@ -21,14 +21,14 @@ describe('pins and stars', () => {
 
   const mark = (method: string, messageId: string, as = 'ann') =>
     ask(server(), `POST chat.${method}`, { as, body: { messageId } });
-  const list = (method: string, roomId: string, as = 'ann', query: Record<string, string> = {}) =>
-    ask(server(), `GET chat.${method}`, { as, query: { roomId, ...query } });
+  const list = (method: string, roomId: string, question: Question = {}) =>
+    ask(server(), `GET chat.${method}`, { as: 'ann', ...question, query: { roomId, ...question.query } });
   const message = (id: string) => server().world.messages.byId(id) ?? assert.fail(id);
 
   it('answer a pin by the note that it leaves, without the id of what was pinned', async () => {
     const { status, body } = await mark('pinMessage', 'one');
 
-    const { _id, ...note } = body['message'] as Record<string, unknown>;
+    const { _id, ...note } = itemIn(body, 'message');
     assert.equal(status, 200);
     assert.match(String(_id), /^[0-9a-f]{24}$/);
     assert.deepEqual(note, {
@@ -60,16 +60,14 @@ describe('pins and stars', () => {
 
     const { body } = await mark('pinMessage', 'two');
 
-    // The answer of a success holds the message.
-    assert.equal((body['message'] as { _id: string })._id, 'two');
+    assert.equal(itemIn(body, 'message')['_id'], 'two');
     assert.equal(server().world.rooms.byId('dev')?.msgs, before);
   });
 
   it('have a note of its own for what is encrypted', async () => {
     const { body } = await mark('pinMessage', 'sealed');
 
-    // The answer of a success holds the message.
-    assert.equal((body['message'] as { t: string }).t, 'message_pinned_e2e');
+    assert.equal(itemIn(body, 'message')['t'], 'message_pinned_e2e');
   });
 
   it('keep who pinned after the pin is gone', async () => {
@@ -83,9 +81,9 @@ describe('pins and stars', () => {
   it('list pins in the order in which they came', async () => {
     await mark('pinMessage', 'one');
 
-    const { body } = await list('getPinnedMessages', 'dev', 'carol', { sort: '{"ts":1}' });
+    const { body } = await list('getPinnedMessages', 'dev', { as: 'carol', query: { sort: '{"ts":1}' } });
 
-    const ids = (body['messages'] as { _id: string }[]).map((item) => item._id);
+    const ids = each(listIn(body, 'messages'), '_id');
     assert.deepEqual([ids, body['count'], body['offset'], body['total']], [['two', 'one'], 2, 0, 2]);
   });
 
@@ -98,7 +96,7 @@ describe('pins and stars', () => {
       ),
     );
 
-    const stars = seen.map(({ body }) => (body['message'] as { starred: unknown }).starred);
+    const stars = seen.map(({ body }) => itemIn(body, 'message')['starred']);
     assert.deepEqual(stars, [[{ _id: 'ann-id' }], [{ _id: 'bob-id' }], []]);
   });
 
@@ -107,6 +105,16 @@ describe('pins and stars', () => {
     await mark('unStarMessage', 'two', 'bob');
 
     assert.deepEqual(message('two').starred, [{ _id: 'ann-id' }]);
+  });
+
+  it('unstar nothing where there is no star of the own', async () => {
+    const before = [message('one'), message('three')].map(({ starred, _updatedAt }) => [starred, _updatedAt]);
+
+    await mark('unStarMessage', 'one');
+    await mark('unStarMessage', 'three');
+
+    const after = [message('one'), message('three')].map(({ starred, _updatedAt }) => [starred, _updatedAt]);
+    assert.deepEqual(after, before);
   });
 
   it('say yes to the star of a stranger, and do nothing', async () => {
@@ -121,23 +129,20 @@ describe('pins and stars', () => {
 
     const [pinned, starred] = [
       await list('getPinnedMessages', 'dev'),
-      await list('getStarredMessages', 'dev', 'bob'),
+      await list('getStarredMessages', 'dev', { as: 'bob' }),
     ];
 
     assert.deepEqual([pinned.body['total'], starred.body['total']], [0, 0]);
   });
 
   it('list stars newest first, a page at a time', async () => {
-    const all = await list('getStarredMessages', 'dev', 'bob');
-    const second = await list('getStarredMessages', 'dev', 'bob', {
-      count: '1',
-      offset: '1',
-      sort: '{"ts":1}',
+    const all = await list('getStarredMessages', 'dev', { as: 'bob' });
+    const second = await list('getStarredMessages', 'dev', {
+      as: 'bob',
+      query: { count: '1', offset: '1', sort: '{"ts":1}' },
     });
 
-    const ids = [all, second].map(({ body }) =>
-      (body['messages'] as { _id: string }[]).map((item) => item._id),
-    );
+    const ids = [all, second].map(({ body }) => each(listIn(body, 'messages'), '_id'));
     assert.deepEqual(ids, [['three', 'two'], ['three']]);
     assert.deepEqual([second.body['count'], second.body['total']], [1, 2]);
   });
@@ -167,8 +172,8 @@ describe('pins and stars', () => {
   }
 
   it('are not listed for who may not see the room', async () => {
-    const pinned = await list('getPinnedMessages', 'secret', 'carol');
-    const starred = await list('getStarredMessages', 'secret', 'carol');
+    const pinned = await list('getPinnedMessages', 'secret', { as: 'carol' });
+    const starred = await list('getStarredMessages', 'secret', { as: 'carol' });
 
     assert.deepEqual(pinned.body, {
       success: false,
@@ -192,9 +197,9 @@ describe('pins and stars switched off', () => {
     it(`refuse ${method}`, async () => {
       const { body } = await ask(server(), `POST chat.${method}`, { as: 'ann', body: { messageId: 'two' } });
 
-      const details = body['details'] as { action: string };
+      const details = itemIn(body, 'details');
       assert.equal(body['error'], `Message ${what} not allowed [error-action-not-allowed]`);
-      assert.equal(details.action, `Message_${what}`);
+      assert.equal(details['action'], `Message_${what}`);
     });
   }
 });
@@ -207,8 +212,7 @@ describe('chat.getMessage', () => {
   it('finds a message of a room that one can see', async () => {
     const { status, body } = await get('away', 'carol');
 
-    // The answer of a success holds the message.
-    assert.deepEqual([status, (body['message'] as { msg: string }).msg], [200, 'away']);
+    assert.deepEqual([status, itemIn(body, 'message')['msg']], [200, 'away']);
   });
 
   it('has no word for an id that is not there', async () => {
@@ -250,12 +254,9 @@ describe('real names', () => {
 
     const { body } = await ask(server(), 'GET chat.getMessage', { as: 'bob', query: { msgId: 'one' } });
 
-    const shown = body['message'] as {
-      u: { name: string };
-      mentions: { name: string }[];
-      reactions: unknown;
-    };
-    assert.deepEqual([shown.u.name, shown.mentions[0]?.name], ['Ann the Second', 'Bob the Second']);
-    assert.deepEqual(shown.reactions, { ':+1:': { usernames: ['bob'], names: ['Bob the Second'] } });
+    const shown = itemIn(body, 'message');
+    const names = each([itemIn(shown, 'u'), ...listIn(shown, 'mentions')], 'name');
+    assert.deepEqual(names, ['Ann the Second', 'Bob the Second']);
+    assert.deepEqual(shown['reactions'], { ':+1:': { usernames: ['bob'], names: ['Bob the Second'] } });
   });
 });

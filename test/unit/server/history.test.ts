@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { post, postSystemMessage } from '../../server/world/posting';
-import { ask } from '../../support/ask';
+import { ask, each, itemIn, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
-import { noon, room, said, town } from './town';
+import { noon, room, roomIn, said, town } from './town';
 
 /** The same talk in a room of each kind: m0 is the oldest, and m4 was said in the same millisecond as m3. */
 const talk = ['dev', 'secret', 'ann-bob'].flatMap((rid) => {
@@ -43,7 +43,7 @@ describe('history', () => {
 
   async function history(family: string, query: Record<string, string>, as = 'ann') {
     const { status, body } = await ask(server(), `GET ${family}.history`, { as, query });
-    const messages = (body['messages'] ?? []) as Record<string, unknown>[];
+    const messages = 'messages' in body ? listIn(body, 'messages') : [];
     // `dev-m1` is `m1`: the talk is the same everywhere.
     const ids = messages.map((message) => String(message['_id']).replace(`${query['roomId'] ?? ''}-`, ''));
     return { status, body, messages, ids: ids.join(' ') };
@@ -98,9 +98,8 @@ describe('history', () => {
       const since = await history(family, { ...query, oldest: ago(55) });
 
       assert.deepEqual([without.body['unreadNotLoaded'], without.body['firstUnread']], [0, undefined]);
-      // Present, since `oldest` was given.
-      const first = since.body['firstUnread'] as { _id: string };
-      assert.deepEqual([since.body['unreadNotLoaded'], first._id], [4, `${roomId}-m1`]);
+      const first = itemIn(since.body, 'firstUnread');
+      assert.deepEqual([since.body['unreadNotLoaded'], first['_id']], [4, `${roomId}-m1`]);
     });
 
     it(`of ${family} refuses a date that is none`, async () => {
@@ -218,10 +217,19 @@ describe('history of a workspace that hides types', () => {
     const query = { roomId: 'dev', count: '1' };
     const { body } = await ask(server(), 'GET channels.history', { as: 'ann', query });
 
-    const messages = body['messages'] as { _id: string }[];
-    assert.deepEqual(
-      messages.map((message) => message._id),
-      ['dev-m4'],
-    );
+    assert.deepEqual(each(listIn(body, 'messages'), '_id'), ['dev-m4']);
+  });
+
+  it('leaves it to the room where the room has a list of its own', async () => {
+    const dev = roomIn(server().world, 'dev');
+    const query = { roomId: 'dev', count: '1' };
+
+    dev.sysMes = ['room_changed_topic'];
+    const others = await ask(server(), 'GET channels.history', { as: 'ann', query });
+    dev.sysMes = ['uj'];
+    const these = await ask(server(), 'GET channels.history', { as: 'ann', query });
+
+    const ids = [others, these].map(({ body }) => each(listIn(body, 'messages'), '_id'));
+    assert.deepEqual(ids, [['dev-joined'], ['dev-m4']]);
   });
 });

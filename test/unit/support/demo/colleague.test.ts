@@ -40,6 +40,16 @@ describe('Colleague', () => {
     assert.deepEqual(answersTo(world, id, 'console'), ['ben']);
   });
 
+  it('lets those know who look at the room alone', async () => {
+    postByAlice(world, 'console', { msg: 'Done.' });
+    const told: string[] = [];
+    world.events.on('room', ({ lastMessage }) => told.push(...Object.keys(lastMessage?.reactions ?? {})));
+
+    await clock.advance(2_500);
+
+    assert.deepEqual(told, [':+1:']);
+  });
+
   it('answers a reply in the thread that it is in', async () => {
     const root = postByAlice(world, 'console', { msg: 'Who knows the tour of Monday?' });
     await clock.advance(60_000);
