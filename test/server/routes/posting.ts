@@ -74,7 +74,7 @@ function postMessage(call: Call): JsonObject {
   refuseLong(call, draft);
   const targets = [...new Set([call.body['channel'] ?? call.body['roomId']].flat())].map(String);
   const rooms = targets.map((target) => admitted(call, target));
-  for (const room of rooms) checkDraft(world, user, room, draft);
+  for (const room of rooms) checkDraft(world, { author: user, room, draft });
   const [sent] = rooms.map((room) => post(world, { author: user, room, draft }));
   if (!sent) throw plainError('unknown-error');
   return { ts: world.now(), channel: targets[0], message: messageFor(world, user, sent) };

@@ -37,8 +37,7 @@ const serverKeys = new Set(
 /** Stores a message with all its effects. Undefined if its `_id` is taken: then nothing happens. */
 export function post(world: World, posting: Posting): Message | undefined {
   const message = compose(world, posting);
-  checkGroupMention(world, posting, message, 'all');
-  checkGroupMention(world, posting, message, 'here');
+  checkGroupMentions(world, posting, message);
   if (world.messages.byId(message._id)) return undefined;
   store(world, posting.room, message);
   return message;
@@ -123,12 +122,13 @@ function countInDiscussion(world: World, room: Room): void {
   world.touchMessage(opener);
 }
 
-function checkGroupMention(world: World, posting: Posting, message: Message, group: 'all' | 'here'): void {
-  if (!message.mentions?.some((mention) => mention._id === group)) return;
-  if (world.hasPermission(posting.author, `mention-${group}`, posting.room)) return;
-  throw meteorError('error-action-not-allowed', `Notify ${group} in this room not allowed`, {
-    action: 'Notify all in this room',
-  });
+function checkGroupMentions(world: World, { author, room }: Posting, { mentions = [] }: Message): void {
+  for (const group of ['all', 'here']) {
+    if (!mentions.some((mention) => mention._id === group)) continue;
+    if (world.hasPermission(author, `mention-${group}`, room)) continue;
+    const action = `Notify ${group} in this room`;
+    throw meteorError('error-action-not-allowed', `${action} not allowed`, { action });
+  }
 }
 
 /** Keys whose shape the server itself relies on; an author has no say in them. */

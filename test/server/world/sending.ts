@@ -2,7 +2,7 @@ import { meteorError, plainError } from '../http/failures';
 import { mayPostIn } from './admission';
 import { checkAttachments, checkAvatar } from './attachments';
 import type { Message, Room, User } from './documents';
-import { post, type Draft } from './posting';
+import { post, type Draft, type Posting } from './posting';
 import { isSystemType } from './systemTypes';
 import type { World } from './world';
 
@@ -23,13 +23,13 @@ export function send(world: World, author: User, { draft, previewUrls }: Sending
   if (!rid) throw plainError("The 'rid' property on the message object is missing.");
   const room = mayPostIn(world, author, rid);
   checkEncryption(world, room, draft);
-  checkDraft(world, author, room, draft);
+  checkDraft(world, { author, room, draft });
   const given = { ...draft, ts, ...(tmid !== undefined && { tmid }) };
   return post(world, { author, room, draft: given, ...(previewUrls && { previewUrls }) });
 }
 
 /** What any message must keep to, however it is sent. */
-export function checkDraft(world: World, author: User, room: Room, draft: Draft): void {
+export function checkDraft(world: World, { author, room, draft }: Posting): void {
   checkAvatar(world, draft.avatar);
   if ((draft.alias || draft.avatar) && !world.hasPermission(author, 'message-impersonate', room)) {
     throw plainError('Not enough permission');

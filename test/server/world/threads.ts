@@ -7,7 +7,7 @@ export function noteReply(world: World, room: Room, reply: Message): void {
   const main = reply.tmid === undefined ? undefined : world.messages.byId(reply.tmid);
   if (!main) return;
   const named = naming(reply);
-  const followers = followersAfter(main, room, reply, named);
+  const followers = new Set([...followersOf(main, room), ...named.people, reply.u._id]);
   main.replies = [...followers];
   main.tcount = (main.tcount ?? 0) + 1;
   main.tlm = reply.ts;
@@ -20,12 +20,10 @@ export function noteReply(world: World, room: Room, reply: Message): void {
   }
 }
 
-/** The author of the first message joins with the first reply; in a direct message everyone does. */
-function followersAfter(main: Message, room: Room, reply: Message, named: Naming): Set<string> {
-  const isFirst = !main.tcount;
-  const before = main.replies ?? [];
-  const starters = isFirst ? [main.u._id, ...(room.t === 'd' ? (room.uids ?? []) : [])] : [];
-  return new Set([...before, ...starters, ...named.people, reply.u._id]);
+/** With the first reply the author of the first message joins; in a direct message everyone does. */
+function followersOf({ u, replies = [], tcount }: Message, room: Room): string[] {
+  if (tcount) return replies;
+  return [...replies, u._id, ...(room.t === 'd' ? (room.uids ?? []) : [])];
 }
 
 function concerns(subscription: Subscription, followers: ReadonlySet<string>, named: Naming): boolean {

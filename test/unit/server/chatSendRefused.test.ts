@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, itemIn, type Item } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
-import { noon, said, town } from './town';
+import { noon, said, sendingTo, town } from './town';
 
 const data = town({
   messages: [
@@ -11,28 +11,13 @@ const data = town({
   ],
 });
 
-type Message = Record<string, unknown>;
-
 describe('chat.sendMessage refused', () => {
   const server = eachWithServer({ data, now: noon });
 
-  async function send(message: Message, as = 'ann', others: Message = {}) {
-    const { status, body } = await ask(server(), 'POST chat.sendMessage', {
-      as,
-      body: { message, ...others },
-    });
-    // Absent where it failed.
-    return { status, body, message: body['message'] as Message | undefined };
-  }
+  const send = sendingTo(server);
 
   const long = 'x'.repeat(5001);
-  const refusals: readonly [
-    what: string,
-    message: Message,
-    error: string,
-    errorType?: string,
-    as?: string,
-  ][] = [
+  const refusals: readonly [what: string, message: Item, error: string, errorType?: string, as?: string][] = [
     ['no room', { msg: 'x' }, "The 'rid' property on the message object is missing."],
     ['a room that is not there', { rid: 'nowhere', msg: 'x' }, 'error-invalid-room'],
     ['an archived room', { rid: 'old', msg: 'x' }, 'room_is_archived'],
@@ -88,6 +73,13 @@ describe('chat.sendMessage refused', () => {
       '@all of who may not name everyone',
       { rid: 'talk', msg: '@all' },
       'Notify all in this room not allowed [error-action-not-allowed]',
+      'error-action-not-allowed',
+      'hook',
+    ],
+    [
+      '@here of who may not name everyone',
+      { rid: 'talk', msg: '@here' },
+      'Notify here in this room not allowed [error-action-not-allowed]',
       'error-action-not-allowed',
       'hook',
     ],
@@ -152,6 +144,14 @@ describe('chat.sendMessage refused', () => {
       error: 'must NOT have additional properties',
     });
   });
+
+  for (const group of ['all', 'here']) {
+    it(`names the right that is missing for @${group}`, async () => {
+      const { body } = await send({ rid: 'talk', msg: `@${group}` }, 'hook');
+
+      assert.deepEqual(body['details'], { action: `Notify ${group} in this room` });
+    });
+  }
 });
 
 describe('chat.sendMessage under other settings', () => {
@@ -162,7 +162,7 @@ describe('chat.sendMessage under other settings', () => {
     settings: { ...settings, Message_BadWordsFilterList: 'drat, darn' },
   });
 
-  const send = (message: Message) => ask(server(), 'POST chat.sendMessage', { as: 'ann', body: { message } });
+  const send = (message: Item) => ask(server(), 'POST chat.sendMessage', { as: 'ann', body: { message } });
 
   it('refuses replies where there are no threads', async () => {
     const { body } = await send({ rid: 'dev', msg: 'x', tmid: 'main' });
@@ -189,7 +189,6 @@ describe('chat.sendMessage under other settings', () => {
   it('puts stars in place of bad words', async () => {
     const { body } = await send({ rid: 'dev', msg: 'Drat, a darned darn' });
 
-    // The answer of a success holds the message.
-    assert.equal((body['message'] as Message)['msg'], '****, a darned ****');
+    assert.equal(itemIn(body, 'message')['msg'], '****, a darned ****');
   });
 });
