@@ -33,7 +33,7 @@ export interface StartOptions {
   readonly rootPath?: string;
   /** Wins over the environment's `OVERWRITE_SETTING_<id>`. */
   readonly settings?: Readonly<Record<string, SettingValue>>;
-  /** False switches the rate limiter off. */
+  /** Whether calls are limited; absent: as the environment says. */
   readonly limiter?: boolean;
   /** The buttons of the login page. */
   readonly oauthServices?: readonly JsonObject[];
@@ -82,7 +82,7 @@ export class StandIn implements Shell, RouteParts {
     this.settings = new Settings({
       Site_Url: this.url,
       ...settingsFromEnvironment(process.env),
-      ...(options.limiter === false && { API_Enable_Rate_Limiter: false }),
+      ...(options.limiter !== undefined && { API_Enable_Rate_Limiter: options.limiter }),
       ...options.settings,
     });
     const start = options.now === undefined ? wallClock() : new Date(options.now).getTime();

@@ -36,7 +36,10 @@ export class Settings {
   }
 }
 
-/** `OVERWRITE_SETTING_<id>` as a real server reads it: typed by the default; unknown ids change nothing. */
+/**
+ * `OVERWRITE_SETTING_<id>` as a real server reads it: typed by the default; unknown ids change nothing.
+ * `TEST_MODE=true` switches the rate limiter off.
+ */
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Record<string, SettingValue> {
   const known: Record<string, SettingValue> = { ...privateSettings, ...publicSettings };
   const found: Record<string, SettingValue> = {};
@@ -45,6 +48,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Record<string, 
     const before = known[id];
     if (before !== undefined && text !== undefined) found[id] = typedLike(before, text);
   }
+  if (env['TEST_MODE'] === 'true') found['API_Enable_Rate_Limiter'] = false;
   return found;
 }
 

@@ -71,6 +71,8 @@ export interface SeedMessage {
     readonly name: string;
     readonly type: string;
     readonly size: number;
+    /** Pictures only. */
+    readonly dimensions?: { readonly width: number; readonly height: number };
   };
   readonly alias?: string;
   readonly emoji?: string;

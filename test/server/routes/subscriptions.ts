@@ -1,6 +1,6 @@
 import { meteorError, plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
-import { markRead } from '../world/reading';
+import { markAllRead, markRead } from '../world/reading';
 import { dateOf, isTrue, neededText, textOf } from './parameters';
 import { closed, flag, roomBy, text } from './schemas';
 
@@ -54,6 +54,7 @@ function read({ world, user, body }: Call): JsonObject {
   const rid = textOf(body, 'rid') ?? neededText(body, 'roomId');
   const subscription = world.subscriptions.of(user._id, rid);
   if (!subscription) throw plainError('error-invalid-subscription');
-  markRead(world, subscription, isTrue(body, 'readThreads'));
+  if (isTrue(body, 'readThreads')) markAllRead(world, subscription);
+  else markRead(world, subscription);
   return {};
 }

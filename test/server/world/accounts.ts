@@ -12,16 +12,18 @@ export interface NewUser {
 
 /** A person signs up: joins the default channels, and is the administrator while there is none. */
 export function addUser(world: World, { username, name, email, password }: NewUser): User {
+  const isFirst = !hasAdministrator(world);
   const user: User = {
     _id: world.newReadableId(),
     ...emptyAccount(world),
     username,
     name,
     emails: [{ address: email, verified: false }],
-    roles: hasAdministrator(world) ? ['user'] : ['user', 'admin'],
+    roles: isFirst ? ['user', 'admin'] : ['user'],
     secret: { passwordSha256: passwordDigest(password), tokens: [] },
   };
   world.users.add(user);
+  if (isFirst) leaveSetup(world, 'in_progress');
   for (const room of world.rooms.all().filter((candidate) => candidate.default)) addMember(world, room, user);
   return user;
 }
@@ -41,6 +43,11 @@ export function emptyAccount(world: World) {
   };
 }
 
-function hasAdministrator(world: World): boolean {
+/** The first steps wait for an administrator. */
+export function leaveSetup(world: World, step: 'in_progress' | 'completed'): void {
+  if (world.text('Show_Setup_Wizard') === 'pending') world.changeSetting('Show_Setup_Wizard', step);
+}
+
+export function hasAdministrator(world: World): boolean {
   return world.users.all().some((user) => user.type === 'user' && user.roles.includes('admin'));
 }

@@ -1,10 +1,11 @@
 import type { Seed, SeedMessage, SeedRoom, SeedView } from '../data/seed';
+import { hasAdministrator, leaveSetup } from './accounts';
 import { addDirect } from './directs';
 import type { Message, Room, Subscription, User } from './documents';
 import { pin } from './marks';
 import { newSubscription } from './membership';
 import { compose, store } from './posting';
-import { markRead, markThreadRead } from './reading';
+import { markAllRead, markThreadRead } from './reading';
 import { accountOf, draftOf, flagsOf, roleIn, roomOf } from './seeded';
 import type { World } from './world';
 
@@ -25,6 +26,7 @@ export function playSeed(world: World, seed: Seed): void {
   world.playAt(start, () => seed.users.forEach((user) => world.users.add(accountOf(world, user))));
   for (const step of steps) world.playAt(step.at, step.run);
   world.playAt(present, () => finish(world, seed));
+  if (hasAdministrator(world)) leaveSetup(world, 'completed');
 }
 
 function timeline(world: World, seed: Seed, at: (minutesAgo: number) => number): Step[] {
@@ -69,6 +71,7 @@ function say(world: World, seed: SeedMessage): void {
   const room = place(world, seed.room);
   const composed = compose(world, { author: person(world, seed.from), room, draft: draftOf(world, seed) });
   store(world, room, composed);
+  if (seed.file) keep(world, room, seed.file);
   if (seed.reactions) {
     const reactions = Object.entries(seed.reactions);
     composed.reactions = Object.fromEntries(reactions.map(([emoji, by]) => [emoji, { usernames: [...by] }]));
@@ -76,6 +79,11 @@ function say(world: World, seed: SeedMessage): void {
   if (seed.starredBy) {
     composed.starred = seed.starredBy.map((username) => ({ _id: person(world, username)._id }));
   }
+}
+
+function keep(world: World, { _id: rid }: Room, file: NonNullable<SeedMessage['file']>): void {
+  const { id, name, type, dimensions } = file;
+  world.uploads.set(id, { _id: id, rid, name, type, dimensions });
 }
 
 function edit(world: World, seed: SeedMessage): void {
@@ -87,7 +95,7 @@ function edit(world: World, seed: SeedMessage): void {
 }
 
 function see(world: World, view: SeedView): void {
-  markRead(world, membership(world, view.user, view.room), true);
+  markAllRead(world, membership(world, view.user, view.room));
 }
 
 /** Rooms that no view speaks of have been read to the end. */

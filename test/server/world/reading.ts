@@ -1,9 +1,8 @@
 import type { Subscription } from './documents';
 import type { World } from './world';
 
-/** A person has seen the room. Unread threads keep it alerted unless they are read along. */
-export function markRead(world: World, subscription: Subscription, withThreads: boolean): void {
-  if (withThreads) clearThreads(subscription);
+/** A person has seen the room, but not its threads: unread ones keep it alerted. */
+export function markRead(world: World, subscription: Subscription): void {
   subscription.alert = subscription.alert && (subscription.tunread ?? []).length > 0;
   subscription.open = true;
   subscription.unread = 0;
@@ -11,6 +10,14 @@ export function markRead(world: World, subscription: Subscription, withThreads: 
   subscription.groupMentions = 0;
   subscription.ls = world.timestamp();
   world.touchSubscription(subscription);
+}
+
+/** A person has seen the room and every thread in it. */
+export function markAllRead(world: World, subscription: Subscription): void {
+  delete subscription.tunread;
+  delete subscription.tunreadUser;
+  delete subscription.tunreadGroup;
+  markRead(world, subscription);
 }
 
 /** A person has seen one thread; with the last unread one the room's alert goes as well. */
@@ -22,12 +29,6 @@ export function markThreadRead(world: World, subscription: Subscription, thread:
   subscription.tunreadUser = without(subscription.tunreadUser, thread);
   subscription.tunreadGroup = without(subscription.tunreadGroup, thread);
   world.touchSubscription(subscription);
-}
-
-function clearThreads(subscription: Subscription): void {
-  delete subscription.tunread;
-  delete subscription.tunreadUser;
-  delete subscription.tunreadGroup;
 }
 
 function without(threads: readonly string[] | undefined, thread: string): string[] {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Seed } from '../data/seed';
 import { addUser, type NewUser } from './accounts';
-import type { Message, Room, Subscription, User } from './documents';
+import type { Message, Room, Subscription, Upload, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
 import { rolesHold } from './permissions';
@@ -13,7 +13,7 @@ import { Users } from './users';
 export interface WorldOptions {
   readonly clock: { now(): number };
   readonly seed: Seed;
-  readonly settings: { get(id: string): unknown };
+  readonly settings: { get(id: string): unknown; set(id: string, value: string): void };
   readonly random: Random;
 }
 
@@ -32,6 +32,8 @@ export class World {
   readonly rooms = new Rooms();
   readonly subscriptions = new Subscriptions();
   readonly messages = new Messages();
+  /** By their ids. */
+  readonly uploads = new Map<string, Upload>();
   readonly events = new EventEmitter<WorldEvents>();
   private playingAt: number | undefined;
 
@@ -67,6 +69,10 @@ export class World {
 
   setting(id: string): unknown {
     return this.options.settings.get(id);
+  }
+
+  changeSetting(id: string, value: string): void {
+    this.options.settings.set(id, value);
   }
 
   isOn(id: string): boolean {

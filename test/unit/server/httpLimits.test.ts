@@ -62,11 +62,19 @@ describe('the rate limiter', () => {
     assert.equal(next.headers.get('x-ratelimit-reset'), String(start + 120_000));
   });
 
-  it('counts each method and each verb apart', async () => {
+  it('counts each method apart', async () => {
     await callsOf(10);
     const [other] = await callsOf(1, 'GET settings.public');
 
     assert.equal(other?.headers.get('x-ratelimit-remaining'), '9');
+  });
+
+  it('counts each verb apart', async () => {
+    const [get] = await callsOf(1, 'GET logout', 'ann');
+    const [post] = await callsOf(1, 'POST logout', 'bob');
+
+    const left = [get, post].map((answer) => answer?.headers.get('x-ratelimit-remaining'));
+    assert.deepEqual(left, ['9', '9']);
   });
 
   it('does not tell users of one address apart', async () => {
@@ -114,6 +122,17 @@ describe('the rate limiter', () => {
     const answers = await callsOf(12);
 
     assert.ok(answers.every(({ status, headers }) => status === 200 && !headers.has('x-ratelimit-limit')));
+  });
+
+  it('has a switch of its own for developers', async () => {
+    const { env } = process;
+    server().settings.set('API_Enable_Rate_Limiter_Dev', false);
+    const [usual] = await callsOf(1);
+    process.env = { ...env, NODE_ENV: 'development' };
+    const [free] = await callsOf(1).finally(() => (process.env = env));
+
+    const limited = [usual, free].map((answer) => answer?.headers.has('x-ratelimit-limit'));
+    assert.deepEqual(limited, [true, false]);
   });
 
   it('does not count the server information', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, itemIn, textIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 
 const eve = { username: 'eve', name: 'Eve', email: 'eve@example.com', pass: 'a secret' };
@@ -14,7 +14,7 @@ describe('users.register', () => {
     const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'a secret' } });
 
     assert.equal(status, 200);
-    const { _id, ...user } = body['user'] as Record<string, unknown>;
+    const { _id, ...user } = itemIn(body, 'user');
     assert.match(String(_id), /^\w{17}$/);
     assert.deepEqual(user, {
       username: 'eve',
@@ -33,6 +33,7 @@ describe('users.register', () => {
     await register({ username: 'kim', email: 'kim@example.com' });
 
     const { users } = server().world;
+    assert.equal(server().settings.get('Show_Setup_Wizard'), 'in_progress');
     assert.equal(users.byUsername('eve')?.roles.includes('admin'), true);
     assert.equal(users.byUsername('kim')?.roles.includes('admin'), false);
   });
@@ -87,8 +88,8 @@ describe('users.register', () => {
   it('refuses who is signed in', async () => {
     await register();
     const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'a secret' } });
-    const { userId, authToken } = login.body['data'] as { userId: string; authToken: string };
-    const headers = { 'X-User-Id': userId, 'X-Auth-Token': authToken };
+    const data = itemIn(login.body, 'data');
+    const headers = { 'X-User-Id': textIn(data, 'userId'), 'X-Auth-Token': textIn(data, 'authToken') };
 
     const { body } = await ask(server(), 'POST users.register', { body: eve, headers });
 

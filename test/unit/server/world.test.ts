@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { emptySeed } from '../../server/data/empty';
 import type { Seed } from '../../server/data/seed';
-import type { Room, Subscription } from '../../server/world/documents';
 import { passwordDigest } from '../../server/world/users';
 import type { World } from '../../server/world/world';
-import { noon, room, said, town, worldOf } from './town';
-
-function roomIn(world: World, id: string): Room {
-  return world.rooms.byId(id) ?? assert.fail(`no room ${id}`);
-}
-
-function seenBy(world: World, username: string, rid = 'dev'): Subscription {
-  const user = world.users.byUsername(username) ?? assert.fail(`no user ${username}`);
-  return world.subscriptions.of(user._id, rid) ?? assert.fail(`${username} is not in ${rid}`);
-}
-
-/** Bob has not looked since two hours. */
-const longAgo = [{ user: 'bob', room: 'dev', seen: 120 }];
+import { longAgo, noon, room, roomIn, said, seenBy, town, worldOf } from './town';
 
 describe('a data set played back', () => {
   it('counts every message and keeps the last one of a person', () => {
@@ -131,6 +118,12 @@ describe('a data set played back', () => {
 
     assert.equal(first?.username, 'rocket.cat');
     assert.notEqual(first.secret.passwordSha256, passwordDigest(''));
+  });
+
+  it('leaves the set-up behind if there is an administrator', () => {
+    const steps = [town(), emptySeed].map((seed) => worldOf(seed).setting('Show_Setup_Wizard'));
+
+    assert.deepEqual(steps, ['completed', 'pending']);
   });
 
   it('says which name of the data set is not there', () => {

@@ -23,13 +23,14 @@ interface Paper {
 
 export function picture({ name, width, height, size, description }: Picture): Upload {
   const type = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
-  const file = { id: idOf(`file/${name}`), name, type, size };
+  const dimensions = { width, height };
+  const file = { id: idOf(`file/${name}`), name, type, size, dimensions };
   const attachment = {
     ...commonKeys(file),
     image_url: addressOf(file),
     image_type: type,
     image_size: size,
-    image_dimensions: { width, height },
+    image_dimensions: dimensions,
     ...(description === undefined ? {} : { description }),
   };
   return { file, attachment };
