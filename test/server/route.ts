@@ -1,4 +1,3 @@
-import type { Rejection } from './http/failures';
 import type { User } from './world/documents';
 import type { World } from './world/world';
 
@@ -7,7 +6,7 @@ export type JsonObject = Record<string, unknown>;
 /** What a handler gets: who asks, and the parameters after validation and coercion. */
 export interface Call {
   readonly world: World;
-  /** The signed-in caller. Routes with `auth: 'none'` use `maybeUser`. */
+  /** The signed-in caller. Routes that need no sign-in use `maybeUser`. */
   readonly user: User;
   readonly maybeUser: User | undefined;
   readonly token: string | undefined;
@@ -32,7 +31,8 @@ export interface Page {
 export interface Route {
   readonly verb: 'GET' | 'POST';
   readonly name: string;
-  readonly auth: 'required' | 'none';
+  /** `orAnonymous` = without sign-in where the workspace lets strangers read. */
+  readonly auth: 'required' | 'orAnonymous' | 'none';
   /** Any one of these, checked before validation: 403 with the route's text. */
   readonly permissions?: readonly string[];
   /** JSON schemas; absent = open, as on the routes the server does not validate. */
@@ -46,5 +46,3 @@ export interface Route {
   readonly handle: (call: Call) => JsonObject | Promise<JsonObject>;
   readonly rawReply?: boolean;
 }
-
-export type { Rejection };

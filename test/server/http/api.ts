@@ -3,7 +3,7 @@ import type { Context, Handler } from 'hono';
 import type { Call, JsonObject, Route } from '../route';
 import type { World } from '../world/world';
 import { parseBody } from './body';
-import { type Caller, admit, identify } from './caller';
+import { type Caller, admit, headerCaller } from './caller';
 import { Rejection, meteorError } from './failures';
 import { isObject } from './isObject';
 import { countCall } from './limits';
@@ -29,7 +29,7 @@ export function serve(route: Route, shell: Shell): Handler<Env> {
 
 async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<JsonObject> {
   const { world } = shell;
-  const caller = callerOf(c, world);
+  const caller = headerCaller(c, world);
   admit(world, route, caller);
   const address = getConnInfo(c).remote.address ?? '';
   const isOld = route.registration === 'old';
@@ -40,11 +40,6 @@ async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<Json
   else validate(route, query, body);
   if (!isOld) countCall(route, shell, { c, caller, address });
   return route.handle(newCall(world, caller, { query, body: isObject(body) ? body : {}, address, c }));
-}
-
-/** By the two headers. */
-export function callerOf(c: Context, world: World): Caller {
-  return identify(world, { userId: c.req.header('X-User-Id'), token: c.req.header('X-Auth-Token') });
 }
 
 /** A GET's body is ignored, and that of an upload belongs to its route. */

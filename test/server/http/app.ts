@@ -2,8 +2,11 @@ import { type Context, Hono } from 'hono';
 import type { Route } from '../route';
 import { avatarRoutes } from '../routes/avatars';
 import { controlRoutes } from '../routes/control';
+import { emojiRoutes } from '../routes/emoji';
+import { fileRoutes } from '../routes/files';
 import { serverInfo } from '../routes/info';
-import { callerOf, serve } from './api';
+import { serve } from './api';
+import { headerCaller } from './caller';
 import { cors } from './cors';
 import type { LoggedRequest } from './requestLog';
 import type { Env, Shell } from './shell';
@@ -29,10 +32,12 @@ function served(shell: Shell, routes: readonly Route[]): Hono<Env> {
     '/api/*',
     cors(() => shell.world),
   );
-  app.get('/api/info', (c) => c.json(serverInfo(shell.world, callerOf(c, shell.world).user)));
+  app.get('/api/info', (c) => c.json(serverInfo(shell.world, headerCaller(c, shell.world).user)));
   for (const route of routes) app.on(route.verb, `/api/v1/${route.name}`, serve(route, shell));
   app.all('/api/*', (c) => c.json({ status: 'error', message: 'API endpoint does not exist.' }, 404));
   app.route('/avatar', avatarRoutes(shell));
+  app.route('/file-upload', fileRoutes(shell));
+  app.route('/emoji-custom', emojiRoutes());
   app.get('*', webPage);
   return app;
 }

@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { Route } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
@@ -11,22 +13,37 @@ export interface Caller {
 const nobody: Caller = { user: undefined, token: undefined };
 const forTheNameless = ['login', 'me'];
 
-export interface Credentials {
+interface Credentials {
   readonly userId: string | undefined;
   readonly token: string | undefined;
 }
 
 /** Who asks; both are needed and must belong together. */
-export function identify(world: World, { userId, token }: Credentials): Caller {
+function identify(world: World, { userId, token }: Credentials): Caller {
   if (userId === undefined || token === undefined) return nobody;
   const user = world.users.byToken(token);
   return user?._id === userId ? { user, token } : nobody;
 }
 
+/** By the two headers. */
+export function headerCaller(c: Context, world: World): Caller {
+  return identify(world, { userId: c.req.header('X-User-Id'), token: c.req.header('X-Auth-Token') });
+}
+
+/** By the link's query, else by the browser's cookies. */
+export function linkCaller(c: Context, world: World): Caller {
+  const userId = c.req.query('rc_uid');
+  if (userId !== undefined) return identify(world, { userId, token: c.req.query('rc_token') });
+  return identify(world, { userId: getCookie(c, 'rc_uid'), token: getCookie(c, 'rc_token') });
+}
+
 /** Refuses who may not ask this at all. */
 export function admit(world: World, route: Route, { user }: Caller): void {
   if (route.auth === 'none') return;
-  if (!user) throw notSignedIn();
+  if (!user) {
+    refuseStranger(world, route);
+    return;
+  }
   if (user.username === '' && !forTheNameless.includes(route.name)) {
     throw meteorError('error-unauthorized', 'Users must have a username');
   }
@@ -34,4 +51,8 @@ export function admit(world: World, route: Route, { user }: Caller): void {
   if (permissions && !permissions.some((permission) => world.hasPermission(user, permission))) {
     throw missingPermission();
   }
+}
+
+function refuseStranger(world: World, { auth }: Route): void {
+  if (auth === 'required' || !world.isOn('Accounts_AllowAnonymousRead')) throw notSignedIn();
 }

@@ -45,15 +45,6 @@ export function missingPermission(): Rejection {
   return forbidden('User does not have the permissions required for this action [error-unauthorized]');
 }
 
-export function notFound(text = 'Resource not found'): Rejection {
-  return new Rejection(404, { success: false, error: text });
-}
-
-/** 401 `unauthorized` of a signed-in caller without access, as a few room routes answer. */
-export function unauthorized(): Rejection {
-  return new Rejection(401, { success: false, error: 'unauthorized' });
-}
-
 export function notSignedIn(): Rejection {
   const text = 'You must be logged in to do this.';
   return new Rejection(401, { success: false, error: text, status: 'error', message: text });

@@ -1,13 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { type Caller, identify } from '../http/caller';
+import { type Caller, linkCaller } from '../http/caller';
 import type { Env, Shell } from '../http/shell';
 import type { Room } from '../world/documents';
 import type { World } from '../world/world';
-import { letterImage } from './letterImage';
-
-/** Drawn initials never change, so they are as old as can be. */
-const lastModified = 'Thu, 01 Jan 2015 00:00:00 GMT';
+import { drawnAt, letterImage } from './letterImage';
 
 /** Pictures of people and rooms: nobody has uploaded one, so all are drawn. */
 export function avatarRoutes(shell: Shell): Hono<Env> {
@@ -29,18 +25,12 @@ function roomAvatar(c: Context, world: World, rid: string): Response {
   const room = world.rooms.byId(rid);
   if (!room) return c.body(null, 404);
   const parent = room.prid === undefined ? undefined : world.rooms.byId(room.prid);
-  return drawn(c, world, shownName(parent ?? room, looker(c, world)));
+  return drawn(c, world, shownName(parent ?? room, linkCaller(c, world)));
 }
 
 /** By query or cookies; headers are not looked at here. */
 function mayLook(c: Context, world: World): boolean {
-  return !world.isOn('Accounts_AvatarBlockUnauthenticatedAccess') || looker(c, world).user !== undefined;
-}
-
-function looker(c: Context, world: World): Caller {
-  const userId = c.req.query('rc_uid');
-  if (userId !== undefined) return identify(world, { userId, token: c.req.query('rc_token') });
-  return identify(world, { userId: getCookie(c, 'rc_uid'), token: getCookie(c, 'rc_token') });
+  return !world.isOn('Accounts_AvatarBlockUnauthenticatedAccess') || linkCaller(c, world).user !== undefined;
 }
 
 function shownName(room: Room, { user }: Caller): string {
@@ -52,8 +42,8 @@ function shownName(room: Room, { user }: Caller): string {
 function drawn(c: Context, world: World, name: string): Response {
   c.header('Cache-Control', `public, max-age=${world.number('Accounts_AvatarCacheTime')}`);
   c.header('Content-Disposition', 'inline');
-  if (c.req.header('If-Modified-Since') === lastModified) return c.body(null, 304);
-  c.header('Last-Modified', lastModified);
+  if (c.req.header('If-Modified-Since') === drawnAt) return c.body(null, 304);
+  c.header('Last-Modified', drawnAt);
   c.header('Content-Type', 'image/svg+xml');
   return c.body(letterImage(name, Number.parseInt(c.req.query('size') ?? '', 10)));
 }

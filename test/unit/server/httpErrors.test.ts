@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  Rejection,
-  failure,
-  forbidden,
-  meteorError,
-  notFound,
-  plainError,
-  unauthorized,
-} from '../../server/http/failures';
+import { Rejection, failure, forbidden, meteorError, plainError } from '../../server/http/failures';
 import type { Route } from '../../server/route';
 import { startServer } from '../../server/server';
 import { ask, type Question } from '../../support/ask';
@@ -107,8 +99,6 @@ describe('a refusal', () => {
       { error: 'No [error-forbidden]', errorType: 'error-forbidden' },
     ],
     ['an explicit forbidden', forbidden(), 403, { error: 'unauthorized' }],
-    ['not found', notFound(), 404, { error: 'Resource not found' }],
-    ['no access although signed in', unauthorized(), 401, { error: 'unauthorized' }],
     ['a failure without a text', failure(), 400, {}],
     [
       'not available now',
@@ -191,8 +181,8 @@ describe('the order of checks', () => {
 describe('a user without a user name', () => {
   const server = eachWithServer({ data: workspace(person('nameless')) });
   beforeEach(() => {
-    const user = server().world.users.byId('nameless-id');
-    if (user) user.username = '';
+    const user = server().world.users.byId('nameless-id') ?? assert.fail();
+    user.username = '';
   });
 
   it('is refused', async () => {

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { eachWithServer } from '../../support/standIn';
+import { tokenOf } from '../../support/workspace';
+import { noon, said, town } from './town';
+
+const size = { width: 40, height: 30 };
+const data = town({
+  messages: [
+    said('photo', 30, {
+      file: { id: 'f-png', name: 'Plan ä.png', type: 'image/png', size: 1, dimensions: size },
+    }),
+    said('scan', 20, {
+      file: { id: 'f-jpg', name: 'scan.jpg', type: 'image/jpeg', size: 1, dimensions: size },
+    }),
+    said('paper', 10, { file: { id: 'f-txt', name: 'notes.txt', type: 'text/plain', size: 1 } }),
+    said('inside', 10, { room: 'open', file: { id: 'f-open', name: 'a.txt', type: 'text/plain', size: 1 } }),
+  ],
+});
+
+const headersOf = (name: string) => ({ 'X-User-Id': `${name}-id`, 'X-Auth-Token': tokenOf(name) });
+
+describe('a file', () => {
+  const server = eachWithServer({ data, now: noon });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${server().url}/file-upload/${path}`, { headers });
+
+  it('comes with its type, never to be run', async () => {
+    const response = await get('f-txt/whatever', headersOf('ann'));
+
+    const names = ['content-type', 'content-security-policy', 'cache-control', 'content-disposition'];
+    assert.equal(response.status, 200);
+    assert.deepEqual(
+      names.map((name) => response.headers.get(name)),
+      ['text/plain', "default-src 'none'", 'max-age=31536000', "inline; filename*=UTF-8''notes.txt"],
+    );
+    assert.match(await response.text(), /notes\.txt/);
+  });
+
+  it('is for keeping if asked', async () => {
+    const response = await get('f-png/x?download', headersOf('ann'));
+
+    assert.equal(
+      response.headers.get('content-disposition'),
+      "attachment; filename*=UTF-8''Plan%20%C3%A4.png",
+    );
+  });
+
+  it('is a picture of the size that was told: PNG', async () => {
+    const bytes = Buffer.from(await (await get('f-png/x', headersOf('ann'))).arrayBuffer());
+
+    assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [40, 30]);
+  });
+
+  it('is a picture of the size that was told: JPEG', async () => {
+    const bytes = Buffer.from(await (await get('f-jpg/x', headersOf('ann'))).arrayBuffer());
+
+    const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+    assert.deepEqual([...bytes.subarray(0, 2), ...bytes.subarray(-2)], [0xff, 0xd8, 0xff, 0xd9]);
+    assert.deepEqual([bytes.readUInt16BE(frame + 7), bytes.readUInt16BE(frame + 5)], [40, 30]);
+  });
+
+  const callers: readonly [who: string, query: string, headers: Record<string, string>, status: number][] = [
+    ['nobody', '', {}, 403],
+    ['a member by headers', '', headersOf('bob'), 200],
+    ['a member by the query', '?rc_uid=bob-id&rc_token=bob-token', {}, 200],
+    ['a member by cookies', '', { Cookie: 'rc_uid=bob-id; rc_token=bob-token' }, 200],
+    ['a member with a wrong token', '', { ...headersOf('bob'), 'X-Auth-Token': 'no' }, 403],
+    ['who can see the channel but is not in it', '', headersOf('carol'), 403],
+  ];
+  for (const [who, query, headers, status] of callers) {
+    it(`answers ${status} to ${who}`, async () => {
+      const response = await get(`f-txt/notes.txt${query}`, headers);
+
+      assert.equal(response.status, status);
+      assert.equal((await response.text()) === '', status === 403);
+    });
+  }
+
+  it('is not there without a word', async () => {
+    const response = await get('nothing/x.png');
+
+    assert.deepEqual([response.status, await response.text()], [404, '']);
+  });
+
+  it('is for everybody where files are not protected', async () => {
+    server().settings.set('FileUpload_ProtectFiles', false);
+
+    assert.equal((await get('f-txt/x')).status, 200);
+  });
+
+  it('is for all who can see the room, or all who are signed in, where the workspace says so', async () => {
+    const { settings } = server();
+    settings.set('FileUpload_Restrict_to_room_members', false);
+    settings.set('FileUpload_Restrict_to_users_who_can_access_room', true);
+    const seeing = await Promise.all(['carol', 'gast'].map((name) => get('f-open/x', headersOf(name))));
+    settings.set('FileUpload_Restrict_to_users_who_can_access_room', false);
+    const signedIn = await get('f-open/x', headersOf('gast'));
+
+    assert.deepEqual(
+      [...seeing, signedIn].map(({ status }) => status),
+      [200, 403, 200],
+    );
+  });
+});
+
+describe('an emoji of the workspace', () => {
+  const server = eachWithServer();
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${server().url}/emoji-custom/${path}`, { headers });
+
+  it('that is not there is a drawn question mark', async () => {
+    const response = await get('party.gif');
+
+    assert.deepEqual(
+      ['content-type', 'cache-control'].map((name) => response.headers.get(name)),
+      ['image/svg+xml', 'public, max-age=31536000'],
+    );
+    assert.match(await response.text(), />\?<\/text>/);
+  });
+
+  it('has not changed', async () => {
+    const { status } = await get('party.gif', { 'If-Modified-Since': 'Thu, 01 Jan 2015 00:00:00 GMT' });
+
+    assert.equal(status, 304);
+  });
+
+  it('has a name', async () => {
+    assert.equal((await get('')).status, 403);
+  });
+});
