@@ -26,6 +26,7 @@ export function ownProfile(world: World, user: User, settingsUnder: SettingsUnde
     _updatedAt: user._updatedAt,
     settings: { profile: {}, preferences: { ...settingsUnder(preferencePrefix), ...user.preferences } },
     avatarUrl: `${world.text('Site_Url')}/avatar/${username ?? ''}`,
+    customFields: {},
     isOAuthUser: false,
     services: services(user),
   };

@@ -16,5 +16,7 @@ export function fullProfile(user: User): JsonObject {
 /** What the list of who is there says of a user. */
 export function presence(user: User): JsonObject {
   const { _id, username, name, status, statusText, utcOffset } = user;
-  return { _id, username, name, status, statusText, utcOffset };
+  // A text, or being busy, is what a person has chosen; the rest follows from being there.
+  const statusSource = statusText !== '' || status === 'busy' ? 'manual' : undefined;
+  return { _id, username, name, status, statusText, utcOffset, statusSource };
 }

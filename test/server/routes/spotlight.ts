@@ -11,15 +11,15 @@ const mostRooms = 5;
 export const spotlightRoute: Route = {
   verb: 'GET',
   name: 'spotlight',
-  auth: 'required',
+  auth: 'orAnonymous',
   limit: { calls: 100, ms: 100_000 },
   query: closed({ query: text, usernames: text, type: {}, rid: text }, ['query']),
-  handle: ({ world, user, query }: Call) => {
+  handle: ({ world, maybeUser, query }: Call) => {
     const asked = neededText(query, 'query');
     const search = { text: asked.replace(/^[@#]/, '').toLowerCase(), query };
     return {
-      users: asked.startsWith('#') ? [] : people(world, user, search),
-      rooms: asked.startsWith('@') ? [] : channels(world, user, search.text),
+      users: asked.startsWith('#') || !maybeUser ? [] : people(world, maybeUser, search),
+      rooms: asked.startsWith('@') ? [] : channels(world, maybeUser, search.text),
     };
   },
 };
@@ -57,25 +57,27 @@ function reachable(world: World, user: User): User[] {
   return world.users.all().filter((other) => ids.has(other._id));
 }
 
-/** Public channels that one is not in. */
-function channels(world: World, user: User, text: string): JsonObject[] {
-  if (!world.hasPermission(user, 'view-outside-room') || !world.hasPermission(user, 'view-c-room')) return [];
-  const found = world.rooms.all().filter((room) => {
-    if (room.t !== 'c' || world.subscriptions.of(user._id, room._id)) return false;
-    if (room.teamId !== undefined && !room.teamMain) return false;
-    return matches(text, [room.name, room.fname]);
-  });
+function channels(world: World, user: User | undefined, text: string): JsonObject[] {
+  const maySearch =
+    !user || ['view-outside-room', 'view-c-room'].every((one) => world.hasPermission(user, one));
+  if (!maySearch) return [];
+  const found = world.rooms
+    .all()
+    .filter((room) => isOpen(world, user, room) && matches(text, [room.name, room.fname]));
   const inOrder = sorted(found, { name: 1 }).slice(0, mostRooms);
   return inOrder.map((room) => glimpse(world, user, room));
 }
 
-function glimpse(
-  world: World,
-  user: User,
-  { _id, t, name, fname, teamMain, prid, lastMessage }: Room,
-): JsonObject {
-  const mayPreview = world.hasPermission(user, 'preview-c-room');
-  const shown = mayPreview && lastMessage ? { lastMessage: messageFor(world, user, lastMessage) } : {};
+/** A public channel that one is not in. Of teams the main rooms alone; to strangers no default rooms. */
+function isOpen(world: World, user: User | undefined, room: Room): boolean {
+  if (room.t !== 'c' || (room.teamId !== undefined && !room.teamMain)) return false;
+  return user ? !world.subscriptions.of(user._id, room._id) : room.default !== true;
+}
+
+function glimpse(world: World, user: User | undefined, room: Room): JsonObject {
+  const { _id, t, name, fname, teamMain, prid, lastMessage } = room;
+  const mayPreview = user && lastMessage && world.hasPermission(user, 'preview-c-room');
+  const shown = mayPreview ? { lastMessage: messageFor(world, user, lastMessage) } : {};
   return { _id, t, name, fname, teamMain, prid, ...shown };
 }
 

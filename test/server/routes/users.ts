@@ -13,7 +13,7 @@ export const userRoutes: readonly Route[] = [
     auth: 'required',
     query: {
       type: 'object',
-      anyOf: ['userId', 'username', 'importId', 'email'].map((key) =>
+      anyOf: ['userId', 'username', 'importId', 'email', 'freeSwitchExtension'].map((key) =>
         closed({ [key]: text, includeUserRooms: optionalText, fields: optionalText }, [key]),
       ),
     },
@@ -41,7 +41,7 @@ function info({ world, user, query }: Call): JsonObject {
   };
 }
 
-/** An id is taken for a name as well, and the other way round. */
+/** An id is taken for a name as well, and the other way round. Nobody was imported or has an extension. */
 function sought(world: World, query: JsonObject): User | undefined {
   const either = textOf(query, 'userId') ?? textOf(query, 'username');
   if (either !== undefined) return world.users.byId(either) ?? world.users.byUsername(either);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { ask } from '../../support/ask';
+import { ask, itemIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { person, workspace } from '../../support/workspace';
 
@@ -104,8 +104,8 @@ describe('login', () => {
   }
 
   it('refuses a deactivated user', async () => {
-    const user = server().world.users.byUsername('ann');
-    if (user) user.active = false;
+    const user = server().world.users.byUsername('ann') ?? assert.fail();
+    user.active = false;
 
     const { status, body } = await login({ user: 'ann', password });
 
@@ -116,8 +116,8 @@ describe('login', () => {
 
   it('refuses a user whose address nobody has verified, if the server wants that', async () => {
     server().settings.set('Accounts_EmailVerification', true);
-    const [email] = server().world.users.byUsername('ann')?.emails ?? [];
-    if (email) email.verified = false;
+    const email = server().world.users.byUsername('ann')?.emails[0] ?? assert.fail();
+    email.verified = false;
 
     const { body } = await login({ user: 'ann', password });
 
@@ -199,7 +199,7 @@ describe('me', () => {
   it('holds every preference, the own ones before the defaults', async () => {
     const { body } = await ask(server(), 'GET me', { as: 'eve' });
 
-    const { preferences } = body['settings'] as { preferences: Record<string, unknown> };
+    const preferences = itemIn(itemIn(body, 'settings'), 'preferences');
     assert.equal(preferences['sidebarSortby'], 'alphabetical');
     assert.deepEqual(
       ['sidebarGroupByType', 'sidebarShowUnread', 'sendOnEnter', 'idleTimeLimit', 'desktopNotifications'].map(
@@ -214,6 +214,12 @@ describe('me', () => {
 
     assert.equal(body['avatarUrl'], `${server().url}/avatar/ann`);
     assert.equal(body['email'], 'ann@example.com');
+  });
+
+  it('has a place for the fields of the workspace', async () => {
+    const { body } = await ask(server(), 'GET me', { as: 'ann' });
+
+    assert.deepEqual(body['customFields'], {});
   });
 
   it('never holds a secret', async () => {

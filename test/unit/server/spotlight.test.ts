@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { person } from '../../support/workspace';
-import { noon, room, said, town } from './town';
-
-type Item = Record<string, unknown>;
+import { noon, room, roomIn, said, town } from './town';
 
 const crowd = ['dan', 'dana', 'dave', 'dirk', 'dora', 'doris'].map((name) => person(name));
 const plain = town({
   messages: [said('one', 30, { room: 'open', from: 'bob' })],
   rooms: [
+    { id: 'gast-carol', kind: 'd', members: ['gast', 'carol'], created: 900 },
     room('devops', { members: ['bob'] }),
     room('pub', { members: ['bob'], team: { id: 'pub-team', main: true } }),
     room('pubchat', { members: ['bob'], team: { id: 'pub-team', main: false } }),
@@ -17,17 +16,16 @@ const plain = town({
 });
 const data = { ...plain, users: [...plain.users, ...crowd] };
 
-function named(items: unknown, key: string): unknown[] {
-  // Lists of documents.
-  return (items as Item[]).map((item) => item[key]);
-}
-
 describe('spotlight', () => {
   const server = eachWithServer({ data, now: noon });
 
   async function search(query: string, as = 'ann', others: Record<string, string> = {}) {
     const { body } = await ask(server(), 'GET spotlight', { as, query: { query, ...others } });
-    return { body, users: named(body['users'], 'username'), rooms: named(body['rooms'], 'name') };
+    return {
+      body,
+      users: each(listIn(body, 'users'), 'username'),
+      rooms: each(listIn(body, 'rooms'), 'name'),
+    };
   }
 
   it('finds people and the channels that one is not in', async () => {
@@ -55,7 +53,7 @@ describe('spotlight', () => {
     const { body } = await search('open');
     const people = await search('@bob');
 
-    const [found] = body['rooms'] as Item[];
+    const [found] = listIn(body, 'rooms');
     assert.deepEqual(Object.keys(found ?? {}).sort(), ['_id', 'fname', 'lastMessage', 'name', 't']);
     assert.deepEqual(people.body['users'], [
       { _id: 'bob-id', username: 'bob', name: 'Bob', status: 'offline', statusText: '' },
@@ -83,15 +81,45 @@ describe('spotlight', () => {
     assert.deepEqual(users, ['dana']);
   });
 
-  it('shows a guest whom one talks to, and no rooms', async () => {
+  it('shows a guest those to whom he talks, and no rooms', async () => {
     const { users, rooms } = await search('o', 'gast');
 
-    assert.deepEqual([users, rooms], [[], []]);
+    assert.deepEqual([users, rooms], [['carol'], []]);
   });
 
   it('wants a query', async () => {
     const { status, body } = await ask(server(), 'GET spotlight', { as: 'ann' });
 
     assert.deepEqual([status, body['error']], [400, "must have required property 'query'"]);
+  });
+
+  it('is nothing for strangers', async () => {
+    const { status } = await ask(server(), 'GET spotlight', { query: { query: 'o' } });
+
+    assert.equal(status, 401);
+  });
+});
+
+describe('spotlight where strangers may read', () => {
+  const server = eachWithServer({ data, now: noon, settings: { Accounts_AllowAnonymousRead: true } });
+
+  it('shows them channels, but neither people nor what was said', async () => {
+    const { body } = await ask(server(), 'GET spotlight', { query: { query: 'o' } });
+
+    const rooms = listIn(body, 'rooms');
+    assert.deepEqual(body['users'], []);
+    assert.deepEqual(each(rooms, 'name'), ['devops', 'locked', 'old', 'open']);
+    assert.deepEqual(
+      each(rooms, 'lastMessage'),
+      rooms.map(() => undefined),
+    );
+  });
+
+  it('leaves out the default rooms, which they are shown anyway', async () => {
+    roomIn(server().world, 'open').default = true;
+
+    const { body } = await ask(server(), 'GET spotlight', { query: { query: 'open' } });
+
+    assert.deepEqual(body['rooms'], []);
   });
 });

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, each, itemIn, listIn, type Item } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { person, workspace } from '../../support/workspace';
 
-type Keys = Record<string, unknown>;
-
-function userIn(body: Keys): Keys {
-  return body['user'] as Keys;
+function userIn(body: Item): Item {
+  return itemIn(body, 'user');
 }
 
 describe('users.info', () => {
@@ -54,7 +52,7 @@ describe('users.info', () => {
   it('shows the own rooms on request', async () => {
     const { body } = await info({ userId: 'ann-id', includeUserRooms: 'true' });
 
-    const rooms = userIn(body)['rooms'] as Keys[];
+    const rooms = listIn(userIn(body), 'rooms');
     assert.deepEqual(
       rooms.map(({ rid, name, t, unread }) => ({ rid, name, t, unread })),
       [{ rid: 'GENERAL', name: 'general', t: 'c', unread: 0 }],
@@ -68,12 +66,19 @@ describe('users.info', () => {
     assert.equal('rooms' in userIn((await info(query, 'root')).body), true);
   });
 
-  it('refuses an unknown user', async () => {
-    const { status, body } = await info({ username: 'nobody' });
+  const strangers: Record<string, string>[] = [
+    { username: 'nobody' },
+    { importId: '1' },
+    { freeSwitchExtension: '100' },
+  ];
+  for (const query of strangers) {
+    it(`refuses an unknown user: ${JSON.stringify(query)}`, async () => {
+      const { status, body } = await info(query);
 
-    assert.equal(status, 400);
-    assert.deepEqual(body, { success: false, error: 'User not found.' });
-  });
+      assert.equal(status, 400);
+      assert.deepEqual(body, { success: false, error: 'User not found.' });
+    });
+  }
 
   it('wants one way to find the user', async () => {
     const { status, body } = await info({});
@@ -93,7 +98,7 @@ describe('users.presence', () => {
   });
   const presence = (query: Record<string, string> = {}) =>
     ask(server(), 'GET users.presence', { as: 'ann', query });
-  const names = (body: Keys) => (body['users'] as Keys[]).map(({ username }) => username).sort();
+  const names = (body: Item) => each(listIn(body, 'users'), 'username').sort();
 
   it('lists who is there', async () => {
     const { body } = await presence();
@@ -114,11 +119,18 @@ describe('users.presence', () => {
           status: 'busy',
           statusText: 'in a call',
           utcOffset: 0,
+          statusSource: 'manual',
         },
       ],
       full: false,
       success: true,
     });
+  });
+
+  it('names no source of what follows from being there', async () => {
+    const { body } = await presence({ ids: 'kim-id' });
+
+    assert.deepEqual(each(listIn(body, 'users'), 'statusSource'), [undefined]);
   });
 
   it('takes several ids, and leaves out who is offline', async () => {
@@ -128,8 +140,8 @@ describe('users.presence', () => {
   });
 
   it('lists only changes since a moment ago', async () => {
-    const kim = server().world.users.byUsername('kim');
-    if (kim) kim._updatedAt = '2026-03-02T08:50:30.000Z';
+    const kim = server().world.users.byUsername('kim') ?? assert.fail();
+    kim._updatedAt = '2026-03-02T08:50:30.000Z';
 
     const { body } = await presence({ from: '2026-03-02T08:55:00.000Z' });
 
