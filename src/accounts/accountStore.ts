@@ -5,6 +5,10 @@ import type { Account, AccountId } from '../model/account';
 import { log } from '../platform/log';
 import { accountFrom, recordFromText, type AccountRecord } from './accountRecord';
 
+/** `expired`: the server did not take the token any more. `locked`: it cannot be read, or was lost. */
+export type KeptToken =
+  { readonly state: 'kept'; readonly token: string } | { readonly state: 'expired' | 'locked' };
+
 const indexKey = 'accounts';
 const secretPrefix = 'account:';
 
@@ -44,9 +48,19 @@ export class AccountStore implements Disposable {
     return this.all().find((account) => account.id === id);
   }
 
-  /** Undefined where the person has to sign in again. */
-  token(id: AccountId): Promise<string | undefined> {
-    return this.inTurn(async () => (await this.read(id))?.token);
+  /** Of an account that is known here. */
+  kept(id: AccountId): Promise<KeptToken> {
+    return this.inTurn(async () => {
+      const record = await this.read(id);
+      if (!record) return { state: 'locked' };
+      return record.token === undefined ? { state: 'expired' } : { state: 'kept', token: record.token };
+    });
+  }
+
+  /** Undefined where there is none that can be used. */
+  async token(id: AccountId): Promise<string | undefined> {
+    const kept = await this.kept(id);
+    return kept.state === 'kept' ? kept.token : undefined;
   }
 
   /** Signs an account in; replaces what was known of it. */

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
 import { Emitter, type Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import { accountLabel, type Account, type AccountId } from '../model/account';
+import { accountLabel, type Account, type AccountId, type SignedOut } from '../model/account';
 import { Session, type CurrentSession } from '../model/session';
 import { log } from '../platform/log';
-import type { AccountStore } from './accountStore';
+import type { AccountStore, KeptToken } from './accountStore';
 import { revoke } from './revoke';
 
 const inUseKey = 'accountInUse';
@@ -50,9 +50,9 @@ export class Sessions implements CurrentSession, Disposable {
   }
 
   /** Why there is no session; undefined while there is one, or it is being brought back. */
-  signedOut(): 'signedOut' | 'expired' | undefined {
+  signedOut(): SignedOut | undefined {
     const { state } = this.standing;
-    return state === 'signedOut' || state === 'expired' ? state : undefined;
+    return state === 'signedIn' || state === 'restoring' ? undefined : state;
   }
 
   /** Brings back the account in use. Without one, not even the secrets are asked. */
@@ -106,10 +106,11 @@ export class Sessions implements CurrentSession, Disposable {
 
   private async settleNow(): Promise<void> {
     const account = this.chosen();
-    const token = account && (await this.options.store.token(account.id));
+    const kept = account && (await this.options.store.kept(account.id));
+    const token = kept?.state === 'kept' ? kept.token : undefined;
     if (this.lifetime.signal.aborted) return;
     const before = this.standing;
-    this.standing = standingOf(account, token);
+    this.standing = standingOf(account, kept);
     const isSame = this.isOpen(account, token);
     if (!isSame) this.replace(account, token);
     if (!isSame || differs(before, this.standing)) this.changed.fire(this.get());
@@ -152,8 +153,7 @@ export class Sessions implements CurrentSession, Disposable {
 }
 
 interface Standing {
-  /** `expired`: there is an account, and its person has to sign in again. */
-  readonly state: 'signedOut' | 'restoring' | 'signedIn' | 'expired';
+  readonly state: SignedOut | 'restoring' | 'signedIn';
   readonly account: Account | undefined;
 }
 
@@ -167,9 +167,9 @@ function logFailure(error: unknown): void {
   log.error('the accounts', error);
 }
 
-function standingOf(account: Account | undefined, token: string | undefined): Standing {
-  if (!account) return { state: 'signedOut', account };
-  return { state: token === undefined ? 'expired' : 'signedIn', account };
+function standingOf(account: Account | undefined, kept: KeptToken | undefined): Standing {
+  if (!account || !kept) return { state: 'signedOut', account };
+  return { state: kept.state === 'kept' ? 'signedIn' : kept.state, account };
 }
 
 function differs(one: Standing, other: Standing): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import { accountLabel, type Account, type AccountId } from '../model/account';
+import { accountLabel, type Account, type AccountId, type SignedOut } from '../model/account';
 import { command } from '../platform/command';
 import { log } from '../platform/log';
 import { plainText } from '../platform/plainText';
@@ -15,7 +15,9 @@ export interface AccountActions {
 /** What these commands need of the account in use. */
 export interface AccountInUse {
   readonly account: Account | undefined;
-  signedOut(): 'signedOut' | 'expired' | undefined;
+  signedOut(): SignedOut | undefined;
+  /** Looks once more for the token of the account in use. */
+  restore(): Promise<void>;
   readonly onDidExpire: Event<Account>;
   use(id: AccountId): Promise<void>;
   signOut(account: Account): Promise<void>;
@@ -26,9 +28,10 @@ export function registerSessionCommands(accounts: AccountActions, inUse: Account
   lifetime.own(inUse.onDidExpire((account) => void offerSignIn(account, inUse)));
   lifetime.own(
     command('rocketchat.signIn', async () => {
-      await accounts.signIn(inUse.signedOut() === 'expired' ? inUse.account : undefined);
+      await accounts.signIn(inUse.signedOut() === undefined ? undefined : inUse.account);
     }),
   );
+  lifetime.own(command('rocketchat.restoreSignIn', () => restore(inUse)));
   lifetime.own(
     command('rocketchat.signOut', async () => {
       const account = await pickToSignOut(accounts.all(), inUse.account);
@@ -43,6 +46,17 @@ export function registerSessionCommands(accounts: AccountActions, inUse: Account
     }),
   );
   return lifetime;
+}
+
+/** The keychain may have been unlocked meanwhile. */
+async function restore(inUse: AccountInUse): Promise<void> {
+  await inUse.restore();
+  if (inUse.signedOut() === 'locked')
+    throw new Error(
+      vscode.l10n.t(
+        'Your sign-in still cannot be read. Unlock the keychain of this system, or sign in again.',
+      ),
+    );
 }
 
 /** Said once: without a token no further call can fail for the lack of one. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import type { SignedOut } from '../model/account';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { labelOf } from '../model/snippetHeader';
@@ -16,7 +17,7 @@ import { registerUnsent } from './shareUnsent';
 
 export interface ShareServices {
   /** `signedOut` is undefined too while a session is being brought back. */
-  readonly sessions: CurrentSession & { signedOut(): 'signedOut' | 'expired' | undefined };
+  readonly sessions: CurrentSession & { signedOut(): SignedOut | undefined };
   readonly picker: RoomChoice;
   readonly git: { file(uri: vscode.Uri): Promise<GitFile | undefined> };
   readonly unsent: Unsent;

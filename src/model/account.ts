@@ -18,6 +18,12 @@ export interface Account {
   readonly preferences: Preferences;
 }
 
+/**
+ * Why there is no session: nobody is known here; the server does not take the token any more; or the token cannot be
+ * read, which is not the server's doing.
+ */
+export type SignedOut = 'signedOut' | 'expired' | 'locked';
+
 export function accountId(server: string, userId: string): AccountId {
   // The only place that makes one.
   return `${userId}@${server}` as AccountId;

@@ -1,6 +1,7 @@
 /** Every id that package.json names too; a test compares the two in both directions. */
 export const commandIds = [
   'rocketchat.signIn',
+  'rocketchat.restoreSignIn',
   'rocketchat.signOut',
   'rocketchat.switchAccount',
   'rocketchat.refreshRooms',

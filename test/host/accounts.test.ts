@@ -87,11 +87,12 @@ describe('AccountStore', () => {
     assert.deepEqual(storeOver().all(), [ann]);
   });
 
-  it('takes a damaged secret for none', async () => {
+  it('has no token in a damaged secret, which is not the doing of the server', async () => {
     const store = storeOver();
     await store.save(ann, 'ann-token');
     for (const key of secrets.values.keys()) secrets.values.set(key, '{"account":');
 
+    assert.deepEqual(await store.kept(ann.id), { state: 'locked' });
     assert.equal(await store.token(ann.id), undefined);
   });
 
@@ -132,11 +133,23 @@ describe('AccountStore', () => {
       });
     }
 
-    it('has no token where reading fails', async () => {
+    it('has no token where reading fails, for as long as it does', async () => {
       await storeOver().save(ann, 'ann-token');
       secrets.trouble = 'readingThrows';
+      const store = storeOver();
 
-      assert.equal(await storeOver().token(ann.id), undefined);
+      const locked = await store.kept(ann.id);
+      secrets.trouble = undefined;
+
+      assert.deepEqual(locked, { state: 'locked' });
+      assert.deepEqual(await store.kept(ann.id), { state: 'kept', token: 'ann-token' });
+    });
+
+    it('knows after a restart that the token was lost, not refused', async () => {
+      secrets.trouble = 'losesWhatItStores';
+      await storeOver().save(ann, 'ann-token');
+
+      assert.deepEqual(await storeOver().kept(ann.id), { state: 'locked' });
     });
   });
 
@@ -188,7 +201,7 @@ describe('AccountStore', () => {
       await noticed;
 
       assert.deepEqual([here.all(), there.all()], [[ann], [ann]]);
-      assert.deepEqual([await here.token(ann.id), await there.token(ann.id)], [undefined, undefined]);
+      for (const store of [here, there]) assert.deepEqual(await store.kept(ann.id), { state: 'expired' });
     });
 
     it('does not drop the newer token that it brought', async () => {

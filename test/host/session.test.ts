@@ -108,6 +108,21 @@ describe('Sessions', () => {
     assert.equal(restarted.user, 'ann');
   });
 
+  it('says that a token cannot be read, and goes on once it can', async () => {
+    const memory = new FakeMemento();
+    await open(memory).sessions.add(ann, signInAs('ann'));
+    const { sessions, expired } = open(memory);
+    secrets.trouble = 'readingThrows';
+    await sessions.restore();
+    const locked = sessions.signedOut();
+    secrets.trouble = undefined;
+
+    await sessions.restore();
+
+    assert.deepEqual([locked, sessions.signedOut(), expired], ['locked', undefined, []]);
+    assert.equal(sessions.get()?.account.username, 'ann');
+  });
+
   it('ends the session that another one replaces', async () => {
     const { sessions } = open();
     await sessions.add(ann, signInAs('ann'));
