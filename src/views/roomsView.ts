@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
 import type { SignedOut } from '../model/account';
-import type { SignedOut } from '../model/account';
 import type { Message } from '../model/message';
 import type { MessageList } from '../model/messageList';
 import type { Room } from '../model/room';
