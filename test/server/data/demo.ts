@@ -28,7 +28,8 @@ const scenes: readonly Scene[] = [
 ];
 
 /**
- * The team of Heron, a service that plans delivery rounds: two weeks of its talk, up to the minute before `now`.
+ * The team of Heron, a service that plans delivery rounds: two weeks of its talk, up to the minute before
+ * `now`.
  * The same `now` and `seed` make the same data; `seed` moves nothing but the seconds.
  */
 export function demoSeed(now: Date, seed: string): Seed {

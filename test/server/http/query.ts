@@ -4,7 +4,10 @@ import { isObject } from './isObject';
 
 const mostInOneList = 500;
 
-/** The query as an object: a repeated key or `key[]` is a list, `key[part]` an object. Refuses endless lists. */
+/**
+ * The query as an object: a repeated key or `key[]` is a list, `key[part]` an object. Refuses endless
+ * lists.
+ */
 export function parseQuery(search: string): JsonObject {
   const found: JsonObject = {};
   for (const [name, value] of new URLSearchParams(search)) {

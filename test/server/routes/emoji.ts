@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import type { Env } from '../http/shell';
 import { drawnAt, letterSquare } from './letterImage';
 
-/** Pictures of the workspace's own emoji: there are none, and a missing one is answered by a drawn question mark. */
+/**
+ * Pictures of the workspace's own emoji: there are none, and a missing one is answered by a drawn question
+ * mark.
+ */
 export function emojiRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/:name', (c) => {

@@ -1,7 +1,10 @@
 import type { Upload } from '../world/documents';
 import { greyJpeg, stripedPng } from './pictures';
 
-/** Nobody has kept the bytes: a picture is drawn in the size that it is said to have, the rest is a line of text. */
+/**
+ * Nobody has kept the bytes: a picture is drawn in the size that it is said to have, the rest is a line of
+ * text.
+ */
 export function fileContent({ name, type, dimensions }: Upload): Uint8Array<ArrayBuffer> {
   if (dimensions && type === 'image/png') return stripedPng(dimensions);
   if (dimensions && type === 'image/jpeg') return greyJpeg(dimensions);

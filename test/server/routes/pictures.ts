@@ -29,7 +29,9 @@ function chunk(type: string, data: Buffer): Buffer {
   return framed;
 }
 
-/** Grey all over, so that each block is coded in two zero bits: as bright as the one before, and no detail. */
+/**
+ * Grey all over, so that each block is coded in two zero bits: as bright as the one before, and no detail.
+ */
 export function greyJpeg({ width, height }: Dimensions): Uint8Array<ArrayBuffer> {
   const size = Buffer.alloc(4);
   size.writeUInt16BE(height, 0);

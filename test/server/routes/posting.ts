@@ -9,7 +9,9 @@ import { messageFor } from '../world/views';
 import { textOf } from './parameters';
 import { closed, flag, optionalText, text } from './schemas';
 
-/** What the server's own code trips over when a message of that id is there already (rocketchat-api.md 8.2). */
+/**
+ * What the server's own code trips over when a message of that id is there already (rocketchat-api.md 8.2).
+ */
 const duplicateAccident = "Cannot read properties of undefined (reading 'starred')";
 
 const objects = { type: 'array', items: { type: 'object' }, nullable: true };
@@ -129,7 +131,10 @@ function sendMessage({ world, user, body }: Call): JsonObject {
   return { message: messageFor(world, user, sent) };
 }
 
-/** `null`, and no text in one of the known keys, is as if the key were not there. Other keys are stored as they are. */
+/**
+ * `null`, and no text in one of the known keys, is as if the key were not there. Other keys are stored as
+ * they are.
+ */
 function sendDraft(message: JsonObject): Draft {
   const given = Object.entries(message).filter(
     ([key, value]) => value !== null && !(value === '' && Object.hasOwn(messageKeys, key)),

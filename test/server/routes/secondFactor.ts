@@ -27,7 +27,9 @@ export class SecondFactor {
     private readonly now: () => number,
   ) {}
 
-  /** Undefined if the user may come in. Sends a code by e-mail where that is the way and none is on its way. */
+  /**
+   * Undefined if the user may come in. Sends a code by e-mail where that is the way and none is on its way.
+   */
   check(world: World, user: User, { code, method }: Asked): Refusal | undefined {
     const available = methodsOf(world, user);
     const chosen = method === 'totp' || method === 'email' ? method : available[0];

@@ -1,4 +1,6 @@
-/** The documents as the server keeps and sends them (rocketchat-api.md 7). Dates are ISO 8601 texts in UTC. */
+/**
+ * The documents as the server keeps and sends them (rocketchat-api.md 7). Dates are ISO 8601 texts in UTC.
+ */
 export interface UserRef {
   readonly _id: string;
   readonly username: string;

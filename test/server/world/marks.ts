@@ -5,7 +5,10 @@ import { postSystemMessage } from './posting';
 import { avatarPath } from './quotes';
 import type { World } from './world';
 
-/** Pins after all checks. Answers what the server answers: the note in the room, or the message if it was pinned. */
+/**
+ * Pins after all checks. Answers what the server answers: the note in the room, or the message if it was
+ * pinned.
+ */
 export function pinChecked(world: World, message: Message, user: User): Message {
   checkPinning(world, { message, user, method: 'pinMessage' });
   return message.pinned ? message : pin(world, message, user);

@@ -98,7 +98,10 @@ export function store(world: World, room: Room, message: Message): void {
   world.touchRoom(room);
 }
 
-/** What alerts the room's members and becomes its last message: neither replies nor what the server itself says. */
+/**
+ * What alerts the room's members and becomes its last message: neither replies nor what the server itself
+ * says.
+ */
 function isNews(message: Message): boolean {
   const inThreadOnly = message.tmid !== undefined && !message.tshow;
   return !inThreadOnly && !isSystemType(message.t);

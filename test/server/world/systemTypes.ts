@@ -21,7 +21,10 @@ export function isSystemType(type: string | undefined): boolean {
   return type !== undefined && (systemTypes.has(type) || /^(livechat|omnichannel)/.test(type));
 }
 
-/** What a room does not show: by its own list, else by the workspace's, where one name may stand for two types. */
+/**
+ * What a room does not show: by its own list, else by the workspace's, where one name may stand for two
+ * types.
+ */
 export function hiddenTypes({ sysMes }: Room, setting: unknown): ReadonlySet<string> {
   if (sysMes) return new Set(sysMes);
   const names: unknown[] = Array.isArray(setting) ? setting : [];
