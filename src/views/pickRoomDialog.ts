@@ -9,7 +9,9 @@ import {
   foundItems,
   joinItems,
   myItems,
+  retryItem,
   type LastRoom,
+  type Openable,
   type Question,
   type Target,
   type TargetItem,
@@ -61,11 +63,15 @@ export class PickRoomDialog implements Disposable {
     this.picker.matchOnDescription = true;
     this.list();
     this.picker.show();
-    if (this.rooms.length === 0) void options.session.sync.refresh('person');
+    if (this.rooms.length === 0) this.load();
   }
 
   dispose(): void {
     this.lifetime.dispose();
+  }
+
+  private load(): void {
+    void this.options.session.sync.refresh('person');
   }
 
   private listen(): void {
@@ -110,8 +116,10 @@ export class PickRoomDialog implements Disposable {
   }
 
   private takeRooms(rooms: readonly Room[]): void {
+    const { last, session } = this.options;
+    const hasFailed = rooms.length === 0 && session.sync.error !== undefined;
     this.rooms = rooms;
-    this.mine = myItems(rooms, this.options.last);
+    this.mine = hasFailed ? [...myItems(rooms, last), retryItem()] : myItems(rooms, last);
   }
 
   private withFound(): readonly TargetItem[] {
@@ -131,8 +139,14 @@ export class PickRoomDialog implements Disposable {
 
   private async choose(target: Target | undefined, wantsComment: boolean): Promise<void> {
     if (!target || this.isOpening) return;
-    if (target.kind === 'notJoined' || target.kind === 'back') this.ask(target, wantsComment);
+    if (target.kind === 'retry') this.retry();
+    else if (target.kind === 'notJoined' || target.kind === 'back') this.ask(target, wantsComment);
     else await this.open(target, wantsComment || this.question?.wantsComment === true);
+  }
+
+  private retry(): void {
+    this.say(this.options.prompt);
+    this.load();
   }
 
   private ask(question: Question, wantsComment: boolean): void {
@@ -145,7 +159,7 @@ export class PickRoomDialog implements Disposable {
     this.list();
   }
 
-  private async open(target: Exclude<Target, Question>, wantsComment: boolean): Promise<void> {
+  private async open(target: Openable, wantsComment: boolean): Promise<void> {
     const { signal } = this.lifetime;
     this.setOpening(true);
     try {

@@ -11,11 +11,15 @@ export type Target =
   | { readonly kind: 'remembered'; readonly id: string }
   | { readonly kind: 'person'; readonly username: string }
   | { readonly kind: 'join'; readonly id: string }
+  | { readonly kind: 'retry' }
   | Question;
 
 /** Not a room yet: a public channel that asks to be joined, or the way back from that. */
 export type Question =
   { readonly kind: 'notJoined'; readonly id: string; readonly name: string } | { readonly kind: 'back' };
+
+/** What leads to a room. */
+export type Openable = Exclude<Target, Question | { readonly kind: 'retry' }>;
 
 /** Separators have no target. */
 export type TargetItem = vscode.QuickPickItem & { readonly target?: Target };
@@ -50,6 +54,11 @@ export function foundItems({ people, channels }: Found, rooms: readonly Room[]):
     ...channels.filter(({ _id }) => !mine.has(_id)).map(channelItem),
     ...people.filter(({ username }) => !mine.has(username)).map(personItem),
   ].map(plain);
+}
+
+/** Where my rooms did not come. */
+export function retryItem(): TargetItem {
+  return foundItem('refresh', vscode.l10n.t('Try Again'), { kind: 'retry' });
 }
 
 /** Whoever posts in a channel without joining it does not see the answers. */

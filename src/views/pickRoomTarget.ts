@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
-import type { Question, Target } from './pickRoomItems';
+import type { Openable } from './pickRoomItems';
 
 /** Makes a room of mine of it, ready to be posted in: joins a channel, opens a direct message. */
-export async function openTarget(
-  session: Session,
-  target: Exclude<Target, Question>,
-  signal: AbortSignal,
-): Promise<Room> {
+export async function openTarget(session: Session, target: Openable, signal: AbortSignal): Promise<Room> {
   switch (target.kind) {
     case 'room':
       return target.room;

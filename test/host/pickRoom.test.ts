@@ -144,6 +144,21 @@ describe('RoomPicker', () => {
     await leave(picked);
   });
 
+  it('tries again when the rooms did not come', async () => {
+    const deaf = server().faults.add({ kind: 'status', status: 500, path: '/api/v1/rooms.get' });
+    const picked = open();
+    await shows('Try Again');
+    await eventually('the reason', () => picker.prompt?.includes('problem of its own'));
+    deaf.remove();
+
+    await accept();
+    await shows('Code Review');
+
+    assert.equal(rows().includes('Try Again'), false);
+    assert.equal(picker.prompt, request.prompt);
+    await leave(picked);
+  });
+
   it('opens a direct message with a person', async () => {
     const picked = open();
     await shows('Code Review');
