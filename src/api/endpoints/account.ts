@@ -13,8 +13,11 @@ export const server = {
 export const session = {
   /** Signs in (`login`). Fails as `signedOut`, or `totpRequired`. */
   login: post<Login, { readonly data: WireLogin }>('login', { isAnonymous: true }),
-  /** Revokes the token in use (`logout`): never call it with a personal access token. */
-  logout: post<Nothing, object>('logout', { isSafe: true }),
+  /**
+   * Revokes the token in use (`logout`): never call it with a personal access token. Not repeated, as after a
+   * lost answer the second one would be told that the token is dead.
+   */
+  logout: post<Nothing, object>('logout'),
   /** The signed-in user with every preference (`me`). */
   me: get<Nothing, WireMe>('me'),
 } as const;

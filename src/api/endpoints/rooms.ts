@@ -29,10 +29,11 @@ export const subscriptions = {
   getOne: get<{ readonly roomId: string }, { readonly subscription: WireSubscription | null }>(
     'subscriptions.getOne',
   ),
-  /** Marks a room read, its threads only when said (`subscriptions.read`). */
-  read: post<{ readonly rid: string; readonly readThreads?: boolean }, object>('subscriptions.read', {
-    isSafe: true,
-  }),
+  /**
+   * Marks a room read, its threads only when said (`subscriptions.read`). Not repeated, as a later one would
+   * mark what has come meanwhile.
+   */
+  read: post<{ readonly rid: string; readonly readThreads?: boolean }, object>('subscriptions.read'),
 } as const;
 
 export const channels = {

@@ -78,14 +78,31 @@ describe('repeating', () => {
   });
 
   it('repeats a write that may be repeated', async () => {
-    server().faults.add({ kind: 'drop', path: '/api/v1/subscriptions.read', after: true, times: 1 });
+    server().faults.add({ kind: 'drop', path: '/api/v1/channels.join', after: true, times: 1 });
 
-    const calling = client.subscriptions.read({ rid: 'GENERAL' });
+    const calling = client.channels.join({ roomId: 'GENERAL' });
     await clock.untilPending(300);
     await clock.advance(300);
     await calling;
 
-    assert.equal(requests('/api/v1/subscriptions.read').length, 2);
+    assert.equal(requests('/api/v1/channels.join').length, 2);
+  });
+
+  it('does not sign out twice, which would end as a dead token', async () => {
+    server().faults.add({ kind: 'drop', path: '/api/v1/logout', after: true, times: 1 });
+
+    const { failure } = await failureFrom(client.session.logout({}));
+
+    assert.equal(failure.kind, 'offline');
+    assert.equal(requests('/api/v1/logout').length, 1);
+  });
+
+  it('does not mark a room read twice, as more may have come meanwhile', async () => {
+    server().faults.add({ kind: 'drop', path: '/api/v1/subscriptions.read', after: true, times: 1 });
+
+    await failureFrom(client.subscriptions.read({ rid: 'GENERAL' }));
+
+    assert.equal(requests('/api/v1/subscriptions.read').length, 1);
   });
 
   for (const [name, trouble] of Object.entries(passing)) {
