@@ -40,7 +40,7 @@ export function failureIn(refusal: Refusal, out: Outgoing): Failure {
   const meaning = meaningOf(refusal);
   if (meaning === 'totpRequired') return totpRequired(refusal);
   if (refusal.status === 401) return signedOutOrForbidden(refusal, out);
-  if (meaning === 'forbidden') return { kind: 'forbidden' };
+  if (meaning === 'forbidden' || meaning === 'notFound') return { kind: meaning };
   if (refusal.words === undefined && out.silentRefusal) return { kind: out.silentRefusal };
   return { kind: meaning ?? 'refused', code: codeOf(refusal) };
 }
@@ -50,12 +50,12 @@ function codeOf({ code, words }: Refusal): string {
   return code ?? words ?? 'unknown';
 }
 
-function meaningOf({ status, code }: Refusal) {
-  return status === 403 ? 'forbidden' : meanings.get(code ?? '');
+function meaningOf({ status, code, words }: Refusal) {
+  return status === 403 ? 'forbidden' : meanings.get(code ?? words ?? '');
 }
 
-/** Codes whose meaning does not depend on the status; a missing right mostly comes with 400. */
-const meanings = new Map<string, 'totpRequired' | 'forbidden' | 'invalid'>([
+/** Codes whose meaning does not depend on the status; a missing right or thing mostly comes with 400. */
+const meanings = new Map<string, 'totpRequired' | 'forbidden' | 'notFound' | 'invalid'>([
   ['totp-required', 'totpRequired'],
   ['totp-invalid', 'totpRequired'],
   ['error-action-not-allowed', 'forbidden'],
@@ -67,6 +67,10 @@ const meanings = new Map<string, 'totpRequired' | 'forbidden' | 'invalid'>([
   ['not-allowed', 'forbidden'],
   ['not-authorized', 'forbidden'],
   ['unauthorized', 'forbidden'],
+  ['error-message-not-found', 'notFound'],
+  ['error-room-not-found', 'notFound'],
+  // `users.info` has no code.
+  ['User not found.', 'notFound'],
   // The validators of bodies and of queries differ since 8.0.
   ['invalid-params', 'invalid'],
   ['error-invalid-params', 'invalid'],
@@ -84,7 +88,7 @@ function totpRequired({ code, body }: Refusal): Failure {
   };
 }
 
-/** A few routes answer a signed-in caller 401 `unauthorized` for a missing right: no proof of a dead token. */
+/** A few routes answer 401 `unauthorized` for a missing right of one signed in: no proof of a dead token. */
 function signedOutOrForbidden({ words }: Refusal, out: Outgoing): Failure {
   const isMissingRight = carriesToken(out) && words === 'unauthorized';
   return { kind: isMissingRight ? 'forbidden' : 'signedOut' };

@@ -41,6 +41,17 @@ const answers: [name: string, Trouble, Failure][] = [
     { kind: 'forbidden' },
   ],
   ['something unknown', refusal(404, 'Resource not found'), { kind: 'notFound' }],
+  [
+    'an unknown message',
+    refusal(400, 'No such message [error-message-not-found]', 'error-message-not-found'),
+    { kind: 'notFound' },
+  ],
+  [
+    'an unknown room',
+    refusal(400, 'There is no such room [error-room-not-found]', 'error-room-not-found'),
+    { kind: 'notFound' },
+  ],
+  ['an unknown person', refusal(400, 'User not found.'), { kind: 'notFound' }],
   ['an unknown route', { kind: 'status', status: 404, body: '<html>404</html>' }, { kind: 'notFound' }],
   [
     'a refusal with a code',
