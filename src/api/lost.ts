@@ -3,7 +3,7 @@ import type { ApiError } from './errors';
 import { apiError } from './failure';
 import type { Outgoing } from './request';
 
-/** Why there is no answer, or only the beginning of one. `isReachable` asks once more, in a way CORS cannot stop. */
+/** Why there is no answer, or only its beginning. `isReachable` asks once more, in a way CORS cannot stop. */
 export async function lostAnswer(
   error: unknown,
   out: Outgoing,
@@ -45,11 +45,12 @@ const certificateCodes = [
 ];
 
 /**
- * A refused tunnel has words only. A 407 to the request itself is withheld by Node's `fetch`, and of all reasons
- * that we can meet it is the one without a word (undici, `httpNetworkOrCacheFetch`).
+ * A refused tunnel has words only; a number alone may be of an address. A 407 to the request itself is
+ * withheld by Node's `fetch`: of all reasons that we can meet it is the one without a word (undici's
+ * `httpNetworkOrCacheFetch`).
  */
 function isProxyLogin(text: string): boolean {
-  return text === '' || /\b407\b|ERR_PROXY_AUTH/.test(text);
+  return text === '' || /\(407\)|statusCode=407|\b407 Proxy|ERR_PROXY_AUTH/.test(text);
 }
 
 /** Browsers hide the reason of a failed `fetch`; Node and Electron give one. */

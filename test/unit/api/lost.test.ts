@@ -43,6 +43,14 @@ describe('a call without an answer', () => {
     });
   }
 
+  for (const message of ['connect ECONNREFUSED 10.0.0.1:407', 'getaddrinfo ENOTFOUND 407.example.org']) {
+    it(`is offline, and no proxy's doing, with ${message}`, async () => {
+      const { failure } = await failureWhen(fetchFailed('ECONNREFUSED', message));
+
+      assert.equal(failure.kind, 'offline');
+    });
+  }
+
   it('is offline where every address of a name refuses', async () => {
     const refused = Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' });
 
@@ -59,6 +67,8 @@ describe('a call without an answer', () => {
 
   for (const message of [
     'Proxy response (407) !== 200 when HTTP Tunneling',
+    'HTTP/1.1 407 Proxy Authentication Required',
+    'tunneling socket could not be established, statusCode=407',
     'net::ERR_PROXY_AUTH_UNSUPPORTED',
   ]) {
     it(`is a proxy that wants credentials: ${message}`, async () => {
