@@ -34,7 +34,7 @@ function originsOf(url: URL, scheme: string | undefined): string[] {
   return scheme === undefined && isLoopback(url) ? [secure, plain] : [secure];
 }
 
-/** From the page's path, cut where the web client's own words begin, down to the root; then the path as it is. */
+/** From the page's path, cut where the web client's own words begin, down to the root; then as it is. */
 function prefixesOf(pathname: string): string[] {
   const segments = pathname.split('/').filter((segment) => segment !== '');
   const word = segments.findIndex((segment) => pageWords.has(segment));

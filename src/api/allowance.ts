@@ -8,7 +8,7 @@ export interface Allowance {
   readonly resetAt: number;
 }
 
-/** Undefined where nothing useful is said: limiter off, an exempt user, headers hidden from a browser host. */
+/** Undefined where nothing useful is said: limiter off, user exempt, headers hidden from a browser host. */
 export function allowanceIn(answer: Answer<unknown>, now: number): Allowance | undefined {
   const limit = numberIn(answer, 'x-ratelimit-limit');
   const remaining = numberIn(answer, 'x-ratelimit-remaining');
@@ -18,7 +18,7 @@ export function allowanceIn(answer: Answer<unknown>, now: number): Allowance | u
   return { limit, remaining, resetAt };
 }
 
-/** When a 429 says to come back: its reset, the seconds in its text, `Retry-After` of a proxy, or a minute. */
+/** When a 429 says to come back: its reset, the seconds in its text, a proxy's `Retry-After`, or a minute. */
 export function pauseEnd(answer: Answer<unknown>, now: number): number {
   const resetAt = resetIn(answer, now);
   if (resetAt !== undefined) return resetAt;

@@ -61,15 +61,15 @@ type Call<E> =
 type Bound<Table> = { readonly [Name in keyof Table]: Call<Table[Name]> };
 export type Methods = { readonly [Group in keyof typeof endpoints]: Bound<(typeof endpoints)[Group]> };
 
-/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Every call rejects with `ApiError` only. */
+/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Calls reject with `ApiError` only. */
 export interface Client extends Methods {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
   /** The last answers' allowance of a route (`GET rooms.get`), if it said one. */
   limitOf(route: string): RouteLimit | undefined;
   /**
-   * Fires when a call begins to wait for its route's limit. It waits as long as the server says, its own 30 seconds
-   * standing still; only its signal ends that. Other routes are not held up.
+   * Fires when a call begins to wait for its route's limit. It waits as long as the server says, its own 30
+   * seconds standing still; only its signal ends that. Other routes are not held up.
    */
   readonly onDidWait: Event<Waiting>;
   /** Fires once, when the server does not take the token any more. */

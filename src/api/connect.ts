@@ -23,7 +23,7 @@ export function connect(serverUrl: string, options: ClientOptions = {}): Client 
   };
 }
 
-/** The table with behaviour: the only place that knows how an entry becomes a request and its answer a reply. */
+/** The table with behaviour: only here is known how an entry becomes a request and its answer a reply. */
 class Server {
   private readonly transport: Transport;
   private readonly signedOut = new Emitter<void>();

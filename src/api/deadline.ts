@@ -5,8 +5,8 @@ import type { Disposable } from '../base/event';
 export const callMs = 30_000;
 
 /**
- * The end of one call: its caller's signal, or its time. One controller and one timer, both let go by `dispose`:
- * `AbortSignal.any` with `AbortSignal.timeout` was measured to leak.
+ * The end of one call: its caller's signal, or its time. One controller and one timer, both let go by
+ * `dispose`: `AbortSignal.any` with `AbortSignal.timeout` was measured to leak.
  */
 export class Deadline implements Disposable {
   private readonly controller = new AbortController();

@@ -29,8 +29,8 @@ export async function* items<const Args extends object, Key extends string, Item
 
 /**
  * A list page by page, a request for each; nothing is given twice. Lists move while they are read, so a page
- * begins with the last item of the one before; where it does not, reading goes back. What is missing at the end
- * has moved to where reading had been, and the list is read again. Fails as `protocol` where there is no list.
+ * begins with the last item of the one before; where it does not, reading goes back. What is missing at the
+ * end has moved to where reading had been, and the list is read again. Fails as `protocol` where no list is.
  */
 export async function* pages<const Args extends object, Key extends string, Item extends Identified>(
   call: (args: Args & Paging) => Promise<Listing<Key, Item>>,

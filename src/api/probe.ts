@@ -24,7 +24,7 @@ export interface Probe {
 
 export type ProbeOptions = Pick<ClientOptions, 'fetch' | 'clock' | 'log'> & Pick<CallOptions, 'signal'>;
 
-/** Finds the server by asking `/api/info` without a token, redirects followed. Rejects with `ApiError` only. */
+/** Finds the server by `/api/info` without a token, redirects followed. Rejects with `ApiError` only. */
 export async function probe(typed: string, options: ProbeOptions = {}): Promise<Probe> {
   const candidates = candidatesIn(typed);
   if (!candidates) throw unreadable();

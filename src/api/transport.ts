@@ -16,7 +16,7 @@ export interface Answer<Body = string> {
   readonly body: Body | undefined;
 }
 
-/** Requests and nothing else: retries, time and judgement are not ofetch's. Throws `ApiError` where no answer is. */
+/** Requests and no more: retries, time, judgement are not ofetch's. Throws `ApiError` where no answer is. */
 export class Transport {
   private readonly request: $Fetch;
 

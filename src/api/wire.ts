@@ -1,4 +1,4 @@
-/** Replies exactly as the server sends them over REST. Dates are ISO 8601 texts in UTC. Source: core-typings. */
+/** Replies exactly as the server sends them over REST. Dates are ISO 8601 in UTC. Source: core-typings. */
 export type WireDate = string;
 
 export interface WireUserRef {

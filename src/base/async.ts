@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 
-/** Waits `ms` milliseconds; rejects with the signal's reason as soon as that fires. Leaves no listener behind. */
+/** Waits `ms` milliseconds; rejects with the signal's reason as soon as that fires, listening no more. */
 export async function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   await new Promise<void>((resolve) => {

@@ -6,8 +6,8 @@ export interface Disposable {
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
 /**
- * Fires to those listening when it fires; a listener added meanwhile waits for the next time. One that throws keeps
- * neither the others nor the one who fires: its error is thrown where the host looks for errors nobody catches.
+ * Fires to those listening when it fires; a listener added meanwhile waits for the next time. One that throws
+ * stops neither the others nor the one who fires: its error goes where the host looks for those nobody catches.
  */
 export class Emitter<T> implements Disposable {
   private readonly listeners = new Set<{ readonly call: (value: T) => void }>();

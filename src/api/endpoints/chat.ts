@@ -15,7 +15,10 @@ export interface PostMessage {
   readonly customFields?: Readonly<Record<string, unknown>>;
 }
 
-/** `roomId` or `channel`, never both; a thread only with `roomId`. `#name` and `@user` are taken, channels are joined. */
+/**
+ * `roomId` or `channel`, never both; a thread only with `roomId`. `#name` and `@user` are taken, channels are
+ * joined.
+ */
 export type PostTarget =
   | { readonly roomId: string | readonly string[]; readonly tmid?: string }
   | { readonly channel: string | readonly string[] };
@@ -36,7 +39,7 @@ export interface SendMessage {
 }
 
 export const chat = {
-  /** Posts as the composer of an integration does (`chat.postMessage`). Not idempotent; joins public channels. */
+  /** Posts as an integration's composer does (`chat.postMessage`). Not idempotent; joins public channels. */
   postMessage: post<
     PostTarget & PostMessage,
     { readonly ts: number; readonly channel: string; readonly message: WireMessage }
