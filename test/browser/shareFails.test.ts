@@ -18,6 +18,7 @@ describe('Sharing over a bad line', () => {
     await makeRepository(folder());
     const { window, page } = await openSignedIn(workbench, server(), { folder: folder() });
     const input = new QuickInput(page);
+    const unsent = page.getByRole('button', { name: '1 not sent to Rocket.Chat' });
     const tryAgain = page.getByRole('button', { name: 'Try Again' });
     await new Editor(page).open('timeWindow.ts');
 
@@ -25,6 +26,7 @@ describe('Sharing over a bad line', () => {
     await page.keyboard.press('Alt+Shift+S');
     await input.choose('planner');
     await notification(page, 'Not shared with planner.').waitFor();
+    await unsent.waitFor();
     await window.screenshot('share-fails-1-not-shared');
     loseAnswers();
     await tryAgain.click();
@@ -35,6 +37,7 @@ describe('Sharing over a bad line', () => {
     await notification(page, 'Shared with planner.').waitFor();
     await window.screenshot('share-fails-3-shared');
 
+    await unsent.waitFor({ state: 'hidden' });
     const sent = server().requests.to('POST', '/api/v1/chat.sendMessage');
     const [id, ...others] = new Set(sent.map(({ body }) => idIn(body)));
     const posted = server().world.messages.inRoom(roomId('planner'));
