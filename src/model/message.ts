@@ -45,7 +45,6 @@ export interface Message {
   /** On a thread's first message. */
   readonly replies: number;
   readonly lastReplyAt?: number;
-  readonly followers: readonly string[];
   readonly reactions: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -125,7 +124,7 @@ function timesOf(wire: WireMessage): Pick<Message, 'sentAt' | 'updatedAt' | 'edi
 function marksOf(
   wire: WireMessage,
   myUserId: string,
-): Pick<Message, 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'followers' | 'reactions'> {
+): Pick<Message, 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'reactions'> {
   const isPinned = wire.pinned === true;
   return {
     isPinned,
@@ -134,7 +133,6 @@ function marksOf(
     // Some answers hold everybody's stars.
     isStarred: records(wire.starred).some((star) => star['_id'] === myUserId),
     replies: count(wire.tcount),
-    followers: texts(wire.replies),
     reactions: reactionsOf(wire.reactions),
   };
 }

@@ -1,15 +1,5 @@
 import type { WireRoom, WireSubscription } from '../api/wire';
-import {
-  count,
-  firstText,
-  latestTime,
-  optionalCount,
-  optionalText,
-  optionalTime,
-  present,
-  text,
-  texts,
-} from './parse';
+import { count, firstText, latestTime, optionalText, optionalTime, present, text, texts } from './parse';
 
 declare const brand: unique symbol;
 export type RoomId = string & { readonly [brand]: 'RoomId' };
@@ -50,13 +40,9 @@ export interface Room {
   readonly isEncrypted: boolean;
   /** Read-only, and I am not among those who may speak; or I was silenced; or the direct message is blocked. */
   readonly silence?: 'readOnly' | 'silenced' | 'blocked';
-  /** My roles in this room. */
-  readonly roles: readonly string[];
-  readonly members?: number;
   readonly lastActivity: number;
   /** What came later is unread. */
   readonly lastSeen?: number;
-  readonly parent?: RoomId;
   readonly updatedAt: number;
 }
 
@@ -92,10 +78,7 @@ export function roomFromWire({ room, subscription }: WireRoomView, me: Me): Room
     slug: isDirect ? undefined : optionalText(room.name),
     username: isDirect ? optionalText(subscription.name) : undefined,
     topic: optionalText(room.topic),
-    members: optionalCount(room.usersCount),
-    parent: optionalText(room.prid) === undefined ? undefined : roomId(text(room.prid, 'a room')),
     silence: silenceOf(room, subscription, me.username),
-    roles: texts(subscription.roles),
     ...unreadOf(subscription),
     ...flagsOf(room, subscription),
     ...timesOf(room, subscription),

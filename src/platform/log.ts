@@ -6,7 +6,6 @@ let channel: vscode.LogOutputChannel | undefined;
 /** Our output channel, made on first use: the one singleton of the house. Callers redact before they write. */
 export const log = {
   info: (text: string) => opened().info(text),
-  warn: (text: string) => opened().warn(text),
   error: (what: string, error: unknown) =>
     opened().error(what, error instanceof Error ? error : String(error)),
   show: () => opened().show(),

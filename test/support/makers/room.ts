@@ -23,7 +23,6 @@ export function room(id: string, over: Partial<Room> = {}): Room {
     isHidden: false,
     isArchived: false,
     isEncrypted: false,
-    roles: [],
     lastActivity: 0,
     updatedAt: 0,
     ...over,
