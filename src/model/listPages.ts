@@ -69,6 +69,7 @@ export function historyPages(fetch: Fetch<Window, readonly WireMessage[]>, recei
 function sound(fetch: (paging: Paging) => Promise<MessagePage>): (paging: Paging) => Promise<MessagePage> {
   return async (paging) => {
     const page = await fetch(paging);
+    if (!Array.isArray(page.messages)) return page;
     const messages = records(page.messages).filter((wire) => optionalText(wire['_id']) !== undefined);
     // The rest of each is for `messageFromWire` to look at.
     return { ...page, messages: messages as unknown as readonly WireMessage[] };

@@ -120,13 +120,13 @@ describe('Session.list', () => {
     assert.deepEqual([list.state, ...list.ids], ['ready', 'good']);
   });
 
-  it('shows nothing of an answer without a list', async () => {
+  it('says so when the answer has no list', async () => {
     const { session } = sessionWith({ chat: { getPinnedMessages: () => ({}) as never } });
     const list = session.list(general, 'pinned');
 
     await list.load();
 
-    assert.deepEqual([list.state, list.ids, list.hasMore], ['ready', [], false]);
+    assert.deepEqual([list.state, list.error?.failure.kind, list.ids], ['failed', 'protocol', []]);
   });
 
   it('passes on the signal of the session', async () => {
