@@ -29,6 +29,7 @@ describe('RoomTree, drawn by VS Code', () => {
     session = lifetime.own(new Session({ account: ann, client }));
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
     const treeDataProvider = recording(lifetime.own(new RoomTree(current)));
+    await vscode.extensions.getExtension('rocketchat-for-vscode.rocketchat')?.activate();
     // Takes the place of the extension's own tree, which is signed out.
     const view = lifetime.own(vscode.window.createTreeView('rocketchat.rooms', { treeDataProvider }));
     await vscode.commands.executeCommand('rocketchat.rooms.focus');

@@ -27,6 +27,7 @@ describe('RoomsView', () => {
     const ann = account({ server: server.url, preferences: preferencesFromWire(preferences) });
     session = lifetime.own(new Session({ account: ann, client: clientOf(server) }));
     const onDidChange = new Emitter<Session | undefined>().event;
+    await vscode.extensions.getExtension('rocketchat-for-vscode.rocketchat')?.activate();
     // Takes the place of the extension's own view, which is signed out.
     view = lifetime.own(new RoomsView({ get: () => session, onDidChange, signedOut: () => undefined }));
   });
@@ -53,6 +54,12 @@ describe('RoomsView', () => {
   });
 
   it('has no row in focus that cannot be seen', async () => {
+    await eventually('a selected row', () => {
+      void vscode.commands.executeCommand('list.focusFirst');
+      void vscode.commands.executeCommand('list.select');
+      return view.selected();
+    });
+
     await leave();
 
     assert.equal(view.selected(), undefined);
