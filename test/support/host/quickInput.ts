@@ -12,10 +12,11 @@ export class QuickInput {
     this.input = this.box.locator('.quick-input-box input');
   }
 
-  /** Waits until the box asks this; the words may be its title, its placeholder or its prompt. */
+  /** Waits until the box asks this; the words may be its title, placeholder or prompt, not a row. */
   async asks(words: string | RegExp): Promise<void> {
-    const said = this.box.getByText(words).or(this.box.getByPlaceholder(words));
-    await said.first().waitFor({ timeout: patience });
+    const said = this.box.locator('.quick-input-title, .quick-input-description, .quick-input-message');
+    const question = said.filter({ hasText: words, visible: true }).or(this.box.getByPlaceholder(words));
+    await question.first().waitFor({ timeout: patience });
   }
 
   /** Types into an input box and confirms. */
@@ -59,7 +60,7 @@ async function takes(input: Locator, text: string): Promise<boolean> {
 }
 
 async function appears(row: Locator): Promise<boolean> {
-  const found = row.waitFor({ timeout: 1_500 }).then(() => true);
+  const found = row.waitFor({ timeout: 2_500 }).then(() => true);
   return found.catch(() => false);
 }
 
