@@ -11,7 +11,7 @@ import { account } from '../support/makers/account';
 import { postingRooms } from '../support/postingRooms';
 import { eachWithServer } from '../support/standIn';
 
-const folder = vscode.Uri.parse('file:///work/app');
+const folder = vscode.Uri.parse('file:///project/app');
 const request = { title: 'Share', prompt: 'Enter shares', folder };
 
 describe('RoomPicker', () => {
@@ -73,7 +73,7 @@ describe('RoomPicker', () => {
   it('remembers for each folder and each account apart', async () => {
     await choose(open(), 'general');
 
-    const elsewhere = open({ ...request, folder: vscode.Uri.parse('file:///work/other') });
+    const elsewhere = open({ ...request, folder: vscode.Uri.parse('file:///project/other') });
     await shows('Code Review');
     assert.equal(rows()[0], '— rooms');
     await leave(elsewhere);
