@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { messageId } from '../server/data/demo/ids';
+import { post } from '../server/world/posting';
 import { runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { openSignedIn } from '../support/journeys/signIn';
-import { eachWithTeam } from '../support/journeys/team';
+import { eachWithTeam, messageSaying } from '../support/journeys/team';
 
 const thread = /Re-planning got slow/;
 const hunt = messageId('planner', 'hunt');
 
-describe('A thread of 80 replies', () => {
+describe('A thread', () => {
   const server = eachWithTeam();
   const workbench = useWorkbench();
 
-  it('is read to its beginning by keyboard alone', async () => {
+  it('of 80 replies is read to its beginning by keyboard alone', async () => {
     const { window, page, rooms } = await openSignedIn(workbench, server());
     const replies = server().world.messages.inThread(hunt);
 
@@ -38,4 +39,32 @@ describe('A thread of 80 replies', () => {
     const place = await rooms.focused().getAttribute('aria-posinset');
     assert.deepEqual([place, size], ['1', '80']);
   });
+
+  it('gets the answer of a colleague when asked to refresh, and when opened once more', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const short = /Zürich needs/;
+    await rooms.open('planner', 'Threads');
+    await rooms.open('Threads', short);
+    await rooms.row(short).click();
+    await rooms.row(short).and(page.locator('[aria-expanded=true]')).waitFor();
+
+    answer('The cache was cold.');
+    await runCommand(page, 'Rocket.Chat: Refresh Rooms');
+    await rooms.row(/The cache was cold/).waitFor();
+    await window.screenshot('thread-4-answer-after-refresh');
+
+    await rooms.row(short).click();
+    await rooms.row(/The cache was cold/).waitFor({ state: 'hidden' });
+    answer('Now it is warm.');
+    await runCommand(page, 'Rocket.Chat: Refresh Rooms');
+    await rooms.open(short, /Now it is warm/);
+  });
+
+  function answer(msg: string): void {
+    const { world } = server();
+    const first = messageSaying(server(), 'Zürich needs');
+    const author = world.users.byUsername('ben') ?? assert.fail('There is no ben');
+    const room = world.rooms.byId(first.rid) ?? assert.fail('There is no such room');
+    post(world, { author, room, draft: { msg, tmid: first._id } });
+  }
 });
