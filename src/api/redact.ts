@@ -1,22 +1,33 @@
 import type { Credentials } from './client';
 
-/** Arguments whose values are nobody else's business (`login`, `users.register`). */
-const secretArguments = new Set(['password', 'pass', 'resume', 'code']);
+/** Arguments whose values are nobody else's business (`login`, `users.register`, `channels.join`). */
+const secretArguments = new Set(['password', 'pass', 'resume', 'code', 'joinCode']);
 
 /** Every value of a call that must not be seen in its errors. */
 export function secretsOf(args: object, credentials: Credentials | undefined): string[] {
   const values = Object.entries(args)
     .filter(([name]) => secretArguments.has(name))
     .map(([, value]) => String(value));
-  return [...values, credentials?.authToken ?? ''].filter((value) => value.length >= shortestSecret);
+  return [...values, credentials?.authToken ?? ''].filter((value) => value !== '');
 }
 
-/** Less stands in any text by chance; blotting it out would spoil codes. */
-const shortestSecret = 4;
-
-/** The text with every secret blotted out: a server may repeat what it was sent. */
+/** The text with every secret blotted out, as a server may repeat what it was sent. */
 export function redacted(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const forms = secrets.flatMap(formsOf).filter((form) => text.includes(form));
+  // So little stands in any text by chance: blotting it out would show where, and leave it to be guessed.
+  if (forms.some((form) => form.length < shortestSecret)) return blot;
+  return forms
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, form) => rest.replaceAll(form, blot), text);
+}
+
+const shortestSecret = 4;
+const blot = '***';
+
+/** As it is and as it stands in addresses, which hold no half of a pair. */
+function formsOf(secret: string): string[] {
+  const whole = secret.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return [secret, encodeURIComponent(whole), encodeURI(whole)];
 }
 
 /** Verb, name, outcome, time: no arguments, no headers, no bodies. */

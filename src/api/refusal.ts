@@ -13,20 +13,24 @@ export interface Refusal {
 }
 
 export function refusalIn(status: number, body: JsonObject, out: Outgoing): Refusal {
-  const [error, errorType, message] = ['error', 'errorType', 'message'].map((key) => textIn(body[key], out));
-  const texts = [errorType, bracketed(error), error];
-  return {
-    status,
-    body,
-    // `rooms.info` swaps `error` and `errorType`: a code has no space.
-    code: texts.find((text) => text !== undefined && /^\S{1,100}$/.test(text)),
-    words: (message ?? error)?.slice(0, mostText),
-  };
+  const [error, errorType, message] = ['error', 'errorType', 'message'].map((key) => textIn(body[key]));
+  // `rooms.info` swaps `error` and `errorType`: a code has no space.
+  const code = [errorType, bracketed(error), error].find((text) => /^\S{1,100}$/.test(text ?? ''));
+  return { status, body, code: toldCode(code, out), words: told(message ?? error, out)?.slice(0, mostText) };
 }
 
-/** A server may repeat what it was sent. */
-function textIn(value: unknown, out: Outgoing): string | undefined {
-  return typeof value === 'string' ? redacted(value, out.secrets) : undefined;
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Without what the server was sent. */
+function told(text: string | undefined, { secrets }: Outgoing): string | undefined {
+  return text === undefined ? undefined : redacted(text, secrets);
+}
+
+/** A code that we know is no echo, even if somebody's password is `totp`. */
+function toldCode(code: string | undefined, out: Outgoing): string | undefined {
+  return code !== undefined && meanings.has(code) ? code : told(code, out);
 }
 
 const mostText = 500;

@@ -113,8 +113,11 @@ describe('the token', () => {
     });
 
     it('does not read two slashes as another server', async () => {
-      await clientOf(server()).download(`//${new URL(other.url).host}/x`);
+      const path = `//${new URL(other.url).host}/x`;
 
+      await Promise.allSettled([clientOf(server()).download(path)]);
+
+      assert.equal(server().requests.all().length, 1);
       assert.deepEqual(other.arrivals, []);
     });
 
@@ -161,6 +164,67 @@ describe('what a failure tells', () => {
 
       const told = inspect(error, { depth: Infinity, showHidden: true, getters: true });
       assert.ok(!told.includes(token), told);
+    });
+  }
+
+  const secret = 'p@ss wörd/1';
+  for (const form of [secret, encodeURIComponent(secret), encodeURI(secret)]) {
+    it(`never holds a password, not even as ${form}`, async () => {
+      const to = `https://sso.example/${form}/x`;
+      server().faults.add({ kind: 'redirect', to, path: '/api/v1/login' });
+      const body = { success: false, error: `bad: ${form}` };
+      server().faults.add({ kind: 'status', status: 400, body, path: '/api/v1/users.register' });
+      const client = clientOf(server(), { as: null });
+      const about = { username: 'ann', email: 'ann@example.org', name: 'Ann' };
+
+      const moved = await failureFrom(client.session.login({ user: 'ann', password: secret }));
+      const refused = await failureFrom(client.users.register({ ...about, pass: secret }));
+
+      const told = inspect([moved, refused], { depth: Infinity, showHidden: true });
+      assert.ok(
+        ![secret, encodeURIComponent(secret), encodeURI(secret)].some((one) => told.includes(one)),
+        told,
+      );
+    });
+  }
+
+  it('takes a password that no address can hold', async () => {
+    const body = { success: false, error: 'no such \ud800 here' };
+    server().faults.add({ kind: 'status', status: 401, body, path: '/api/v1/login' });
+
+    const error = await failureFrom(clientOf(server()).session.login({ user: 'ann', password: '\ud800' }));
+
+    assert.deepEqual([error.failure.kind, error.call.serverText], ['signedOut', '***']);
+  });
+
+  it("never holds a room's code", async () => {
+    const body = { success: false, error: 'open-sesame is wrong' };
+    server().faults.add({ kind: 'status', status: 400, body, path: '/api/v1/channels.join' });
+
+    const { call } = await failureFrom(
+      clientOf(server()).channels.join({ roomId: 'GENERAL', joinCode: 'open-sesame' }),
+    );
+
+    assert.equal(call.serverText, '*** is wrong');
+  });
+
+  it('has no words that hold a short password', async () => {
+    const body = { success: false, error: 'x1z-wrong', message: 'not x1z' };
+    server().faults.add({ kind: 'status', status: 401, body, path: '/api/v1/login' });
+
+    const error = await failureFrom(clientOf(server()).session.login({ user: 'ann', password: 'x1z' }));
+
+    assert.ok(!inspect(error, { depth: Infinity, showHidden: true }).includes('x1z'));
+  });
+
+  for (const password of ['totp', 'required', 'p']) {
+    it(`knows the server's code all the same if the password is ${password}`, async () => {
+      const body = { status: 'error', error: 'totp-required', message: 'TOTP Required' };
+      server().faults.add({ kind: 'status', status: 401, body, path: '/api/v1/login' });
+
+      const { failure } = await failureFrom(clientOf(server()).session.login({ user: 'ann', password }));
+
+      assert.equal(failure.kind, 'totpRequired');
     });
   }
 
