@@ -6,7 +6,7 @@ import { ApiError, failureOf } from './errors';
 import { apiError } from './failure';
 import { RateLimits } from './rateLimit';
 import { logLine } from './redact';
-import type { Outgoing } from './request';
+import { isFromServer, type Outgoing } from './request';
 import { Tries, type RetryPolicy } from './retry';
 import type { Ticket } from './routeLine';
 import type { Answer } from './transport';
@@ -80,7 +80,7 @@ export class Calls {
     await deadline.pausedDuring(() => this.limits.turn(ticket, deadline.signal));
     try {
       const answer = await plan.send(deadline.signal);
-      this.limits.learn(ticket.route, answer);
+      if (isFromServer(answer, plan.out)) this.limits.learn(ticket.route, answer);
       return plan.judge(answer, this.around.clock.now());
     } catch (error) {
       const failure = failureOf(error);

@@ -31,6 +31,11 @@ export interface CallOptions {
   readonly priority?: 'person' | 'background';
 }
 
+export interface DownloadOptions extends CallOptions {
+  /** How its type must begin (`image/`). Unless HTML is said here, a page of it counts as a sign-in page. */
+  readonly accept?: string;
+}
+
 export interface ClientOptions {
   readonly credentials?: Credentials;
   readonly fetch?: typeof globalThis.fetch;
@@ -61,7 +66,7 @@ type Call<E> =
 type Bound<Table> = { readonly [Name in keyof Table]: Call<Table[Name]> };
 export type Methods = { readonly [Group in keyof typeof endpoints]: Bound<(typeof endpoints)[Group]> };
 
-/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Calls reject with `ApiError` only. */
+/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Rejects with `ApiError` only. */
 export interface Client extends Methods {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
@@ -74,6 +79,9 @@ export interface Client extends Methods {
   readonly onDidWait: Event<Waiting>;
   /** Fires once, when the server does not take the token any more. */
   readonly onDidSignOut: Event<void>;
-  /** A file or avatar of this server by its path, with our headers; one redirect to https is followed without them. */
-  download(path: string, options?: CallOptions): Promise<Blob>;
+  /**
+   * A file or avatar of this server by its path, with our headers; one redirect to https is followed without
+   * them. Fails as `protocol` where something else than a file of the wanted type comes.
+   */
+  download(path: string, options?: DownloadOptions): Promise<Blob>;
 }

@@ -1,7 +1,14 @@
 import { systemClock } from '../base/clock';
 import { Emitter } from '../base/event';
 import { Calls } from './calls';
-import { endpoints, type CallOptions, type Client, type ClientOptions, type Methods } from './client';
+import {
+  endpoints,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  type DownloadOptions,
+  type Methods,
+} from './client';
 import { callMs } from './deadline';
 import { download } from './download';
 import { failureOf } from './errors';
@@ -60,7 +67,7 @@ class Server {
     }
   }
 
-  download(path: string, options?: CallOptions): Promise<Blob> {
+  download(path: string, options?: DownloadOptions): Promise<Blob> {
     return download({ home: this.home, transport: this.transport, calls: this.calls }, path, options);
   }
 

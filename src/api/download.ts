@@ -1,7 +1,8 @@
 import { isLoopback } from './address';
 import type { Calls } from './calls';
-import type { CallOptions } from './client';
+import type { DownloadOptions } from './client';
 import { apiError } from './failure';
+import { secretsOf } from './redact';
 import { failureByStatus, redirectTarget } from './reply';
 import { authHeaders, type Home, type Outgoing } from './request';
 import { fewTries } from './retry';
@@ -16,8 +17,8 @@ interface Source {
 /** Files are larger than replies. */
 const downloadMs = 120_000;
 
-/** What lies behind a path of this server; one redirect to a storage is followed without any header of ours. */
-export async function download(source: Source, path: string, options?: CallOptions): Promise<Blob> {
+/** What lies behind a path of this server; one redirect to a storage is followed without a header of ours. */
+export async function download(source: Source, path: string, options: DownloadOptions = {}): Promise<Blob> {
   const out = outgoingFile(source.home, path);
   const { transport } = source;
   const send = async (signal: AbortSignal) => {
@@ -25,7 +26,11 @@ export async function download(source: Source, path: string, options?: CallOptio
     const storage = storageIn(answer, out);
     return storage ? transport.blob({ ...out, url: storage, headers: {} }, signal) : answer;
   };
-  const judge = (answer: Answer<Blob>, now: number) => fileIn(answer, out, now);
+  const judge = (answer: Answer<Blob>, now: number) => {
+    const file = fileIn(answer, { ...out, url: answer.url }, now);
+    if (isExpected(file, options)) return file;
+    throw apiError({ kind: 'protocol' }, out, { status: answer.status });
+  };
   return source.calls.run({ out, policy: fewTries, ms: downloadMs, send, judge }, options);
 }
 
@@ -33,10 +38,11 @@ function outgoingFile({ baseUrl, credentials }: Home, path: string): Outgoing {
   const out: Outgoing = {
     route: 'GET download',
     method: 'GET',
+    baseUrl,
     url: baseUrl,
     headers: authHeaders(credentials),
     redirect: 'manual',
-    secrets: credentials ? [credentials.authToken] : [],
+    secrets: secretsOf({}, credentials),
   };
   const url = addressOf(baseUrl, path);
   if (!url) throw apiError({ kind: 'invalid', code: 'foreign-address' }, out);
@@ -71,4 +77,9 @@ function fileIn(answer: Answer<Blob>, out: Outgoing, now: number): Blob {
   if (status === 200 && body) return body;
   const failure = failureByStatus(answer, out, now) ?? { kind: status === 403 ? 'forbidden' : 'protocol' };
   throw apiError(failure, out, { status });
+}
+
+/** A storage that wants a sign-in shows its page, and says that all is well. */
+function isExpected({ type }: Blob, { accept }: DownloadOptions): boolean {
+  return accept === undefined ? !type.startsWith('text/html') : type.startsWith(accept);
 }

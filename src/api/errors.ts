@@ -18,7 +18,7 @@ export type Failure =
   | { readonly kind: 'forbidden' | 'notFound' }
   /** `refused` carries the server's code or its plain words, `invalid` is a request that it cannot read. */
   | { readonly kind: 'refused' | 'invalid'; readonly code: string }
-  /** 5xx. */
+  /** 5xx, or a storage behind the server that wants no more calls. */
   | { readonly kind: 'server' }
   /** The certificate is not trusted, or the browser host may not ask this server. */
   | { readonly kind: 'certificate' | 'cors' }

@@ -3,7 +3,7 @@ import type { Failure } from './errors';
 import { apiError } from './failure';
 import { redacted } from './redact';
 import { failureIn, isObject, refusalIn, type JsonObject } from './refusal';
-import type { Outgoing } from './request';
+import { isFromServer, type Outgoing } from './request';
 import type { Answer } from './transport';
 
 /** The reply inside an answer; throws the `ApiError` that any other answer amounts to. */
@@ -26,8 +26,14 @@ export function failureByStatus(answer: Answer<unknown>, out: Outgoing, now: num
   if (isRedirect(answer)) return redirect(answer, out);
   if (answer.status === 404) return { kind: 'notFound' };
   if (answer.status === 407) return protocol;
-  if (answer.status === 429) return { kind: 'rateLimited', retryAt: new Date(pauseEnd(answer, now)) };
+  if (answer.status === 429) return limited(answer, out, now);
   return answer.status >= 500 ? { kind: 'server' } : undefined;
+}
+
+/** Only what our own server refuses is worth a wait: it has done nothing yet, and says for how long. */
+function limited(answer: Answer<unknown>, out: Outgoing, now: number): Failure {
+  if (!isFromServer(answer, out)) return { kind: 'server' };
+  return { kind: 'rateLimited', retryAt: new Date(pauseEnd(answer, now)) };
 }
 
 const protocol: Failure = { kind: 'protocol' };

@@ -1,6 +1,7 @@
 import type { Credentials } from './client';
 import type { Endpoint } from './endpoint';
 import { secretsOf } from './redact';
+import type { Answer } from './transport';
 
 /** Any entry of the table, whatever its types. */
 export type AnyEndpoint = Endpoint<never, unknown>;
@@ -10,6 +11,7 @@ export interface Outgoing {
   /** `GET chat.getMessage`: its name in limits, logs and errors. */
   readonly route: string;
   readonly method: 'GET' | 'POST';
+  readonly baseUrl: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** JSON; a POST always has one. */
@@ -39,6 +41,7 @@ export function outgoing(home: Home, endpoint: AnyEndpoint, args: object): Outgo
   return {
     route: `${endpoint.verb} ${endpoint.name}`,
     method: endpoint.verb,
+    baseUrl: home.baseUrl,
     url: isPost ? address : withQuery(address, args),
     headers: {
       accept: 'application/json',
@@ -50,6 +53,11 @@ export function outgoing(home: Home, endpoint: AnyEndpoint, args: object): Outgo
     silentRefusal: endpoint.silentRefusal,
     secrets: secretsOf(args, credentials),
   };
+}
+
+/** Not from where a redirect led: limits said there are not our server's. */
+export function isFromServer({ url }: Answer<unknown>, { baseUrl }: Outgoing): boolean {
+  return url.startsWith(`${baseUrl}/`);
 }
 
 export function carriesToken({ headers }: Outgoing): boolean {

@@ -7,7 +7,7 @@ export type Event<T> = (listener: (value: T) => void) => Disposable;
 
 /**
  * Fires to those listening when it fires; a listener added meanwhile waits for the next time. One that throws
- * stops neither the others nor the one who fires: its error goes where the host looks for those nobody catches.
+ * stops neither the others nor the one who fires: its error goes where the host finds those nobody catches.
  */
 export class Emitter<T> implements Disposable {
   private readonly listeners = new Set<{ readonly call: (value: T) => void }>();

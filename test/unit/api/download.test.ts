@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addressOf, clientOf, failureFrom } from '../../support/clientOf';
 import { Echo } from '../../support/echo';
+import { PlainServer } from '../../support/plainServer';
 import { FakeClock } from '../../support/fakeClock';
 import { eachWithServer } from '../../support/standIn';
 
@@ -52,6 +53,57 @@ describe('a download', () => {
 
     assert.deepEqual(before, [1]);
     assert.equal((await failing).failure.kind, 'timeout');
+  });
+
+  it('is not the page on which a storage asks to sign in', async () => {
+    const storage = await PlainServer.start((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Sign in</h1>');
+    });
+    server().faults.add({ kind: 'redirect', to: storage.url, path: '/file-upload/*' });
+    const client = clientOf(server());
+
+    const { failure } = await failureFrom(client.download('/file-upload/1/a.png'));
+    const page = await client.download('/file-upload/1/a.html', { accept: 'text/html' });
+    await storage.close();
+
+    assert.deepEqual(failure, { kind: 'protocol' });
+    assert.equal(await page.text(), '<h1>Sign in</h1>');
+  });
+
+  it('is of the type that was wanted', async () => {
+    server().faults.add({ kind: 'contentType', type: 'application/json', path: '/avatar/bob' });
+    const client = clientOf(server());
+
+    const blob = await client.download('/avatar/ann', { accept: 'image/' });
+    const { failure } = await failureFrom(client.download('/avatar/bob', { accept: 'image/' }));
+
+    assert.match(blob.type, /^image\//);
+    assert.deepEqual(failure, { kind: 'protocol' });
+  });
+
+  it('does not go by the limits of a storage', async () => {
+    const clock = new FakeClock();
+    const headers = {
+      date: new Date(clock.now()).toUTCString(),
+      'x-ratelimit-limit': 1,
+      'x-ratelimit-remaining': 0,
+      'x-ratelimit-reset': clock.now() + 60_000,
+    };
+    const storage = await PlainServer.start(({ url }, response) => {
+      response.writeHead(url === '/busy' ? 429 : 200, headers).end('bytes');
+    });
+    server().faults.add({ kind: 'redirect', to: `${storage.url}/a`, path: '/file-upload/a' });
+    server().faults.add({ kind: 'redirect', to: `${storage.url}/busy`, path: '/file-upload/busy' });
+    const client = clientOf(server(), { clock });
+
+    await client.download('/file-upload/a');
+    const { failure, call } = await failureFrom(client.download('/file-upload/busy'));
+    await client.download('/file-upload/a');
+    await storage.close();
+
+    assert.deepEqual([failure, call.status], [{ kind: 'server' }, 429]);
+    assert.equal(client.limitOf('GET download'), undefined);
+    assert.equal(storage.requests.length, 3);
   });
 
   it('follows one redirect and no more', async () => {
