@@ -112,4 +112,47 @@ describe("the caller's signal", () => {
     assert.deepEqual(getEventListeners(signal, 'abort'), []);
     assert.deepEqual(clock.pending, []);
   });
+
+  it('carries nothing of a call that ran out of time', async () => {
+    const clock = new FakeClock();
+    const { signal } = new AbortController();
+    const held = server().faults.add({ kind: 'hold', path: '/api/v1/me' });
+
+    const failing = failureFrom(clientOf(server(), { clock }).session.me({}, { signal }));
+    await held.reached;
+    await clock.advance(30_000);
+    await failing;
+
+    assert.deepEqual(getEventListeners(signal, 'abort'), []);
+    assert.deepEqual(clock.pending, []);
+  });
+
+  it('carries nothing of a call that it ended under way', async () => {
+    const clock = new FakeClock();
+    const controller = new AbortController();
+    const held = server().faults.add({ kind: 'hold', path: '/api/v1/me' });
+
+    const failing = failureFrom(clientOf(server(), { clock }).session.me({}, { signal: controller.signal }));
+    await held.reached;
+    controller.abort();
+    await failing;
+
+    assert.deepEqual(getEventListeners(controller.signal, 'abort'), []);
+    assert.deepEqual(clock.pending, []);
+  });
+
+  it('carries nothing of a call that it ended in the wait for a rate limit', async () => {
+    const clock = new FakeClock();
+    const controller = new AbortController();
+    const body = { success: false, error: 'You must wait 7 seconds before trying this endpoint again.' };
+    server().faults.add({ kind: 'status', status: 429, body, path: '/api/v1/me' });
+
+    const failing = failureFrom(clientOf(server(), { clock }).session.me({}, { signal: controller.signal }));
+    await clock.untilPending(7000);
+    controller.abort();
+    await failing;
+
+    assert.deepEqual(getEventListeners(controller.signal, 'abort'), []);
+    assert.deepEqual(clock.pending, []);
+  });
 });
