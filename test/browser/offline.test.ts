@@ -32,7 +32,8 @@ describe('While the server cannot be reached', () => {
     await rooms.says('Not up to date.');
     await window.screenshot('offline-rows');
     server().faults.clear();
-    await rooms.open('Could not load', /Re-planning got slow/);
+    await rooms.row('Could not load').click();
+    await rooms.focused(/Re-planning got slow/).waitFor();
     await runCommand(page, 'Rocket.Chat: Refresh Rooms');
 
     await page.getByText('Not up to date.').waitFor({ state: 'hidden' });

@@ -45,23 +45,24 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const row = palette.row(new RegExp(`^${escaped(title)}(,|$)`));
   const deadline = Date.now() + patience;
   do {
-    // A palette that is open does not learn of commands that come later: then open it anew.
-    // Whatever takes the focus at that moment closes the palette.
+    // A palette that is open does not learn of commands that come later, and one that loses the focus closes: then
+    // open it anew.
     await page.keyboard.press('F1');
-    if ((await takes(palette.input, `>${title}`)) && (await appears(row))) return row.click();
+    const isChosen =
+      (await succeeds(palette.input.fill(`>${title}`, { timeout: 3_000 }))) &&
+      (await succeeds(row.waitFor({ timeout: 1_500 }))) &&
+      (await succeeds(row.click({ timeout: 3_000 })));
+    if (isChosen) return;
     await page.keyboard.press('Escape');
   } while (Date.now() < deadline);
   throw new Error(`The palette has no command "${title}".`);
 }
 
-async function takes(input: Locator, text: string): Promise<boolean> {
-  const filled = input.fill(text, { timeout: 3_000 }).then(() => true);
-  return filled.catch(() => false);
-}
-
-async function appears(row: Locator): Promise<boolean> {
-  const found = row.waitFor({ timeout: 2_500 }).then(() => true);
-  return found.catch(() => false);
+async function succeeds(step: Promise<unknown>): Promise<boolean> {
+  return step.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A text as a regular expression that means just that text. */
