@@ -7,6 +7,7 @@ import { launchBrowser } from '../host/browser';
 import { installExtension } from '../host/extension';
 import { startHost } from '../host/host';
 import { setSideBarWidth } from '../host/layout';
+import { steady } from '../host/settings';
 import { openWorkbench } from '../host/workbench';
 import { Editor } from '../journeys/editor';
 import { openSignedIn } from '../journeys/signIn';
@@ -16,6 +17,7 @@ const now = '2026-03-02T14:00:00.000Z';
 const named = { UI_Use_Real_Name: true };
 /** Nothing that hides code, tells the time or comes a moment later. */
 const calm = {
+  ...steady,
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.lightbulb.enabled': 'off',
