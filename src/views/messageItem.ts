@@ -18,9 +18,7 @@ export function messageItem(node: MessageNode, message: Message, isUnread: boole
   item.id = node.key;
   item.contextValue = context(message);
   item.iconPath = icon(message, isUnread);
-  item.description = [relativeTime(message.sentAt, Date.now()), marks(node, message), firstLine(message)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  item.description = `${marks(node, message)}${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
   if (opens) item.resourceUri = messageUri(message.id);
   item.accessibilityInformation = { label: spoken(message, isUnread) };
   return item;
@@ -50,10 +48,12 @@ function context(message: Message): string {
   return `message.${isPinned ? 'pinned' : 'unpinned'}.${isStarred ? 'starred' : 'unstarred'}`;
 }
 
-/** Pin and star; not those that every row of a list has. */
+/** Pin and star; not those that every row of a list has. In a font's own colour, not as coloured pictures. */
 function marks({ parent }: MessageNode, { isPinned, isStarred }: Message): string {
   const said = parent.type === 'list' ? parent.kind : undefined;
-  return `${isPinned && said !== 'pinned' ? '📌' : ''}${isStarred && said !== 'starred' ? '★' : ''}`;
+  const shown = [isPinned && said !== 'pinned' && '📌\ufe0e', isStarred && said !== 'starred' && '★'];
+  const text = shown.filter((mark) => mark !== false).join('');
+  return text === '' ? '' : `${text} `;
 }
 
 function icon(message: Message, isUnread: boolean): vscode.ThemeIcon {
