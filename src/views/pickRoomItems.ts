@@ -88,9 +88,9 @@ function closedItem(room: Room): TargetItem {
   return { label: '', description, target: { kind: 'room', room }, iconPath: icon('circle-slash') };
 }
 
-/** `#` and `@` are there to be typed: they narrow the rows to those that have them. */
+/** `#` and `@` are there to be typed: they narrow the rows to rooms and to single people. */
 function addressOf({ kind, name, slug = name, username }: Room): string {
-  if (username !== undefined) return `@${username}`;
+  if (username !== undefined) return kind === 'directGroup' ? username : `@${username}`;
   // A discussion's slug is made by chance.
   return `#${kind === 'discussion' ? name : slug}`;
 }
