@@ -16,10 +16,22 @@ export async function dress(host: Host, page: Page, theme: Theme): Promise<void>
   await page.locator(`.monaco-workbench.${marks[theme]}`).waitFor();
 }
 
+const expanded = '[aria-expanded="true"]';
+
+/** The view container that the side bar shows, by its tab in the activity bar. */
+export function shownContainer(page: Page): Locator {
+  return page.locator(`.part.activitybar [role="tab"]${expanded}`);
+}
+
 /** The side bar with one view container in it. */
 export async function openContainer(page: Page, title: string): Promise<Locator> {
   const tab = page.getByRole('tab', { name: title });
-  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  const open = tab.and(page.locator(expanded));
+  // A click on what has opened by itself meanwhile closes it.
+  while ((await open.count()) === 0) {
+    await tab.click();
+    await open.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
   // Away from the tab, whose tooltip would cover part of the side bar.
   await page.mouse.move(0, 0);
   return page.locator('.part.sidebar');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { StandIn } from '../../server/server';
-import { openContainer } from '../host/layout';
+import { openContainer, shownContainer } from '../host/layout';
 import { QuickInput, runCommand } from '../host/quickInput';
 import type { Workbench, WorkbenchOptions } from '../host/workbench';
 import { RoomRows } from './roomRows';
@@ -53,10 +53,13 @@ export async function openSignedIn(
   return { window, page, rooms };
 }
 
-/** As a person does it: VS Code keeps what it has to keep before it goes. */
+/** As a person does it: VS Code keeps what it has to keep before it goes, and brings its side bar back. */
 export async function reloadWindow({ page }: Workbench): Promise<void> {
+  const shown = shownContainer(page);
+  const isShown = (await shown.count()) > 0;
   await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
   await page.locator('.part.statusbar').waitFor();
+  if (isShown) await shown.waitFor({ timeout: 30_000 });
 }
 
 async function serverQuestion(page: Page): Promise<QuickInput> {
