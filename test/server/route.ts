@@ -15,6 +15,8 @@ export interface Call {
   /** Paging and sorting as the server reads them: defaults and caps applied. */
   readonly page: Page;
   readonly header: (name: string) => string | undefined;
+  /** The parts of a multipart body; empty for any other. */
+  readonly form: () => Promise<FormData>;
   /** The client's IP address. */
   readonly address: string;
 }
@@ -42,7 +44,12 @@ export interface Route {
   readonly registration?: 'new' | 'old';
   /** Own limit, in calls per milliseconds; a text names the setting that says it. Absent = the default. */
   readonly limit?: { readonly calls: number | string; readonly ms: number | string };
-  /** Answers the success keys; the shell adds `success: true` unless `rawReply`. */
-  readonly handle: (call: Call) => JsonObject | Promise<JsonObject>;
+  /** The version that brought it, and the first one that has it no more: `8.6`. Two rows may share a name. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Asks for a second factor before anything is done (rocketchat-api.md 5.2). */
+  readonly secondFactor?: true;
+  /** Answers the success keys, to which the shell adds `success: true` unless `rawReply`; or an answer whole. */
+  readonly handle: (call: Call) => JsonObject | Response | Promise<JsonObject | Response>;
   readonly rawReply?: boolean;
 }

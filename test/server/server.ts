@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly rootPath?: string;
   /** Wins over the environment's `OVERWRITE_SETTING_<id>`. */
   readonly settings?: Readonly<Record<string, SettingValue>>;
+  /** The release that it says it is, `8.8.1` if absent; older ones lack what came later. */
+  readonly version?: string;
   /** Whether calls are limited; absent: as the environment says. */
   readonly limiter?: boolean;
   /** The buttons of the login page. */
@@ -123,12 +125,13 @@ export class StandIn implements Shell, RouteParts {
   }
 
   private newWorld(): World {
-    const { data = 'demo', seed = 'demo' } = this.options;
+    const { data = 'demo', seed = 'demo', version = '8.8.1' } = this.options;
     return new World({
       clock: this.clock,
       seed: dataSet(data, new Date(this.clock.now()), seed),
       settings: this.settings,
       random: seededRandom(numberFrom(seed)),
+      version,
     });
   }
 }

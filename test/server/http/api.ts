@@ -19,6 +19,7 @@ export function serve(route: Route, shell: Shell): Handler<Env> {
     c.header('Pragma', 'no-cache');
     try {
       const keys = await answer(route, shell, c);
+      if (keys instanceof Response) return keys;
       return c.json(route.rawReply ? keys : { ...keys, success: true });
     } catch (error) {
       if (error instanceof Rejection) return c.json(error.body, error.status);
@@ -27,7 +28,7 @@ export function serve(route: Route, shell: Shell): Handler<Env> {
   };
 }
 
-async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<JsonObject> {
+async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<JsonObject | Response> {
   const { world } = shell;
   const caller = headerCaller(c, world);
   admit(world, route, caller);
@@ -44,8 +45,11 @@ async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<Json
 
 /** A GET's body is ignored, and that of an upload belongs to its route. */
 async function textOf(c: Context<Env>): Promise<string> {
-  const isUpload = c.req.header('Content-Type')?.includes('multipart/form-data') ?? false;
-  return c.req.method === 'GET' || isUpload ? '' : c.req.text();
+  return c.req.method === 'GET' || isUpload(c) ? '' : c.req.text();
+}
+
+function isUpload(c: Context<Env>): boolean {
+  return c.req.header('Content-Type')?.includes('multipart/form-data') ?? false;
 }
 
 function validate(route: Route, query: JsonObject, body: unknown): void {
@@ -82,6 +86,7 @@ function newCall(world: World, caller: Caller, { query, body, address, c }: Part
     maybeUser: caller.user,
     token: caller.token,
     header: (name) => c.req.header(name),
+    form: async () => (isUpload(c) ? c.req.formData() : new FormData()),
     get user() {
       if (!caller.user) throw new Error('A route without sign-in asked for the signed-in user');
       return caller.user;

@@ -5,6 +5,7 @@ import { controlRoutes } from '../routes/control';
 import { emojiRoutes } from '../routes/emoji';
 import { fileRoutes } from '../routes/files';
 import { serverInfo } from '../routes/info';
+import { isIn } from '../version';
 import { serve } from './api';
 import { headerCaller } from './caller';
 import { cors } from './cors';
@@ -33,7 +34,8 @@ function served(shell: Shell, routes: readonly Route[]): Hono<Env> {
     cors(() => shell.world),
   );
   app.get('/api/info', (c) => c.json(serverInfo(shell.world, headerCaller(c, shell.world).user)));
-  for (const route of routes) app.on(route.verb, `/api/v1/${route.name}`, serve(route, shell));
+  for (const route of routes.filter((row) => isIn(shell.world.version, row)))
+    app.on(route.verb, `/api/v1/${route.name}`, serve(route, shell));
   app.all('/api/*', (c) => c.json({ status: 'error', message: 'API endpoint does not exist.' }, 404));
   app.route('/avatar', avatarRoutes(shell));
   app.route('/file-upload', fileRoutes(shell));

@@ -15,6 +15,8 @@ export interface WorldOptions {
   readonly seed: Seed;
   readonly settings: { get(id: string): unknown; set(id: string, value: string): void };
   readonly random: Random;
+  /** The release that this is: `8.8.1`. */
+  readonly version: string;
 }
 
 export type Change = 'inserted' | 'updated' | 'removed';
@@ -23,7 +25,9 @@ export type Change = 'inserted' | 'updated' | 'removed';
 export interface WorldEvents {
   message: [message: Message];
   subscription: [change: Change, subscription: Subscription];
-  room: [room: Room];
+  room: [change: Change, room: Room];
+  /** For good: it is no longer in the room. */
+  deletion: [message: Message];
 }
 
 /** One workspace in memory: its documents, its time, its chance. Knows nothing of HTTP. */
@@ -34,11 +38,17 @@ export class World {
   readonly messages = new Messages();
   /** By their ids. */
   readonly uploads = new Map<string, Upload>();
+  /** Modules of a licence that this workspace has: `message-read-receipt`. */
+  readonly licences = new Set<string>();
   readonly events = new EventEmitter<WorldEvents>();
   private playingAt: number | undefined;
 
   constructor(private readonly options: WorldOptions) {
     playSeed(this, options.seed);
+  }
+
+  get version(): string {
+    return this.options.version;
   }
 
   now(): number {
@@ -106,9 +116,9 @@ export class World {
     this.events.emit('message', message);
   }
 
-  touchRoom(room: Room): void {
+  touchRoom(room: Room, change: Change = 'updated'): void {
     room._updatedAt = this.timestamp();
-    this.events.emit('room', room);
+    this.events.emit('room', change, room);
   }
 
   touchSubscription(subscription: Subscription, change: Change = 'updated'): void {

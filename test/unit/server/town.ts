@@ -60,6 +60,7 @@ export function worldOf(seed: Seed, settings: Readonly<Record<string, SettingVal
     clock: { now: () => Date.parse(noon) },
     seed,
     settings: new Settings({ Site_Url: 'https://chat.example.com', ...settings }),
+    version: '8.8.1',
     random: seededRandom(7),
   });
 }

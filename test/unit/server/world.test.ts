@@ -198,7 +198,7 @@ describe('changes of the world', () => {
   it('are told with what changed', () => {
     const world = worldOf(town());
     const told: string[] = [];
-    world.events.on('room', (changed) => told.push(`room ${changed._id}`));
+    world.events.on('room', (_change, changed) => told.push(`room ${changed._id}`));
     world.events.on('message', (changed) => told.push(`message ${changed.t ?? ''}`));
     world.events.on('subscription', (change, of) => told.push(`${change} ${of.u.username} in ${of.rid}`));
     world.rooms.all().forEach((candidate) => (candidate.default = candidate._id === 'open'));
