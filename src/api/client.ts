@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock';
 import type { Event } from '../base/event';
 import type { Endpoint } from './endpoint';
+import type { SecondFactor } from './errors';
 import { server, session, settings, users } from './endpoints/account';
 import { chat } from './endpoints/chat';
 import { channels, groups, im, rooms, spotlight, subscriptions } from './endpoints/rooms';
@@ -29,6 +30,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** A person waits for it, or nobody does: a person's go first under the rate limit. `person` by default. */
   readonly priority?: 'person' | 'background';
+  /** The answer to a `totpRequired`: the same call is made again with it. */
+  readonly secondFactor?: { readonly method: SecondFactor; readonly code: string };
 }
 
 export interface DownloadOptions extends CallOptions {
@@ -38,6 +41,8 @@ export interface DownloadOptions extends CallOptions {
 
 export interface ClientOptions {
   readonly credentials?: Credentials;
+  /** What the server says it is, `8.8`; where it matters and is not given, `/api/info` is asked once. */
+  readonly version?: string;
   readonly fetch?: typeof globalThis.fetch;
   readonly clock?: Clock;
   /** 0 up to 1, for jitter. */
