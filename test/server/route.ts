@@ -10,6 +10,8 @@ export interface Call {
   readonly user: User;
   readonly maybeUser: User | undefined;
   readonly token: string | undefined;
+  /** The parts of the path that the route's name leaves open, as `rid` of `rooms.media/:rid`. */
+  readonly params: Readonly<Record<string, string>>;
   readonly query: JsonObject;
   readonly body: JsonObject;
   /** Paging and sorting as the server reads them: defaults and caps applied. */

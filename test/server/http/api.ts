@@ -83,6 +83,7 @@ function newCall(world: World, caller: Caller, { query, body, address, c }: Part
     query,
     body,
     address,
+    params: c.req.param(),
     maybeUser: caller.user,
     token: caller.token,
     header: (name) => c.req.header(name),
