@@ -11,7 +11,7 @@ export function fileRoutes(shell: Shell): Hono<Env> {
   const app = new Hono<Env>();
   // Only the id counts, whatever name follows.
   app.get('/:id/*', (c) => {
-    const upload = shell.world.uploads.get(c.req.param('id'));
+    const upload = shell.world.uploads.byId(c.req.param('id'));
     if (!upload) return c.body(null, 404);
     return mayRead(c, shell.world, upload) ? sent(c, upload) : c.body(null, 403);
   });
@@ -36,7 +36,7 @@ function isForEyesOf(world: World, user: User, rid: string): boolean {
 
 function sent(c: Context, upload: Upload): Response {
   const way = c.req.query('download') === undefined ? 'inline' : 'attachment';
-  return c.body(fileContent(upload), 200, {
+  return c.body(upload.bytes ?? fileContent(upload), 200, {
     'Cache-Control': 'max-age=31536000',
     'Content-Disposition': `${way}; filename*=UTF-8''${encodeURIComponent(upload.name)}`,
     'Content-Security-Policy': "default-src 'none'",

@@ -111,10 +111,24 @@ export interface Subscription {
 export interface Upload {
   readonly _id: string;
   readonly rid: string;
-  readonly name: string;
+  readonly userId: string;
+  name: string;
   readonly type: string;
-  /** Pictures only. */
-  readonly dimensions: Dimensions | undefined;
+  readonly size: number;
+  /** The first half of the type, or `thumb`. */
+  readonly typeGroup: string;
+  readonly uploadedAt: string;
+  _updatedAt: string;
+  description?: string;
+  /** What a picture was found to be. */
+  readonly identify?: { readonly format: string; readonly size: Dimensions };
+  content?: Record<string, unknown>;
+  /** There until it is confirmed. */
+  expiresAt?: string;
+  /** The picture that this one shows in small. */
+  readonly originalFileId?: string;
+  /** Undefined where a data set only tells of the file: then something of its kind is drawn. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 }
 
 export interface Dimensions {

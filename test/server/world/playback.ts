@@ -7,6 +7,7 @@ import { newSubscription } from './membership';
 import { compose, store } from './posting';
 import { markAllRead, markThreadRead } from './reading';
 import { accountOf, draftOf, flagsOf, roleIn, roomOf } from './seeded';
+import { typeGroupOf } from './uploads';
 import type { World } from './world';
 
 interface Step {
@@ -71,7 +72,7 @@ function say(world: World, seed: SeedMessage): void {
   const room = place(world, seed.room);
   const composed = compose(world, { author: person(world, seed.from), room, draft: draftOf(world, seed) });
   store(world, room, composed);
-  if (seed.file) keep(world, room, seed.file);
+  if (seed.file) keep(world, composed, seed.file);
   if (seed.reactions) {
     const reactions = Object.entries(seed.reactions);
     composed.reactions = Object.fromEntries(reactions.map(([emoji, by]) => [emoji, { usernames: [...by] }]));
@@ -81,9 +82,21 @@ function say(world: World, seed: SeedMessage): void {
   }
 }
 
-function keep(world: World, { _id: rid }: Room, file: NonNullable<SeedMessage['file']>): void {
-  const { id, name, type, dimensions } = file;
-  world.uploads.set(id, { _id: id, rid, name, type, dimensions });
+function keep(world: World, { rid, u, ts }: Message, file: NonNullable<SeedMessage['file']>): void {
+  const { id, name, type, size, dimensions } = file;
+  world.uploads.add({
+    _id: id,
+    rid,
+    userId: u._id,
+    name,
+    type,
+    size,
+    typeGroup: typeGroupOf(type),
+    uploadedAt: ts,
+    _updatedAt: ts,
+    ...(dimensions && { identify: { format: type.replace(/^image\//, ''), size: dimensions } }),
+    bytes: undefined,
+  });
 }
 
 function edit(world: World, seed: SeedMessage): void {

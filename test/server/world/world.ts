@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { Seed } from '../data/seed';
 import { addUser, type NewUser } from './accounts';
-import type { Message, Room, Subscription, Upload, User } from './documents';
+import type { Message, Room, Subscription, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
 import { rolesHold } from './permissions';
 import { playSeed } from './playback';
 import { Rooms } from './rooms';
 import { Subscriptions } from './subscriptions';
+import { Uploads } from './uploads';
 import { Users } from './users';
 
 export interface WorldOptions {
@@ -36,8 +37,7 @@ export class World {
   readonly rooms = new Rooms();
   readonly subscriptions = new Subscriptions();
   readonly messages = new Messages();
-  /** By their ids. */
-  readonly uploads = new Map<string, Upload>();
+  readonly uploads = new Uploads(() => this.timestamp());
   /** Modules of a licence that this workspace has: `message-read-receipt`. */
   readonly licences = new Set<string>();
   readonly events = new EventEmitter<WorldEvents>();
