@@ -60,7 +60,7 @@ describe('Sessions', () => {
     const token = `${user}-login`;
     const known = users.byUsername(user);
     assert.ok(known);
-    users.addToken(known, { value: token, kind: 'login' });
+    users.addToken(known, { value: token, kind: 'login', createdAt: known.createdAt });
     return token;
   }
 

@@ -49,8 +49,8 @@ export interface Route {
   /** The version that brought it, and the first one that has it no more: `8.6`. Two rows may share a name. */
   readonly since?: string;
   readonly until?: string;
-  /** Asks for a second factor before anything is done (rocketchat-api.md 5.2). */
-  readonly secondFactor?: true;
+  /** Asks for a second factor before anything is done (rocketchat-api.md 5.2); `everyTime` remembers none. */
+  readonly secondFactor?: true | 'everyTime';
   /** Answers the success keys, to which the shell adds `success: true` unless `rawReply`; or an answer whole. */
   readonly handle: (call: Call) => JsonObject | Response | Promise<JsonObject | Response>;
   readonly rawReply?: boolean;

@@ -169,6 +169,7 @@ export const privateSettings: Table = {
   Accounts_TwoFactorAuthentication_By_Email_Code_Expiration: 3600,
   Accounts_TwoFactorAuthentication_MaxDelta: 1,
   Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts: 5,
+  Accounts_TwoFactorAuthentication_RememberFor: 1800,
   Block_Multiple_Failed_Logins_Attempts_Until_Block_By_Ip: 50,
   Block_Multiple_Failed_Logins_Attempts_Until_Block_by_User: 10,
   Block_Multiple_Failed_Logins_By_Ip: true,

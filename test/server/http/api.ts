@@ -4,6 +4,7 @@ import type { Call, JsonObject, Route } from '../route';
 import type { World } from '../world/world';
 import { parseBody } from './body';
 import { type Caller, admit, headerCaller } from './caller';
+import { confirmCaller } from './confirmation';
 import { Rejection, meteorError } from './failures';
 import { isObject } from './isObject';
 import { countCall } from './limits';
@@ -40,6 +41,7 @@ async function answer(route: Route, shell: Shell, c: Context<Env>): Promise<Json
   if (isOld) validateOld(route, query, body);
   else validate(route, query, body);
   if (!isOld) countCall(route, shell, { c, caller, address });
+  confirmCaller(route, shell, { c, caller, address });
   return route.handle(newCall(world, caller, { query, body: isObject(body) ? body : {}, address, c }));
 }
 

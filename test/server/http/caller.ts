@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Route } from '../route';
 import type { User } from '../world/documents';
+import { tokenHolder } from '../world/tokens';
 import type { World } from '../world/world';
 import { meteorError, missingPermission, notSignedIn } from './failures';
 
@@ -11,7 +12,14 @@ export interface Caller {
 }
 
 const nobody: Caller = { user: undefined, token: undefined };
-const forTheNameless = ['login', 'me'];
+/** Someone without a user name has to come by one. */
+const forTheNameless = [
+  'login',
+  'me',
+  'users.updateOwnBasicInfo',
+  'users.getUsernameSuggestion',
+  'method.call/:method',
+];
 
 interface Credentials {
   readonly userId: string | undefined;
@@ -21,7 +29,7 @@ interface Credentials {
 /** Who asks; both are needed and must belong together. */
 function identify(world: World, { userId, token }: Credentials): Caller {
   if (userId === undefined || token === undefined) return nobody;
-  const user = world.users.byToken(token);
+  const user = tokenHolder(world, token);
   return user?._id === userId ? { user, token } : nobody;
 }
 

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { SecondFactor } from '../routes/secondFactor';
 import type { World } from '../world/world';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';
@@ -18,6 +19,7 @@ export interface Shell {
   /** The sub-path, or empty. */
   readonly rootPath: string;
   readonly limiter: RateLimiter;
+  readonly secondFactor: SecondFactor;
   readonly faults: Faults;
   readonly requests: RequestLog;
   /** What the last e-mail to this user said. */

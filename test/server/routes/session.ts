@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Rejection, meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import type { User } from '../world/documents';
+import { newLoginToken, tokenHolder } from '../world/tokens';
 import type { World } from '../world/world';
 import { type LoginRequest, readLogin } from './loginBody';
 import type { LoginGuard } from './loginGuard';
@@ -60,7 +60,7 @@ function signIn(call: Call, parts: SessionParts): SignedIn {
 }
 
 function resume(world: World, token: string): SignedIn {
-  const user = world.users.byToken(token);
+  const user = tokenHolder(world, token);
   if (!user) {
     throw refused({ error: 403, message: "You've been logged out by the server. Please log in again." });
   }
@@ -84,9 +84,8 @@ function byPassword(call: Call, request: PasswordRequest, { guard, secondFactor 
   const refusal = secondFactor.check(world, user, { code, method: call.header('x-2fa-method') });
   if (refusal) throw refused({ ...refusal });
   guard.succeeded(address, user);
-  const token = randomBytes(32).toString('base64url');
-  world.users.addToken(user, { value: token, kind: 'login' });
-  return { user, token };
+  user.lastLogin = world.timestamp();
+  return { user, token: newLoginToken(world, user).value };
 }
 
 const blockedBy = {

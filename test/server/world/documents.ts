@@ -18,7 +18,17 @@ export interface User {
   status: 'online' | 'away' | 'busy' | 'offline';
   statusText: string;
   statusConnection: 'online' | 'away' | 'busy' | 'offline';
+  /** Chosen by the person; `status` is what follows from it and from being there. */
+  statusDefault?: 'online' | 'away' | 'busy' | 'offline';
+  /** When what was chosen falls back to nothing chosen. */
+  statusExpiresAt?: string;
   utcOffset: number;
+  nickname?: string;
+  bio?: string;
+  language?: string;
+  customFields?: Record<string, unknown>;
+  requirePasswordChange?: boolean;
+  lastLogin?: string;
   createdAt: string;
   _updatedAt: string;
   /** Overrides of the defaults. */
@@ -37,7 +47,13 @@ export interface UserSecret {
 export interface Token {
   readonly value: string;
   readonly kind: 'login' | 'personal';
+  /** Login tokens die of age, the others never. */
+  readonly createdAt: string;
   readonly name?: string;
+  /** Who holds it is never asked for a second factor. */
+  readonly bypassTwoFactor?: boolean;
+  /** A second factor given with this token, from one client. */
+  confirmed?: { readonly client: string; readonly until: number };
 }
 
 export interface Room {

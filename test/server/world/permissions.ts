@@ -33,16 +33,41 @@ const holders: readonly (readonly [roles: readonly string[], permissions: string
   [['admin'], 'logout-other-user user-generate-access-token view-user-administration'],
   [['admin'], 'view-room-administration view-other-user-channels view-privileged-setting'],
   [['admin'], 'edit-privileged-setting manage-emoji manage-oauth-apps view-all-teams'],
+  [['admin'], 'edit-other-user-password manage-moderation-actions access-permissions get-server-info'],
   [[], 'add-user-to-any-p-room kick-user-from-any-p-room'],
 ];
 
-const rolesOf = new Map(
-  holders.flatMap(([roles, permissions]) => permissions.split(' ').map((name) => [name, roles] as const)),
-);
+/** The roles of a new workspace. */
+export const roles: readonly { readonly _id: string; readonly scope: 'Users' | 'Subscriptions' }[] = [
+  ...['admin', 'user', 'bot', 'app', 'guest', 'anonymous', 'federated-external'].map((_id) => ({
+    _id,
+    scope: 'Users' as const,
+  })),
+  ...['owner', 'moderator', 'leader'].map((_id) => ({ _id, scope: 'Subscriptions' as const })),
+];
 
-/** A permission counts if any of the roles has it. */
-export function rolesHold(roles: readonly string[], permission: string): boolean {
-  const allowed = rolesOf.get(permission);
-  if (!allowed) throw new Error(`No default roles are known for the permission ${permission}`);
-  return roles.some((role) => allowed.includes(role));
+/** Who may do what, until an administrator changes it. */
+export class Permissions {
+  private readonly rolesOf = new Map(
+    holders.flatMap(([roles, names]) => names.split(' ').map((name) => [name, [...roles]] as const)),
+  );
+
+  /** A permission counts if any of the roles has it. */
+  hold(roles: readonly string[], permission: string): boolean {
+    const allowed = this.rolesOf.get(permission);
+    if (!allowed) throw new Error(`No default roles are known for the permission ${permission}`);
+    return roles.some((role) => allowed.includes(role));
+  }
+
+  has(permission: string): boolean {
+    return this.rolesOf.has(permission);
+  }
+
+  all(): { readonly _id: string; readonly roles: readonly string[] }[] {
+    return [...this.rolesOf].map(([_id, roles]) => ({ _id, roles }));
+  }
+
+  grant(permission: string, roles: readonly string[]): void {
+    this.rolesOf.set(permission, [...roles]);
+  }
 }

@@ -29,7 +29,12 @@ function secretOf(world: World, seed: SeedUser): User['secret'] {
   return {
     // Where there is none, one that nobody knows: an empty password must not open the account.
     passwordSha256: passwordDigest(password === '' ? world.newReadableId() : password),
-    tokens: accessTokens.map(({ name, token }) => ({ value: token, kind: 'personal', name })),
+    tokens: accessTokens.map(({ name, token }) => ({
+      value: token,
+      kind: 'personal',
+      name,
+      createdAt: world.timestamp(),
+    })),
     ...(totpSecret !== undefined && { totpSecret }),
     ...(emailSecondFactor !== undefined && { emailSecondFactor }),
   };

@@ -40,6 +40,26 @@ export class Users {
     for (const token of user.secret.tokens) this.tokens.set(token.value, user);
   }
 
+  remove(user: User): void {
+    this.ids.delete(user._id);
+    this.names.delete(user.username.toLowerCase());
+    for (const email of user.emails) this.addresses.delete(email.address.toLowerCase());
+    for (const token of user.secret.tokens) this.tokens.delete(token.value);
+  }
+
+  rename(user: User, username: string): void {
+    this.names.delete(user.username.toLowerCase());
+    user.username = username;
+    this.names.set(username.toLowerCase(), user);
+  }
+
+  /** The only address from then on. */
+  setEmail(user: User, address: string, verified: boolean): void {
+    for (const email of user.emails) this.addresses.delete(email.address.toLowerCase());
+    user.emails = [{ address, verified }];
+    this.addresses.set(address.toLowerCase(), user);
+  }
+
   addToken(user: User, token: Token): void {
     user.secret.tokens.push(token);
     this.tokens.set(token.value, user);
@@ -48,9 +68,13 @@ export class Users {
   /** Does nothing for a token that is not there. */
   removeToken(value: string): void {
     const user = this.tokens.get(value);
-    if (!user) return;
-    user.secret.tokens = user.secret.tokens.filter((token) => token.value !== value);
-    this.tokens.delete(value);
+    if (user) this.keepTokens(user, (token) => token.value !== value);
+  }
+
+  /** Takes all others away. */
+  keepTokens(user: User, isKept: (token: Token) => boolean): void {
+    for (const token of user.secret.tokens) if (!isKept(token)) this.tokens.delete(token.value);
+    user.secret.tokens = user.secret.tokens.filter(isKept);
   }
 }
 

@@ -4,7 +4,7 @@ import { addUser, type NewUser } from './accounts';
 import type { Message, Room, Subscription, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
-import { rolesHold } from './permissions';
+import { Permissions } from './permissions';
 import { playSeed } from './playback';
 import { Rooms } from './rooms';
 import { Subscriptions } from './subscriptions';
@@ -27,6 +27,7 @@ export interface WorldEvents {
   message: [message: Message];
   subscription: [change: Change, subscription: Subscription];
   room: [change: Change, room: Room];
+  user: [change: Change, user: User];
   /** For good: it is no longer in the room. */
   deletion: [message: Message];
 }
@@ -40,6 +41,7 @@ export class World {
   readonly uploads = new Uploads(() => this.timestamp());
   /** Modules of a licence that this workspace has: `message-read-receipt`. */
   readonly licences = new Set<string>();
+  readonly permissions = new Permissions();
   readonly events = new EventEmitter<WorldEvents>();
   private playingAt: number | undefined;
 
@@ -103,22 +105,28 @@ export class World {
 
   hasPermission(user: User, permission: string, room?: Room): boolean {
     const local = room && this.subscriptions.of(user._id, room._id)?.roles;
-    return rolesHold([...user.roles, ...(local ?? [])], permission);
+    return this.permissions.hold([...user.roles, ...(local ?? [])], permission);
   }
 
   addUser(user: NewUser): User {
     return addUser(this, user);
   }
 
-  /** Every change of a message, a room or a subscription ends here: it gets its time and is told on. */
+  /** Every change of a message, a room, a user or a subscription ends here: it gets its time and is told on. */
   touchMessage(message: Message): void {
     message._updatedAt = this.timestamp();
+    this.messages.noteChange(message);
     this.events.emit('message', message);
   }
 
   touchRoom(room: Room, change: Change = 'updated'): void {
     room._updatedAt = this.timestamp();
     this.events.emit('room', change, room);
+  }
+
+  touchUser(user: User, change: Change = 'updated'): void {
+    user._updatedAt = this.timestamp();
+    this.events.emit('user', change, user);
   }
 
   touchSubscription(subscription: Subscription, change: Change = 'updated'): void {
