@@ -40,6 +40,15 @@ export function forbidden(text = 'unauthorized'): Rejection {
   return new Rejection(403, { success: false, error: text });
 }
 
+/** A few methods say so to people who are signed in (rocketchat-api.md 1.3). */
+export function unauthorized(): Rejection {
+  return new Rejection(401, { success: false, error: 'unauthorized' });
+}
+
+export function notFound(text = 'Resource not found'): Rejection {
+  return new Rejection(404, { success: false, error: text });
+}
+
 /** The route's permission is missing: checked before validation. */
 export function missingPermission(): Rejection {
   return forbidden('User does not have the permissions required for this action [error-unauthorized]');

@@ -58,7 +58,7 @@ export interface Token {
 
 export interface Room {
   readonly _id: string;
-  readonly t: 'c' | 'p' | 'd';
+  t: 'c' | 'p' | 'd';
   name?: string;
   fname?: string;
   u?: UserRef;
@@ -76,13 +76,23 @@ export interface Room {
   archived?: boolean;
   encrypted?: boolean;
   broadcast?: boolean;
+  /** The code itself never leaves the server. */
+  joinCodeRequired?: boolean;
+  customFields?: Record<string, unknown>;
   /** The types of system messages hidden here, instead of those that the workspace hides. */
   sysMes?: string[];
   muted?: string[];
   unmuted?: string[];
+  featured?: boolean;
+  /** What new members find the room to be. */
+  favorite?: { defaultValue?: boolean; favorite?: boolean };
   prid?: string;
+  /** Of a discussion: the message that it is about. */
+  pmid?: string;
   teamId?: string;
   teamMain?: boolean;
+  /** New members of the team join this room as well. */
+  teamDefault?: boolean;
   uids?: string[];
   usernames?: string[];
   _updatedAt: string;
@@ -91,7 +101,7 @@ export interface Room {
 export interface Subscription {
   readonly _id: string;
   readonly rid: string;
-  readonly t: 'c' | 'p' | 'd';
+  t: 'c' | 'p' | 'd';
   readonly u: UserRef;
   name: string;
   fname?: string;
@@ -113,13 +123,28 @@ export interface Subscription {
   teamMain?: boolean;
   archived?: boolean;
   encrypted?: boolean;
+  broadcast?: boolean;
+  customFields?: Record<string, unknown>;
+  /** Of who was sent away for good. */
+  status?: 'BANNED';
   /** In a direct message: the other one has been blocked by me. */
   blocker?: boolean;
   /** In a direct message: I have been blocked by the other one. */
   blocked?: boolean;
   hideUnreadStatus?: boolean;
   hideMentionStatus?: boolean;
+  muteGroupMentions?: boolean;
   disableNotifications?: boolean;
+  desktopNotifications?: unknown;
+  desktopPrefOrigin?: string;
+  mobilePushNotifications?: unknown;
+  mobilePrefOrigin?: string;
+  emailNotifications?: unknown;
+  emailPrefOrigin?: string;
+  audioNotificationValue?: string;
+  unreadAlert?: string;
+  /** What the person has begun to write. */
+  draft?: string;
   _updatedAt: string;
 }
 
