@@ -1,5 +1,5 @@
 import type { Upload } from '../world/documents';
-import { greyJpeg, stripedPng } from './pictures';
+import { greyJpeg, stripedPng } from '../world/pictures';
 
 /**
  * Nobody has kept the bytes: a picture is drawn in the size that it is said to have, the rest is a line of

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Seed } from '../data/seed';
 import { addUser, type NewUser } from './accounts';
+import { type CustomEmoji, CustomEmojis } from './customEmoji';
 import type { Message, Room, Subscription, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
@@ -30,6 +31,9 @@ export interface WorldEvents {
   user: [change: Change, user: User];
   /** For good: it is no longer in the room. */
   deletion: [message: Message];
+  customEmoji: [change: Change, emoji: CustomEmoji];
+  /** Without an `etag` there is none any more. */
+  avatar: [of: { readonly username: string } | { readonly rid: string }, etag: string | undefined];
 }
 
 /** One workspace in memory: its documents, its time, its chance. Knows nothing of HTTP. */
@@ -39,6 +43,7 @@ export class World {
   readonly subscriptions = new Subscriptions();
   readonly messages = new Messages();
   readonly uploads = new Uploads(() => this.timestamp());
+  readonly customEmoji = new CustomEmojis();
   /** Modules of a licence that this workspace has: `message-read-receipt`. */
   readonly licences = new Set<string>();
   readonly permissions = new Permissions();

@@ -1,20 +1,57 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Dimensions } from '../world/documents';
+import type { Dimensions } from './documents';
+
+type Color = readonly [red: number, green: number, blue: number];
 
 /** Light and dark stripes. */
 export function stripedPng({ width, height }: Dimensions): Uint8Array<ArrayBuffer> {
+  // One bit a pixel, which chooses one of the palette's two colours. Each row begins with its filter: none.
+  const row = Buffer.alloc(1 + Math.ceil(width / 8), 0x0f).fill(0, 0, 1);
+  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  const head = pngHead({ width, height }, 1);
+  return png({ head, palette: [0xdd, 0xe3, 0xea, 0xc3, 0xcc, 0xd6], clear: [], rows });
+}
+
+/** A small picture out of lines of characters, `scale` pixels each; one without a colour is see-through. */
+export function pixelPng(
+  lines: readonly string[],
+  colors: Readonly<Record<string, Color>>,
+  scale: number,
+): Uint8Array<ArrayBuffer> {
+  const signs = Object.keys(colors);
+  const rows = lines.flatMap((line) => {
+    const pixels = Array.from(line).flatMap((sign) => Array<number>(scale).fill(signs.indexOf(sign) + 1));
+    return Array<number[]>(scale).fill([0, ...pixels]);
+  });
+  const width = (lines[0]?.length ?? 0) * scale;
+  const head = pngHead({ width, height: rows.length }, 8);
+  const palette = [0, 0, 0, ...Object.values(colors).flat()];
+  return png({ head, palette, clear: [0], rows: Buffer.from(rows.flat()) });
+}
+
+/** Of a picture whose pixels choose from a palette. */
+function pngHead({ width, height }: Dimensions, bits: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  // One bit a pixel, which chooses one of the palette's two colours.
-  head.set([1, 3], 8);
-  // Each row begins with its filter: none.
-  const row = Buffer.alloc(1 + Math.ceil(width / 8), 0x0f).fill(0, 0, 1);
-  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  head.set([bits, 3], 8);
+  return head;
+}
+
+interface PngParts {
+  readonly head: Buffer;
+  readonly palette: readonly number[];
+  /** How opaque the first colours are. */
+  readonly clear: readonly number[];
+  readonly rows: Buffer;
+}
+
+function png({ head, palette, clear, rows }: PngParts): Uint8Array<ArrayBuffer> {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', head),
-    chunk('PLTE', Buffer.from([0xdd, 0xe3, 0xea, 0xc3, 0xcc, 0xd6])),
+    chunk('PLTE', Buffer.from(palette)),
+    ...(clear.length > 0 ? [chunk('tRNS', Buffer.from(clear))] : []),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
