@@ -9,21 +9,27 @@ import type { Asking } from './limits';
 import type { Shell } from './shell';
 
 /** Asks for a second factor where the route wants one; a right one is remembered for a while. */
-export function confirmCaller(route: Route, { world, secondFactor }: Shell, asking: Asking): void {
-  const { user, token: value = '' } = asking.caller;
-  if (!route.secondFactor || !user || isTestMode()) return;
-  const token = tokenOf(user, value);
+export function confirmCaller(route: Route, shell: Shell, asking: Asking): void {
+  const { user } = asking.caller;
+  if (route.secondFactor && user && !isTestMode()) confirm(route, shell, { ...asking, user });
+}
+
+function confirm(
+  { secondFactor: policy }: Route,
+  { world, secondFactor }: Shell,
+  asking: Asking & { readonly user: User },
+): void {
+  const { user, caller } = asking;
+  const token = caller.token === undefined ? undefined : tokenOf(user, caller.token);
   const refuse = () => refuseUnconfirmed(world, user, { secondFactor, asking });
-  if (!token || route.secondFactor === 'everyTime') {
-    if (!token?.bypassTwoFactor) refuse();
-    return;
-  }
-  rememberAfter(world, { user, token, client: clientOf(asking), now: secondFactor.now() }, refuse);
+  if (token?.bypassTwoFactor) return;
+  if (!token || policy === 'everyTime') refuse();
+  else rememberAfter(world, { user, token, client: clientOf(asking), now: secondFactor.now() }, refuse);
 }
 
 function rememberAfter(world: World, memory: Memory, refuse: () => void): void {
   const { token, client, now } = memory;
-  if (token.bypassTwoFactor || isRemembered(world, memory)) return;
+  if (isRemembered(world, memory)) return;
   refuse();
   token.confirmed = { client, until: now + rememberedMs(world) };
 }
