@@ -34,6 +34,7 @@ export function pin(world: World, message: Message, user: User): Message {
   message.pinnedBy = pinner(user);
   // Changed, but not told live: only the note is (rocketchat-api.md 15.4).
   message._updatedAt = world.timestamp();
+  world.messages.noteChange(message);
   return postSystemMessage(world, {
     type: message.t === 'e2e' ? 'message_pinned_e2e' : 'message_pinned',
     room: roomOf(world, message),
