@@ -10,7 +10,7 @@ export interface Endpoint<Args extends object, Reply> {
   /** Outside `/api/v1`. */
   readonly isUnversioned?: boolean;
   /** What a 400 without any text means here; elsewhere it is `refused`. */
-  readonly silentRefusal?: 'notFound';
+  readonly silentRefusal?: 'notFound' | 'forbidden';
   /** The release that brought it, where 6.0 lacks it: `8.6`. */
   readonly since?: string;
   /** Absent at run time; binds the two type parameters. */
@@ -31,13 +31,44 @@ export function post<Args extends object, Reply>(name: string, traits?: Traits):
 /** For endpoints without parameters. */
 export type Nothing = Record<string, never>;
 
-/** `count` 1 to 100: the server cuts more silently. */
+/** A page of a list; `items` and `pages` of pages.ts read on. */
 export interface Paging {
+  /** How many at most, 1 to 100: the server cuts more silently. 50 by default, as `API_Default_Count` says. */
   readonly count?: number;
+  /** How many are left out before them. 0 by default. */
   readonly offset?: number;
 }
 
+/** Keys of the items, the first to sort by first: 1 upwards, -1 downwards. */
 export type Sort = Readonly<Record<string, 1 | -1>>;
 
-/** A room by one of its two names. Ids are steady, names are not. */
-export type ByRoom = { readonly roomId: string } | { readonly roomName: string };
+/** A page of a list that can be sorted. */
+export interface SortedPaging extends Paging {
+  /** By which keys of the items: `{ ts: -1 }`, the latest first. */
+  readonly sort?: Sort;
+}
+
+/** Exactly one of the keys. */
+export type OneOf<Keys> = {
+  [Key in keyof Keys]-?: Pick<Keys, Key> & { readonly [Other in Exclude<keyof Keys, Key>]?: never };
+}[keyof Keys];
+
+interface RoomNames {
+  /** Steady. */
+  readonly roomId: string;
+  /** Changes when the room is renamed; without `#`. */
+  readonly roomName: string;
+}
+
+/** A room by one of its two names. */
+export type ByRoom = OneOf<RoomNames>;
+
+interface UserNames {
+  /** Steady. */
+  readonly userId: string;
+  /** Changes when the person is renamed; without `@`. */
+  readonly username: string;
+}
+
+/** A person by one of two names. */
+export type ByUser = OneOf<UserNames>;
