@@ -166,6 +166,7 @@ export const privateSettings: Table = {
   Accounts_AvatarCacheTime: 3600,
   Accounts_BlockedDomainsList: '',
   Accounts_RegistrationForm_SecretURL: 'secret',
+  Accounts_SystemBlockedUsernameList: 'admin,administrator,system,user',
   Accounts_TwoFactorAuthentication_By_Email_Code_Expiration: 3600,
   Accounts_TwoFactorAuthentication_MaxDelta: 1,
   Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts: 5,

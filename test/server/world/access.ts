@@ -3,6 +3,7 @@ import type { World } from './world';
 
 /** May the user see that the room is there, and what it holds (rocketchat-api.md 6.2)? */
 export function canAccess(world: World, user: User, room: Room): boolean {
+  if (world.subscriptions.banOf(user._id, room._id)) return false;
   return isOpenTo(world, user, room) || isMember(world, user, room) || parentIsOpenTo(world, user, room);
 }
 

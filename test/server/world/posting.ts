@@ -24,6 +24,8 @@ export interface SystemPosting {
   readonly room: Room;
   readonly author: User;
   readonly text: string;
+  /** That somebody was given or has lost. */
+  readonly role?: string;
   readonly attachments?: Message['attachments'];
 }
 
@@ -45,7 +47,7 @@ export function post(world: World, posting: Posting): Message | undefined {
 
 /** Counted, but neither unread for anyone nor the room's last message. */
 export function postSystemMessage(world: World, posting: SystemPosting): Message {
-  const { type, room, author, text, attachments } = posting;
+  const { type, room, author, text, role, attachments } = posting;
   const message: Message = {
     _id: world.newHexId(),
     t: type,
@@ -54,6 +56,7 @@ export function postSystemMessage(world: World, posting: SystemPosting): Message
     msg: text,
     u: refOf(author),
     groupable: false,
+    ...(role !== undefined && { role }),
     ...(attachments && { attachments }),
     _updatedAt: world.timestamp(),
   };

@@ -9,6 +9,8 @@ export interface Removal {
 export class Subscriptions {
   private readonly rooms = new Map<string, Map<string, Subscription>>();
   private readonly people = new Map<string, Map<string, Subscription>>();
+  /** Of those who were sent away for good: nobody's membership. */
+  private readonly bans = new Map<string, Map<string, Subscription>>();
   private readonly removals = new Map<string, Removal[]>();
 
   of(userId: string, rid: string): Subscription | undefined {
@@ -23,6 +25,14 @@ export class Subscriptions {
     return [...(this.rooms.get(rid)?.values() ?? [])];
   }
 
+  bannedIn(rid: string): Subscription[] {
+    return [...(this.bans.get(rid)?.values() ?? [])];
+  }
+
+  banOf(userId: string, rid: string): Subscription | undefined {
+    return this.bans.get(rid)?.get(userId);
+  }
+
   add(subscription: Subscription): void {
     entry(this.rooms, subscription.rid).set(subscription.u._id, subscription);
     entry(this.people, subscription.u._id).set(subscription.rid, subscription);
@@ -34,7 +44,17 @@ export class Subscriptions {
     this.rooms.get(subscription.rid)?.delete(userId);
     this.people.get(userId)?.delete(subscription.rid);
     const removals = this.removals.get(userId) ?? [];
-    this.removals.set(userId, [...removals, { _id: subscription._id, _deletedAt: at }]);
+    this.removals.set(userId, removals);
+    removals.push({ _id: subscription._id, _deletedAt: at });
+  }
+
+  ban(subscription: Subscription, at: string): void {
+    this.remove(subscription, at);
+    entry(this.bans, subscription.rid).set(subscription.u._id, subscription);
+  }
+
+  unban({ rid, u }: Subscription): void {
+    this.bans.get(rid)?.delete(u._id);
   }
 
   removedSince(userId: string, since: string): Removal[] {
