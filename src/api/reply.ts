@@ -55,7 +55,7 @@ function redirect(answer: Answer<unknown>, out: Outgoing): Failure {
 }
 
 /** No cause is kept of what cannot be read: the parser's message quotes the text, tokens and all. */
-function jsonIn(text: string | undefined): JsonObject | undefined {
+export function jsonIn(text: string | undefined): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
     return isObject(value) ? value : undefined;

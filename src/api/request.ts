@@ -1,5 +1,7 @@
 import type { Credentials } from './client';
 import type { Endpoint } from './endpoint';
+import { apiError } from './failure';
+import { filled, plainName } from './path';
 import { secretsOf } from './redact';
 import type { Answer } from './transport';
 
@@ -14,10 +16,10 @@ export interface Outgoing {
   readonly baseUrl: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON; a POST always has one. */
-  readonly body?: string;
+  /** JSON, or the parts of an upload; a POST always has one. */
+  readonly body?: string | FormData | ReadableStream<Uint8Array>;
   readonly redirect: 'manual' | 'follow';
-  readonly silentRefusal?: 'notFound';
+  readonly silentRefusal?: Endpoint<never, unknown>['silentRefusal'];
   /** What its errors must not repeat. */
   readonly secrets: readonly string[];
 }
@@ -35,11 +37,33 @@ export function homeAt(serverUrl: string, credentials: Credentials | undefined):
 }
 
 export function outgoing(home: Home, endpoint: AnyEndpoint, args: object): Outgoing {
+  // Few names have open parts: the others are spared the search for them.
+  if (endpoint.name.includes('/')) return outgoingByPath(home, endpoint, args);
+  return requestTo(home, endpoint, { name: endpoint.name, path: endpoint.name, args });
+}
+
+function outgoingByPath(home: Home, endpoint: AnyEndpoint, args: object): Outgoing {
+  const name = plainName(endpoint.name);
+  const found = filled(endpoint.name, args);
+  if (found) return requestTo(home, endpoint, { name, path: found.path, args: found.rest });
+  throw apiError(
+    { kind: 'invalid', code: 'path-segment' },
+    requestTo(home, endpoint, { name, path: name, args }),
+  );
+}
+
+interface Asked {
+  readonly name: string;
+  readonly path: string;
+  readonly args: object;
+}
+
+function requestTo(home: Home, endpoint: AnyEndpoint, { name, path, args }: Asked): Outgoing {
   const credentials = endpoint.isAnonymous ? undefined : home.credentials;
   const isPost = endpoint.verb === 'POST';
-  const address = `${home.baseUrl}/api/${endpoint.isUnversioned ? '' : 'v1/'}${endpoint.name}`;
+  const address = `${home.baseUrl}/api/${endpoint.isUnversioned ? '' : 'v1/'}${path}`;
   return {
-    route: `${endpoint.verb} ${endpoint.name}`,
+    route: `${endpoint.verb} ${name}`,
     method: endpoint.verb,
     baseUrl: home.baseUrl,
     url: isPost ? address : withQuery(address, args),
@@ -73,8 +97,14 @@ export function authHeaders(credentials: Credentials | undefined): Record<string
 function withQuery(address: string, args: object): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(args) as [string, unknown][]) {
-    if (value !== undefined) query.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+    // With the brackets a list of one stays a list: the server reads queries with `qs`.
+    if (Array.isArray(value)) for (const one of value as unknown[]) query.append(`${name}[]`, textOf(one));
+    else if (value !== undefined) query.append(name, textOf(value));
   }
   const text = query.toString();
   return text === '' ? address : `${address}?${text}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

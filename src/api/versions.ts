@@ -1,0 +1,134 @@
+import { post } from './endpoint';
+import type { MethodCall } from './methodCall';
+import { isObject, type JsonObject } from './refusal';
+import { releaseNumber } from './release';
+import type { AnyEndpoint } from './request';
+import { holdsAny, inQuery, leftOut, listOf, needs, type Conditions, type Rule } from './rules';
+
+/** Messages of a room were asked for by any condition of the database before they had parameters. */
+const ofMessages: Conditions = {
+  mentionIds: (ids) => ({ 'mentions._id': { $in: listOf(ids) } }),
+  starredIds: (ids) => ({ 'starred._id': { $in: listOf(ids) } }),
+  pinned: (isPinned) => (isPinned === true || isPinned === 'true' ? { pinned: true } : {}),
+};
+
+const channelsJoin = post<never, unknown>('channels.join', { isSafe: true });
+
+/**
+ * All that differs between releases, by route. The client goes by the release that the server states, never by
+ * trial. What is left out where it is too new loses only looks: `previewUrls` (links get their previews).
+ * `bot` and `groupable` of a message are taken by every release. `query` and `fields` are not among the
+ * parameters, as servers since 7.0 pass over them unless their administrator has said otherwise.
+ *
+ * @see rocket.chat's HISTORY.md and releases; packages/rest-typings/src/v1 for the keys of each release
+ */
+const rules: Readonly<Record<string, readonly Rule[]>> = {
+  'GET users.presence': [{ since: '8.5', concerns: hasManyIds, before: repeatedIds }],
+  'GET users.info': [needs('8.4', 'email')],
+  'POST users.setStatus': [needs('8.6', 'expiresAt')],
+  'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
+  'GET directory': [{ since: '7.0', before: directoryQuery }],
+  'GET channels.messages': [inQuery('7.0', ofMessages)],
+  'GET groups.messages': [inQuery('7.0', ofMessages)],
+  'GET im.messages': [inQuery('7.0', ofMessages)],
+  'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],
+  'POST rooms.join': [{ since: '8.6', before: joinChannel }],
+  'POST chat.readThread': [{ since: '8.8', before: readThreads }],
+  'POST chat.delete': [needs('8.6', 'fileId')],
+  'GET chat.getThreadMessages': [needs('8.8', 'aroundId')],
+  'GET chat.syncMessages': [needs('8.8', 'fromTs')],
+  'POST chat.postMessage': [needs('6.8', 'customFields')],
+  'POST chat.sendMessage': [
+    leftOut('6.4', 'previewUrls'),
+    { since: '6.8', concerns: hasMessageFields, about: 'customFields' },
+  ],
+  'POST chat.update': [leftOut('6.4', 'previewUrls'), needs('6.8', 'customFields')],
+};
+
+/** Those of one method; nearly all have none, and their calls never ask for the release. */
+export function rulesOf({ verb, name, since }: AnyEndpoint): readonly Rule[] {
+  const own = rules[`${verb} ${name}`] ?? [];
+  // A rule for every call is the way round a method that is missing.
+  const isMissing = since !== undefined && own.every(({ concerns }) => concerns);
+  return isMissing ? [{ since }, ...own] : own;
+}
+
+/** A call of the table with what is known of its method's history. */
+export interface Asked {
+  readonly endpoint: AnyEndpoint;
+  readonly args: object;
+  readonly rules: readonly Rule[];
+}
+
+export function concernsRelease({ args, rules: own }: Asked): boolean {
+  return own.some((rule) => isAbout(rule, args));
+}
+
+/** How a server of one release is asked. */
+export interface Way {
+  readonly endpoint: AnyEndpoint;
+  readonly args: object;
+  readonly method?: MethodCall;
+  readonly read: (reply: unknown) => unknown;
+}
+
+/** A call that a server of this release cannot answer. */
+export interface Missing {
+  readonly needs: string;
+  readonly version: string;
+  readonly about: string;
+}
+
+export function wayTo({ endpoint, args, rules: own }: Asked, version: string): Way | Missing {
+  const release = releaseNumber(version);
+  let way: Way = { endpoint, args, read: (reply) => reply };
+  for (const rule of own) {
+    if (release >= releaseNumber(rule.since) || !isAbout(rule, way.args)) continue;
+    if (!rule.before) return missing(endpoint, rule, version);
+    way = { ...way, ...rule.before(asRecord(way.args)) };
+  }
+  return way;
+}
+
+function missing({ name }: AnyEndpoint, { since, about }: Rule, version: string): Missing {
+  return { needs: since, version, about: about === undefined ? name : `${about} of ${name}` };
+}
+
+function isAbout({ concerns }: Rule, args: object): boolean {
+  return concerns?.(asRecord(args)) ?? true;
+}
+
+/** Arguments are plain objects, whatever their type. */
+function asRecord(args: object): JsonObject {
+  return args as JsonObject;
+}
+
+function hasManyIds({ ids }: JsonObject): boolean {
+  return ids !== undefined && listOf(ids).length > 1;
+}
+
+/** Some releases before 8.5 take a list joined by commas for one id. */
+function repeatedIds(args: JsonObject) {
+  return { args: { ...args, ids: listOf(args['ids']) } };
+}
+
+function directoryQuery({ text, type = 'channels', workspace = 'local', ...paging }: JsonObject) {
+  return { args: { ...paging, query: { text, type, workspace } } };
+}
+
+/** Public channels only: nobody joins any other room. */
+function joinChannel() {
+  return {
+    endpoint: channelsJoin,
+    read: (reply: unknown) => (isObject(reply) ? { ...reply, room: reply['channel'] } : reply),
+  };
+}
+
+function readThreads({ tmid }: JsonObject) {
+  const method = { method: 'readThreads', params: [tmid], isSafe: true };
+  return { method, read: () => ({ success: true }) };
+}
+
+function hasMessageFields({ message }: JsonObject): boolean {
+  return isObject(message) && holdsAny(['customFields'])(message);
+}
