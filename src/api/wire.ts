@@ -64,11 +64,14 @@ export interface WireMessage {
     readonly type?: 'user' | 'team';
   }[];
   readonly channels?: readonly { readonly _id: string; readonly name: string; readonly fname?: string }[];
-  readonly urls?: readonly { readonly url: string; readonly meta?: Readonly<Record<string, unknown>> }[];
+  readonly urls?: readonly WireMessageUrl[];
   readonly attachments?: readonly WireAttachment[];
   readonly file?: WireFile;
   readonly files?: readonly WireFile[];
-  readonly reactions?: Readonly<Record<string, { readonly usernames: readonly string[] }>>;
+  /** By short code; `names` only where the server shows real names. */
+  readonly reactions?: Readonly<
+    Record<string, { readonly usernames: readonly string[]; readonly names?: readonly string[] }>
+  >;
   /** REST answers hold the caller's own star only; stream events everybody's. */
   readonly starred?: readonly { readonly _id: string }[];
   readonly pinned?: boolean;
@@ -83,13 +86,36 @@ export interface WireMessage {
   readonly tcount?: number;
   readonly tlm?: WireDate;
   readonly replies?: readonly string[];
-  /** The discussion room that this message opened. */
+  /** The discussion room that this message opened; messages in it, time of the last one. */
   readonly drid?: string;
+  readonly dcount?: number;
+  readonly dlm?: WireDate;
   readonly alias?: string;
   readonly avatar?: string;
   readonly emoji?: string;
   readonly groupable?: boolean;
+  readonly parseUrls?: boolean;
+  /** A program said it; `i` names it. */
+  readonly bot?: { readonly i?: string };
+  readonly blocks?: readonly Readonly<Record<string, unknown>>[];
+  readonly customFields?: Readonly<Record<string, unknown>>;
   readonly role?: string;
+  /** Not read by everybody yet, where the server keeps receipts. */
+  readonly unread?: boolean;
+  /** For the caller's eyes only, and never stored. */
+  readonly private?: boolean;
+  readonly _hidden?: boolean;
+  /** How well it matches, in what `chat.search` finds. */
+  readonly score?: number;
+}
+
+/** A link in a message; `meta` is empty until the server has looked. */
+export interface WireMessageUrl {
+  readonly url: string;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly headers?: { readonly contentType?: string; readonly contentLength?: string };
+  /** No preview is wanted. */
+  readonly ignoreParse?: boolean;
 }
 
 export interface WireFile {
@@ -97,6 +123,10 @@ export interface WireFile {
   readonly name: string;
   readonly type?: string;
   readonly size?: number;
+  /** `PNG` */
+  readonly format?: string;
+  /** `thumb` for the small copy of a picture. */
+  readonly typeGroup?: string;
 }
 
 export interface WireAttachment {
@@ -127,6 +157,22 @@ export interface WireAttachment {
   readonly attachments?: readonly WireAttachment[];
 }
 
+/** Somebody has read a message. */
+export interface WireReceipt {
+  readonly _id: string;
+  readonly messageId: string;
+  readonly roomId: string;
+  readonly userId: string;
+  readonly ts: WireDate;
+  readonly user: WireUserRef;
+}
+
+/** What a link leads to, as far as the server could find out. */
+export interface WireUrlPreview extends WireMessageUrl {
+  /** `pageTitle`, `description`, `ogTitle`, `ogImage`, `oembedHtml` … */
+  readonly meta: Readonly<Record<string, unknown>>;
+}
+
 export interface WireRoom {
   readonly _id: string;
   /** `c` channel, `p` private group, `d` direct, `l` omnichannel. */
@@ -153,8 +199,19 @@ export interface WireRoom {
   readonly prid?: string;
   readonly teamId?: string;
   readonly teamMain?: boolean;
+  readonly teamDefault?: boolean;
   readonly uids?: readonly string[];
   readonly usernames?: readonly string[];
+  readonly avatarETag?: string;
+  readonly reactWhenReadOnly?: boolean;
+  /** Types of system messages that are hidden; `true` on old rooms means none. */
+  readonly sysMes?: readonly string[] | boolean;
+  /** New accounts join it by themselves. */
+  readonly default?: boolean;
+  readonly featured?: boolean;
+  readonly joinCodeRequired?: boolean;
+  readonly federated?: boolean;
+  readonly customFields?: Readonly<Record<string, unknown>>;
   readonly _updatedAt: WireDate;
 }
 
@@ -179,6 +236,8 @@ export interface WireSubscription {
   readonly tunread?: readonly string[];
   /** Those of them that mention me. */
   readonly tunreadUser?: readonly string[];
+  /** Those that mention everybody. */
+  readonly tunreadGroup?: readonly string[];
   readonly f?: boolean;
   readonly roles?: readonly string[];
   readonly prid?: string;
@@ -189,9 +248,22 @@ export interface WireSubscription {
   readonly broadcast?: boolean;
   readonly hideUnreadStatus?: boolean;
   readonly hideMentionStatus?: boolean;
+  readonly muteGroupMentions?: boolean;
+  readonly desktopNotifications?: string;
+  readonly mobilePushNotifications?: string;
+  readonly emailNotifications?: string;
+  readonly audioNotificationValue?: string;
+  readonly unreadAlert?: string;
   readonly disableNotifications?: boolean;
   readonly blocked?: boolean;
   readonly blocker?: boolean;
+  /** Ids of people whose messages are hidden here. */
+  readonly ignored?: readonly string[];
+  /** Unsent text, where the server keeps it. */
+  readonly draft?: string;
+  /** Unsent texts by thread. Since 8.8. */
+  readonly threadDrafts?: Readonly<Record<string, string>>;
+  /** `INVITED`, `BANNED` (8.x); absent of one who is in it. */
   readonly status?: string;
   readonly _updatedAt: WireDate;
 }

@@ -1,4 +1,4 @@
-import type { MessagePage } from '../api/endpoints/chat';
+import type { MessagePage } from '../api/endpoints/chat/lists';
 import type { Paging } from '../api/endpoint';
 import { pages } from '../api/pages';
 import type { WireMessage } from '../api/wire';

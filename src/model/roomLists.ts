@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../api/client';
-import type { MessagePage } from '../api/endpoints/chat';
+import type { MessagePage } from '../api/endpoints/chat/lists';
 import type { Paging } from '../api/endpoint';
 import type { Message } from './message';
 import type { ListRules } from './messageList';

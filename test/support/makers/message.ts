@@ -1,4 +1,4 @@
-import type { MessagePage } from '../../../src/api/endpoints/chat';
+import type { MessagePage } from '../../../src/api/endpoints/chat/lists';
 import type { WireMessage } from '../../../src/api/wire';
 import { messageFromWire, type Message } from '../../../src/model/message';
 
