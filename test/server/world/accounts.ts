@@ -8,24 +8,43 @@ export interface NewUser {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly verified?: boolean;
+  /** Those of a new account if absent or empty. */
+  readonly roles?: readonly string[];
+  /** True if absent. */
+  readonly joinDefaultChannels?: boolean;
 }
 
-/** A person signs up: joins the default channels, and is the administrator while there is none. */
-export function addUser(world: World, { username, name, email, password }: NewUser): User {
+/** An account comes into being: in the default channels, and the administrator while there is none. */
+export function addUser(world: World, wanted: NewUser): User {
   const isFirst = !hasAdministrator(world);
+  const roles = rolesOf(world, wanted);
   const user: User = {
     _id: world.newReadableId(),
     ...emptyAccount(world),
-    username,
-    name,
-    emails: [{ address: email, verified: false }],
-    roles: isFirst ? ['user', 'admin'] : ['user'],
-    secret: { passwordSha256: passwordDigest(password), tokens: [] },
+    username: wanted.username,
+    name: wanted.name,
+    emails: [{ address: wanted.email, verified: wanted.verified ?? false }],
+    roles: isFirst ? [...new Set([...roles, 'admin'])] : roles,
+    secret: { passwordSha256: passwordDigest(wanted.password), tokens: [] },
   };
   world.users.add(user);
   if (isFirst) leaveSetup(world, 'in_progress');
-  for (const room of world.rooms.all().filter((candidate) => candidate.default)) addMember(world, room, user);
+  world.touchUser(user, 'inserted');
+  if (wanted.joinDefaultChannels ?? true) joinDefaults(world, user);
   return user;
+}
+
+function rolesOf(world: World, { roles = [] }: NewUser): string[] {
+  if (roles.length > 0) return [...roles];
+  return world
+    .text('Accounts_Registration_Users_Default_Roles')
+    .split(',')
+    .map((role) => role.trim());
+}
+
+function joinDefaults(world: World, user: User): void {
+  for (const room of world.rooms.all().filter((candidate) => candidate.default)) addMember(world, room, user);
 }
 
 /** What an account has before anyone has used it. */

@@ -3,7 +3,8 @@
  */
 export interface UserRef {
   readonly _id: string;
-  readonly username: string;
+  /** Follows when the user is renamed. */
+  username: string;
   readonly name?: string;
 }
 

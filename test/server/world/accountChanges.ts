@@ -1,0 +1,127 @@
+import { meteorError } from '../http/failures';
+import { type AccountData, type Editing, checkAddress, isUsername, notAllowed, taken } from './accountRules';
+import type { User } from './documents';
+import { checkPassword } from './passwordPolicy';
+import { changeStatusText } from './presence';
+import { renameUser, setRealName } from './renaming';
+import { passwordDigest } from './users';
+import type { World } from './world';
+
+export interface AccountChanges extends AccountData {
+  readonly bio?: string;
+  readonly nickname?: string;
+  readonly language?: string;
+  readonly requirePasswordChange?: boolean;
+  readonly customFields?: Readonly<Record<string, unknown>>;
+}
+
+interface Field {
+  readonly key: 'username' | 'statusText' | 'name' | 'email';
+  readonly setting: string;
+  readonly what: string;
+}
+
+/** Each may be closed to people by a setting, in the order in which the server looks. */
+const fields: readonly Field[] = [
+  { key: 'username', setting: 'Accounts_AllowUsernameChange', what: 'username' },
+  { key: 'statusText', setting: 'Accounts_AllowUserStatusMessageChange', what: 'user status' },
+  { key: 'name', setting: 'Accounts_AllowRealNameChange', what: 'user real name' },
+  { key: 'email', setting: 'Accounts_AllowEmailChange', what: 'user email' },
+];
+
+/** Throws why the editor may not change just these fields of the account. */
+export function checkFields(world: World, { editor, data }: Editing, user: User): void {
+  const rights = {
+    info: world.hasPermission(editor, 'edit-other-user-info'),
+    password: world.hasPermission(editor, 'edit-other-user-password'),
+  };
+  refuseRoles(world, { editor, user, data });
+  if (!world.isOn('Accounts_AllowUserProfileChange') && !rights.info && !rights.password) {
+    throw notAllowed('Edit user profile', 'Update_user');
+  }
+  // An administrator's rights are over others; for the own account the settings hold.
+  const changed = fields.filter(({ key }) => data[key] !== undefined && data[key] !== valueOf(user, key));
+  const closed = changed.find(({ setting }) => !world.isOn(setting) && (!rights.info || editor === user));
+  if (closed) throw notAllowed(`Edit ${closed.what}`, 'Update_user');
+  const mayChangePassword = rights.password && editor !== user;
+  if (data.password && !world.isOn('Accounts_AllowPasswordChange') && !mayChangePassword) {
+    throw notAllowed('Edit user password', 'Update_user');
+  }
+}
+
+function valueOf(user: User, key: Field['key']): string | undefined {
+  return key === 'email' ? user.emails[0]?.address : user[key];
+}
+
+function refuseRoles(world: World, { editor, user, data }: Editing & { user: User }): void {
+  const { roles } = data;
+  if (!roles || world.hasPermission(editor, 'assign-roles')) return;
+  const isSame = roles.length === user.roles.length && roles.every((role) => user.roles.includes(role));
+  if (!isSame) throw notAllowed('Assign roles', 'Assign_role');
+}
+
+/** Puts everything that is named in its place; names and addresses only if they are free. */
+export function changeAccount(world: World, user: User, changes: AccountChanges): void {
+  changeIdentity(world, user, changes);
+  if (changes.statusText !== undefined) changeStatusText(world, user, changes.statusText);
+  if (changes.email)
+    changeEmail(world, user, { address: changes.email, verified: changes.verified ?? false });
+  else if (changes.verified !== undefined) verify(user, changes.verified);
+  changeTexts(user, changes);
+  if (changes.roles) user.roles = [...changes.roles];
+  if (changes.customFields) user.customFields = { ...user.customFields, ...changes.customFields };
+  if (changes.requirePasswordChange !== undefined) user.requirePasswordChange = changes.requirePasswordChange;
+  world.touchUser(user);
+}
+
+function changeIdentity(world: World, user: User, { username, name }: AccountChanges): void {
+  if (username && username !== user.username) {
+    const other = world.users.byUsernameIgnoringCase(username);
+    if (!isUsername(world, username) || (other && other !== user)) {
+      const reason = 'Could not save user identity';
+      throw meteorError('error-could-not-save-identity', reason, { method: 'saveUser' });
+    }
+    renameUser(world, user, username);
+  }
+  if (name && name !== user.name) setRealName(world, user, name);
+}
+
+export function changeEmail(world: World, user: User, email: { address: string; verified: boolean }): void {
+  const address = email.address.trim().toLowerCase();
+  checkAddress(world, address);
+  if (user.emails[0]?.address.toLowerCase() === address) {
+    verify(user, email.verified || user.emails[0].verified);
+    return;
+  }
+  if (world.users.byEmail(address)) throw taken(address, { function: 'setEmail' });
+  world.users.setEmail(user, address, email.verified);
+}
+
+function verify(user: User, verified: boolean): void {
+  const [first] = user.emails;
+  if (first) first.verified = verified;
+}
+
+const longest = { bio: 260, nickname: 120 };
+
+/** An empty text takes it away. */
+function changeTexts(user: User, changes: AccountChanges): void {
+  for (const key of ['bio', 'nickname'] as const) {
+    const text = changes[key]?.trim();
+    if (text === undefined) continue;
+    const title = `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+    if (text.length > longest[key]) {
+      const reason = `${title} size exceeds ${longest[key]} characters`;
+      throw meteorError(`error-${key}-size-exceeded`, reason, { method: 'saveUserProfile' });
+    }
+    user[key] = text === '' ? undefined : text;
+  }
+  if (changes.language) user.language = changes.language;
+}
+
+/** Nobody is signed out by it. */
+export function changePassword(world: World, user: User, password: string): void {
+  checkPassword(world, password);
+  user.secret.passwordSha256 = passwordDigest(password);
+  world.touchUser(user);
+}
