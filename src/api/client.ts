@@ -1,10 +1,16 @@
 import type { Clock } from '../base/clock';
 import type { Event } from '../base/event';
 import type { Endpoint } from './endpoint';
+import type { MethodCall } from './methodCall';
 import type { SecondFactor } from './errors';
 import { server, session, settings, users } from './endpoints/account';
 import { chat } from './endpoints/chat';
-import { channels, groups, im, rooms, spotlight, subscriptions } from './endpoints/rooms';
+import { channels } from './endpoints/channels';
+import { groups } from './endpoints/groups';
+import { im } from './endpoints/im';
+import { rooms } from './endpoints/rooms';
+import { spotlight } from './endpoints/spotlight';
+import { subscriptions } from './endpoints/subscriptions';
 
 /** Every REST method, by the server's own names. */
 export const endpoints = {
@@ -89,4 +95,14 @@ export interface Client extends Methods {
    * them. Fails as `protocol` where something else than a file of the wanted type comes.
    */
   download(path: string, options?: DownloadOptions): Promise<Blob>;
+  /**
+   * A method of the server's real-time protocol (`POST method.call/:method`), for what a release lacks in REST;
+   * limited as `POST method.call/<method>`. Where the table has the same, use that: it chooses by release.
+   *
+   * @returns the method's result, whose shape nobody has checked; `{"$date": ms}` has become a `Date`.
+   * @throws as any call of the table, whether the server tells the error by status 200 (up to 7.x) or 400.
+   * @since every release; 9.0 is to drop many methods.
+   * @see apps/meteor/server/api/v1/misc.ts
+   */
+  methodCall(call: MethodCall, options?: CallOptions): Promise<unknown>;
 }

@@ -111,7 +111,7 @@ export class MessageLists implements Disposable {
 }
 
 /** Each kind of room has its own call for the same thing. */
-function historyOf(client: Client, type: string | undefined): Client['channels']['history'] {
+function historyOf(client: Client, type: string | undefined): Client['im']['history'] {
   if (type === 'd') return client.im.history;
   return type === 'p' ? client.groups.history : client.channels.history;
 }

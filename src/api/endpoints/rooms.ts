@@ -1,78 +1,95 @@
-import { get, post, type ByRoom, type Paging, type Sort } from '../endpoint';
-import type { WireDelta, WireMessage, WirePage, WireRoom, WireSubscription, WireUser } from '../wire';
+import { get, type ByRoom, type ByUser, type Paging, type SortedPaging } from '../endpoint';
+import type { WireDelta, WirePage, WireRoom, WireUserRef } from '../wire';
+import type {
+  WireFoundRoom,
+  WireMember,
+  WireParentRoom,
+  WireRoomFile,
+  WireRoomRoles,
+  WireRoomTeam,
+} from '../wireRooms';
+import type { MemberFilter } from './roomArguments';
+import { ownRooms } from './roomsOwn';
+import { roomManagement } from './roomsManagement';
 
-/** Messages of a room between two times, newest first; the answer has no total. Dates are ISO texts. */
-export interface History extends Paging {
+/** Asks for what has changed. */
+export interface UpdatedSince {
+  /** Only what changed after this time, an ISO text; everything without it. */
+  readonly updatedSince?: string;
+}
+
+export interface RoomImages extends Paging {
+  /** The room's id. */
   readonly roomId: string;
-  readonly latest?: string;
-  readonly oldest?: string;
-  readonly inclusive?: boolean;
-  /** The server's defaults differ by kind of room: always say it. */
-  readonly showThreadMessages: boolean;
+  /** Begins with this file: only images uploaded before it follow. The newest by default. */
+  readonly startingFromId?: string;
 }
 
-export interface Messages {
-  readonly messages: readonly WireMessage[];
+/** What a name that is being typed looks like so far. */
+export interface NameSoFar {
+  /** The name must contain this; `''` finds everything. */
+  readonly selector: { readonly name: string };
 }
 
-export const rooms = {
-  /** Rooms that the caller is in (`rooms.get`), all or those changed since. */
-  get: get<{ readonly updatedSince?: string }, WireDelta<WireRoom>>('rooms.get'),
-  /** One room (`rooms.info`). */
-  info: get<ByRoom, { readonly room: WireRoom }>('rooms.info'),
-} as const;
-
-export const subscriptions = {
-  /** How the caller sees each room (`subscriptions.get`), all or those changed since. */
-  get: get<{ readonly updatedSince?: string }, WireDelta<WireSubscription>>('subscriptions.get'),
-  /** Null in a room that the caller has not joined (`subscriptions.getOne`). */
-  getOne: get<{ readonly roomId: string }, { readonly subscription: WireSubscription | null }>(
-    'subscriptions.getOne',
-  ),
-  /**
-   * Marks a room read, its threads only when said (`subscriptions.read`). Not repeated, as a later one would
-   * mark what has come meanwhile.
-   */
-  read: post<{ readonly rid: string; readonly readThreads?: boolean }, object>('subscriptions.read'),
-} as const;
-
-export const channels = {
-  /** Public channels that the caller may see (`channels.list`). */
-  list: get<{ readonly sort?: Sort } & Paging, WirePage & { readonly channels: readonly WireRoom[] }>(
-    'channels.list',
-  ),
-  /** One public channel (`channels.info`). */
-  info: get<ByRoom, { readonly channel: WireRoom }>('channels.info'),
-  /** Joins (`channels.join`); joining twice is fine. */
-  join: post<ByRoom & { readonly joinCode?: string }, { readonly channel: WireRoom }>('channels.join', {
-    isSafe: true,
-  }),
-  /** `channels.history` */
-  history: get<History, Messages>('channels.history'),
-} as const;
-
-export const groups = {
-  /** `groups.history` */
-  history: get<History, Messages>('groups.history'),
-} as const;
-
-export const im = {
-  /** `im.history` */
-  history: get<History, Messages>('im.history'),
-  /** The direct room with one person or several, made if there is none (`im.create`). */
-  create: post<
-    { readonly username: string } | { readonly usernames: string },
-    { readonly room: { readonly _id: string; readonly rid: string; readonly usernames: readonly string[] } }
-  >('im.create', { isSafe: true }),
-} as const;
-
-export const spotlight = {
-  /** People and public rooms by name (`spotlight`), about five each. `@x` people only, `#x` rooms only. */
-  search: get<
-    { readonly query: string },
+const roomReading = {
+  get: get<UpdatedSince, WireDelta<WireRoom>>('rooms.get'),
+  info: get<
+    ByRoom,
+    { readonly room: WireRoom; readonly parent?: WireParentRoom; readonly team?: WireRoomTeam }
+  >('rooms.info'),
+  nameExists: get<
     {
-      readonly users: readonly WireUser[];
-      readonly rooms: readonly Pick<WireRoom, '_id' | 't' | 'name' | 'fname' | 'teamMain'>[];
-    }
-  >('spotlight'),
+      /** The whole name, without `#`. */
+      readonly roomName: string;
+    },
+    { readonly exists: boolean }
+  >('rooms.nameExists'),
+  getDiscussions: get<ByRoom & SortedPaging, WirePage & { readonly discussions: readonly WireRoom[] }>(
+    'rooms.getDiscussions',
+  ),
+  images: get<RoomImages, WirePage & { readonly files: readonly WireRoomFile[] }>('rooms.images', {
+    since: '6.9',
+  }),
+  isMember: get<
+    {
+      /** The room's id. */
+      readonly roomId: string;
+    } & ByUser,
+    { readonly isMember: boolean }
+  >('rooms.isMember', { since: '6.8' }),
+  membersOrderedByRole: get<ByRoom & MemberFilter, WirePage & { readonly members: readonly WireMember[] }>(
+    'rooms.membersOrderedByRole',
+    { since: '7.3' },
+  ),
+  bannedUsers: get<
+    {
+      /** The room's id. */
+      readonly roomId: string;
+    } & Paging,
+    WirePage & { readonly bannedUsers: readonly WireUserRef[] }
+  >('rooms.bannedUsers', { since: '8.2' }),
+  roles: get<
+    {
+      /** The room's id. */
+      readonly rid: string;
+    },
+    { readonly roles: readonly WireRoomRoles[] }
+  >('rooms.roles', { since: '7.10' }),
+  autocompleteChannelAndPrivate: get<NameSoFar, { readonly items: readonly WireFoundRoom[] }>(
+    'rooms.autocomplete.channelAndPrivate',
+  ),
+  autocompleteChannelAndPrivateWithPagination: get<
+    NameSoFar & SortedPaging,
+    { readonly items: readonly WireFoundRoom[]; readonly total: number }
+  >('rooms.autocomplete.channelAndPrivate.withPagination'),
+  autocompleteAvailableForTeams: get<
+    {
+      /** The name must begin with this; all of them without it. Servers before 6.0 want it. */
+      readonly name?: string;
+    },
+    { readonly items: readonly WireFoundRoom[] }
+  >('rooms.autocomplete.availableForTeams'),
 } as const;
+
+/** Rooms of every kind: what there is, what a person does in them, what those do who run them. */
+export const rooms = { ...roomReading, ...ownRooms, ...roomManagement } as const;
