@@ -18,8 +18,23 @@ function methodOf(client: Client, group: string, name: string): Method {
 
 /** Writes that a lost answer leaves us free to repeat. */
 const repeatable = [
+  'rooms.join',
+  'rooms.favorite',
+  'rooms.saveNotification',
+  'rooms.open',
   'channels.join',
+  'channels.setAnnouncement',
+  'channels.setJoinCode',
+  'channels.setCustomFields',
+  'groups.setTopic',
+  'groups.setDescription',
+  'groups.setPurpose',
+  'groups.setAnnouncement',
+  'groups.setCustomFields',
   'im.create',
+  'im.open',
+  'im.setTopic',
+  'im.blockUser',
   'chat.pinMessage',
   'chat.unPinMessage',
   'chat.starMessage',
