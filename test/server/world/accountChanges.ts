@@ -31,22 +31,31 @@ const fields: readonly Field[] = [
 
 /** Throws why the editor may not change just these fields of the account. */
 export function checkFields(world: World, { editor, data }: Editing, user: User): void {
-  const rights = {
-    info: world.hasPermission(editor, 'edit-other-user-info'),
-    password: world.hasPermission(editor, 'edit-other-user-password'),
-  };
-  refuseRoles(world, { editor, user, data });
-  if (!world.isOn('Accounts_AllowUserProfileChange') && !rights.info && !rights.password) {
+  const editing = { editor, user, data };
+  refuseRoles(world, editing);
+  const rights = ['edit-other-user-info', 'edit-other-user-password'];
+  const mayEdit = rights.some((right) => world.hasPermission(editor, right));
+  if (!mayEdit && !world.isOn('Accounts_AllowUserProfileChange')) {
     throw notAllowed('Edit user profile', 'Update_user');
   }
-  // An administrator's rights are over others; for the own account the settings hold.
-  const changed = fields.filter(({ key }) => data[key] !== undefined && data[key] !== valueOf(user, key));
-  const closed = changed.find(({ setting }) => !world.isOn(setting) && (!rights.info || editor === user));
-  if (closed) throw notAllowed(`Edit ${closed.what}`, 'Update_user');
-  const mayChangePassword = rights.password && editor !== user;
-  if (data.password && !world.isOn('Accounts_AllowPasswordChange') && !mayChangePassword) {
+  const closed = closedField(world, editing, user);
+  if (closed && !rules(world, editing, 'edit-other-user-info')) {
+    throw notAllowed(`Edit ${closed.what}`, 'Update_user');
+  }
+  const isOpen = !data.password || world.isOn('Accounts_AllowPasswordChange');
+  if (!isOpen && !rules(world, editing, 'edit-other-user-password')) {
     throw notAllowed('Edit user password', 'Update_user');
   }
+}
+
+/** An administrator's rights are over others; for the own account the settings hold. */
+function rules(world: World, { editor, user }: Editing, right: string): boolean {
+  return editor !== user && world.hasPermission(editor, right);
+}
+
+function closedField(world: World, { data }: Editing, user: User): Field | undefined {
+  const changed = fields.filter(({ key }) => data[key] !== undefined && data[key] !== valueOf(user, key));
+  return changed.find(({ setting }) => !world.isOn(setting));
 }
 
 function valueOf(user: User, key: Field['key']): string | undefined {

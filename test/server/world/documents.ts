@@ -134,6 +134,8 @@ export interface Subscription {
   blocked?: boolean;
   hideUnreadStatus?: boolean;
   hideMentionStatus?: boolean;
+  /** Users whose messages this one does not want to see, by their ids. */
+  ignored?: string[];
   muteGroupMentions?: boolean;
   disableNotifications?: boolean;
   desktopNotifications?: unknown;
@@ -183,7 +185,7 @@ export interface Message {
   readonly rid: string;
   msg: string;
   readonly ts: string;
-  readonly u: UserRef;
+  u: UserRef;
   _updatedAt: string;
   t?: string;
   md?: unknown[];
