@@ -110,7 +110,7 @@ function checkPinning(world: World, { message, user, method }: Pinning): void {
   if (!canAccess(world, user, room)) throw notAuthorized(method);
 }
 
-function roomOf(world: World, message: Message): Room {
+export function roomOf(world: World, message: Message): Room {
   const room = world.rooms.byId(message.rid);
   if (!room) throw new Error(`The message ${message._id} lies in no room`);
   return room;

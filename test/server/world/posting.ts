@@ -3,6 +3,7 @@ import type { Message, Room, User } from './documents';
 import { addQuotes } from './quotes';
 import { isSystemType } from './systemTypes';
 import { censored, channelsIn, markdownTree, mentionsIn } from './text';
+import { noteSent, startsUnread } from './receipts';
 import { noteReply } from './threads';
 import { noteMessage } from './unread';
 import { urlsIn } from './urls';
@@ -32,7 +33,7 @@ export interface SystemPosting {
 const serverKeys = new Set(
   [
     ['starred', 'pinned', 'pinnedAt', 'pinnedBy', 'reactions', 'editedAt', 'editedBy'],
-    ['replies', 'tcount', 'tlm', 'dcount', 'dlm', 'mentions', 'channels', 'urls', 'md'],
+    ['replies', 'tcount', 'tlm', 'dcount', 'dlm', 'mentions', 'channels', 'urls', 'md', 'unread'],
   ].flat(),
 );
 
@@ -79,6 +80,7 @@ export function compose(world: World, posting: Posting): Message {
     ts: draft.ts ?? world.timestamp(),
     u: refOf(author),
     ...(tshow === true && { tshow }),
+    ...(startsUnread(world) && { unread: true }),
     _updatedAt: world.timestamp(),
   };
   if (isSystemType(message.t)) message.groupable = false;
@@ -97,20 +99,21 @@ export function store(world: World, room: Room, message: Message): void {
     noteMessage(world, room, message);
   }
   if (message.tmid !== undefined) noteReply(world, room, message);
-  countInDiscussion(world, room);
+  refreshOpener(world, room);
   world.touchRoom(room);
+  noteSent(world, message);
 }
 
 /**
  * What alerts the room's members and becomes its last message: neither replies nor what the server itself
  * says.
  */
-function isNews(message: Message): boolean {
+export function isNews(message: Message): boolean {
   const inThreadOnly = message.tmid !== undefined && !message.tshow;
   return !inThreadOnly && !isSystemType(message.t);
 }
 
-function addContent(world: World, message: Message, { author, draft, previewUrls }: Posting): void {
+export function addContent(world: World, message: Message, { author, draft, previewUrls }: Posting): void {
   const text = message.msg;
   if (draft.parseUrls !== false) message.urls = urlsIn(text, previewUrls);
   message.mentions = mentionsIn(world, text, message.rid);
@@ -120,7 +123,7 @@ function addContent(world: World, message: Message, { author, draft, previewUrls
 }
 
 /** The message that opened a discussion carries its size. */
-function countInDiscussion(world: World, room: Room): void {
+export function refreshOpener(world: World, room: Room): void {
   const opener = world.messages.openerOf(room._id);
   if (!opener) return;
   opener.dcount = room.msgs;
@@ -128,7 +131,11 @@ function countInDiscussion(world: World, room: Room): void {
   world.touchMessage(opener);
 }
 
-function checkGroupMentions(world: World, { author, room }: Posting, { mentions = [] }: Message): void {
+export function checkGroupMentions(
+  world: World,
+  { author, room }: Posting,
+  { mentions = [] }: Message,
+): void {
   for (const group of ['all', 'here']) {
     if (!mentions.some((mention) => mention._id === group)) continue;
     if (world.hasPermission(author, `mention-${group}`, room)) continue;

@@ -1,6 +1,7 @@
 import { meteorError, plainError } from '../http/failures';
 import { mayPostIn } from './admission';
 import { checkAttachments, checkAvatar } from './attachments';
+import { checkCustomFields } from './customFields';
 import type { Message, Room, User } from './documents';
 import { post, type Draft, type Posting } from './posting';
 import { isSystemType } from './systemTypes';
@@ -35,9 +36,7 @@ export function checkDraft(world: World, { author, room, draft }: Posting): void
     throw plainError('Not enough permission');
   }
   checkAttachments(world, draft.attachments ?? []);
-  if (draft['customFields'] && !world.isOn('Message_CustomFields_Enabled')) {
-    throw plainError('Custom fields not enabled');
-  }
+  if (draft['customFields']) checkCustomFields(world, draft['customFields']);
 }
 
 function checkThread(world: World, draft: Draft): void {

@@ -7,6 +7,7 @@ import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
 import { Permissions } from './permissions';
 import { playSeed } from './playback';
+import { Receipts } from './receipts';
 import { Rooms } from './rooms';
 import { Subscriptions } from './subscriptions';
 import { Uploads } from './uploads';
@@ -42,6 +43,7 @@ export class World {
   readonly rooms = new Rooms();
   readonly subscriptions = new Subscriptions();
   readonly messages = new Messages();
+  readonly receipts = new Receipts();
   readonly uploads = new Uploads(() => this.timestamp());
   readonly customEmoji = new CustomEmojis();
   /** Modules of a licence that this workspace has: `message-read-receipt`. */

@@ -1,0 +1,28 @@
+import { Ajv } from 'ajv';
+import { plainError } from '../http/failures';
+import { isObject } from '../http/isObject';
+import type { World } from './world';
+
+/** Throws unless the workspace has them and knows these: `Message_CustomFields` is a JSON schema. */
+export function checkCustomFields(world: World, fields: unknown): void {
+  if (!world.isOn('Message_CustomFields_Enabled')) throw plainError('Custom fields not enabled');
+  const schema = schemaIn(world.text('Message_CustomFields'));
+  if (!new Ajv().validate(schema, fields)) throw plainError('Invalid custom fields');
+}
+
+function schemaIn(json: string): object {
+  const schema = parsed(json);
+  if (!isObject(schema) || (schema['type'] ?? 'object') !== 'object') {
+    throw plainError('Invalid custom fields config');
+  }
+  return { ...schema, type: 'object', additionalProperties: false };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw plainError(error.message);
+    throw error;
+  }
+}
