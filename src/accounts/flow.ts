@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
-import type { WireLogin, WireMe } from '../api/wire';
+import type { WireLogin, WireMe } from '../api/wirePeople';
 import { accountId, type Account } from '../model/account';
 import { optionalText, present, text } from '../model/parse';
 import { preferencesFromWire } from '../model/user';

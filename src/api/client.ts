@@ -3,14 +3,20 @@ import type { Event } from '../base/event';
 import type { Endpoint } from './endpoint';
 import type { MethodCall } from './methodCall';
 import type { SecondFactor } from './errors';
-import { server, session, settings, users } from './endpoints/account';
 import { chat } from './endpoints/chat';
+import { commands } from './endpoints/commands';
+import { directory } from './endpoints/directory';
+import { emojiCustom } from './endpoints/emojiCustom';
 import { channels } from './endpoints/channels';
 import { groups } from './endpoints/groups';
 import { im } from './endpoints/im';
 import { rooms } from './endpoints/rooms';
+import { server } from './endpoints/server';
+import { session } from './endpoints/session';
+import { settings } from './endpoints/settings';
 import { spotlight } from './endpoints/spotlight';
 import { subscriptions } from './endpoints/subscriptions';
+import { users } from './endpoints/users';
 
 /** Every REST method, by the server's own names. */
 export const endpoints = {
@@ -25,6 +31,9 @@ export const endpoints = {
   im,
   spotlight,
   chat,
+  commands,
+  emojiCustom,
+  directory,
 } as const;
 
 export interface Credentials {

@@ -2,7 +2,7 @@ import { systemClock } from '../base/clock';
 import { candidatesIn, isLoopback, type Candidates } from './address';
 import { Calls } from './calls';
 import type { CallOptions, ClientOptions } from './client';
-import { server } from './endpoints/account';
+import { server } from './endpoints/server';
 import { ApiError } from './errors';
 import { apiError } from './failure';
 import { replyOf } from './reply';

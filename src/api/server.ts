@@ -3,7 +3,7 @@ import { Emitter } from '../base/event';
 import { Calls } from './calls';
 import type { CallOptions, ClientOptions } from './client';
 import { callMs } from './deadline';
-import { server as about } from './endpoints/account';
+import { server as about } from './endpoints/server';
 import { failureOf } from './errors';
 import { apiError, tooOld } from './failure';
 import { outgoingMethod, resultOf, type MethodCall } from './methodCall';

@@ -22,24 +22,6 @@ export interface WireUser {
   readonly nickname?: string;
 }
 
-/** The signed-in user: `GET me`, and `login`'s `data.me`. */
-export interface WireMe extends WireUser {
-  readonly emails?: readonly { readonly address: string; readonly verified: boolean }[];
-  readonly avatarUrl?: string;
-  readonly settings?: { readonly preferences?: WirePreferences };
-}
-
-/** Only those we read; `me` answers every preference. */
-export interface WirePreferences {
-  readonly sidebarSortby?: 'activity' | 'alphabetical';
-  readonly sidebarGroupByType?: boolean;
-  readonly sidebarShowUnread?: boolean;
-  readonly sidebarShowFavorites?: boolean;
-  readonly sidebarViewMode?: string;
-  readonly clockMode?: number;
-  readonly sendOnEnter?: string;
-}
-
 /** A node of the message parser's tree; unknown types must fall back to their text. */
 export interface WireNode {
   readonly type: string;
@@ -272,31 +254,6 @@ export interface WireSubscription {
 export interface WireDelta<T> {
   readonly update: readonly T[];
   readonly remove: readonly { readonly _id: string; readonly _deletedAt?: WireDate }[];
-}
-
-export interface WireInfo {
-  /** Only `major.minor` for those not signed in. */
-  readonly version: string;
-}
-
-export interface WireLogin {
-  readonly userId: string;
-  readonly authToken: string;
-  readonly me: WireMe;
-}
-
-export interface WireSetting {
-  readonly _id: string;
-  readonly value: unknown;
-}
-
-/** A button of the server's login page. */
-export interface WireLoginService {
-  readonly service?: string;
-  readonly name?: string;
-  readonly _id?: string;
-  readonly buttonLabelText?: string;
-  readonly custom?: boolean;
 }
 
 export interface WirePage {

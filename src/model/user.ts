@@ -1,4 +1,4 @@
-import type { WirePreferences } from '../api/wire';
+import type { WirePreferences } from '../api/wirePeople';
 import { isRecord } from './parse';
 
 /** What the person set in Rocket.Chat for the list of rooms. */

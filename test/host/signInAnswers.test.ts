@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { CancellationError } from 'vscode';
 import { signIn } from '../../src/accounts/signIn';
 import { ApiError, type SecondFactor } from '../../src/api/errors';
-import type { WireLogin, WireSetting } from '../../src/api/wire';
+import type { WireLogin } from '../../src/api/wirePeople';
+import type { WireSetting } from '../../src/api/wireServer';
 import { ScriptedAsk, type Move } from '../support/fakes/scriptedAsk';
 import { failure, fakeClient, type Answers } from '../support/fakeClient';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { WireSetting } from '../../../src/api/wire';
+import type { WireSetting } from '../../../src/api/wireServer';
 import { loadSettings } from '../../../src/model/serverSettings';
 import { fakeClient } from '../../support/fakeClient';
 import { argsOf } from '../../support/fakeSession';

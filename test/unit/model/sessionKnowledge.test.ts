@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { WirePreferences } from '../../../src/api/wire';
+import type { WirePreferences } from '../../../src/api/wirePeople';
 import { roomId } from '../../../src/model/room';
 import { failure, type Answers } from '../../support/fakeClient';
 import { argsOf, sessionWith } from '../../support/fakeSession';
