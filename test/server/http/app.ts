@@ -39,6 +39,8 @@ function served(shell: Shell, routes: readonly Route[]): Hono<Env> {
   app.all('/api/*', (c) => c.json({ status: 'error', message: 'API endpoint does not exist.' }, 404));
   app.route('/avatar', avatarRoutes(shell));
   app.route('/file-upload', fileRoutes(shell));
+  // Where files lay before; links of old messages lead there.
+  app.route('/ufs/GridFS:Uploads', fileRoutes(shell));
   app.route('/emoji-custom', emojiRoutes());
   app.get('*', webPage);
   return app;

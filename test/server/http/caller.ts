@@ -38,6 +38,20 @@ export function headerCaller(c: Context, world: World): Caller {
   return identify(world, { userId: c.req.header('X-User-Id'), token: c.req.header('X-Auth-Token') });
 }
 
+/**
+ * As a file asks it: by the link's query, else by the cookies, and what neither tells is taken from the
+ * headers.
+ */
+export function fileCaller(c: Context, world: World): Caller {
+  const linked = c.req.query('rc_uid')
+    ? { userId: c.req.query('rc_uid'), token: c.req.query('rc_token') }
+    : { userId: getCookie(c, 'rc_uid'), token: getCookie(c, 'rc_token') };
+  return identify(world, {
+    userId: linked.userId ?? c.req.header('X-User-Id'),
+    token: linked.token ?? c.req.header('X-Auth-Token'),
+  });
+}
+
 /** By the link's query, else by the browser's cookies. */
 export function linkCaller(c: Context, world: World): Caller {
   const userId = c.req.query('rc_uid');

@@ -9,6 +9,7 @@ import { roomRoutes } from './rooms';
 import { spotlightRoute } from './spotlight';
 import { subscriptionRoutes } from './subscriptions';
 import { threadRoutes } from './threads';
+import { uploadRoutes } from './uploads';
 
 /** Everything about rooms and what is said in them. */
 export const conversationRoutes: readonly Route[] = [
@@ -21,5 +22,6 @@ export const conversationRoutes: readonly Route[] = [
   ...messageRoutes,
   ...markingRoutes,
   ...threadRoutes,
+  ...uploadRoutes,
   spotlightRoute,
 ];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { itemIn, textIn } from '../../support/ask';
+import { formOf, sendForm } from '../../support/sendForm';
 import { eachWithServer } from '../../support/standIn';
 import { tokenOf } from '../../support/workspace';
 import { noon, said, town } from './town';
@@ -87,6 +89,65 @@ describe('a file', () => {
     server().settings.set('FileUpload_ProtectFiles', false);
 
     assert.equal((await get('f-txt/x')).status, 200);
+  });
+
+  it('is asked for with what the query says, whatever the headers say', async () => {
+    const response = await get('f-txt/x?rc_uid=bob-id&rc_token=no', headersOf('bob'));
+
+    assert.equal(response.status, 403);
+  });
+
+  it('comes in parts', async () => {
+    const whole = await (await get('f-txt/x', headersOf('ann'))).text();
+
+    const response = await get('f-txt/x', { ...headersOf('ann'), Range: 'bytes=2-6' });
+
+    assert.deepEqual(
+      [response.status, response.headers.get('content-range'), await response.text()],
+      [206, `bytes 2-6/${whole.length}`, whole.slice(2, 7)],
+    );
+  });
+
+  it('has no parts beyond its end', async () => {
+    const response = await get('f-txt/x', { ...headersOf('ann'), Range: 'bytes=2-600' });
+
+    assert.deepEqual([response.status, response.headers.get('content-type')], [416, null]);
+  });
+
+  it('says that it lies nowhere else', async () => {
+    const response = await get('f-txt/x?replyWithRedirectUrl=true', headersOf('ann'));
+
+    assert.deepEqual(await response.json(), {
+      redirectUrl: false,
+      name: 'notes.txt',
+      type: 'text/plain',
+      size: 1,
+    });
+  });
+
+  it('is found where files lay before', async () => {
+    const response = await fetch(`${server().url}/ufs/GridFS:Uploads/f-txt/x`, { headers: headersOf('ann') });
+
+    assert.equal(response.status, 200);
+  });
+
+  it('is for nobody under both restrictions', async () => {
+    server().settings.set('FileUpload_Restrict_to_users_who_can_access_room', true);
+
+    assert.equal((await get('f-txt/x', headersOf('ann'))).status, 403);
+  });
+
+  it('comes as it was sent', async () => {
+    const form = formOf(['file', new File(['tea & cake'], 'plan', { type: 'text/plain' })]);
+    const { body } = await sendForm(server(), 'rooms.media/dev', { as: 'ann', form });
+
+    const address = `${server().url}${textIn(itemIn(body, 'file'), 'url')}`;
+    const response = await fetch(address, { headers: headersOf('bob') });
+
+    assert.deepEqual(
+      [await response.text(), response.headers.get('content-disposition')],
+      ['tea & cake', "inline; filename*=UTF-8''plan.txt"],
+    );
   });
 
   it('is for all who can see the room, or all who are signed in, where the workspace says so', async () => {
