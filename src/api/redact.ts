@@ -1,14 +1,20 @@
 import type { Credentials } from './client';
 
 /** Arguments whose values are nobody else's business (`login`, `users.register`, `channels.join`). */
-const secretArguments = new Set(['password', 'pass', 'resume', 'code', 'joinCode']);
+const secretArguments = new Set(['password', 'pass', 'resume', 'code', 'joinCode', 'accessToken', 'secret']);
 
 /** Every value of a call that must not be seen in its errors. */
 export function secretsOf(args: object, credentials: Credentials | undefined): string[] {
   const values = Object.entries(args)
     .filter(([name]) => secretArguments.has(name))
-    .map(([, value]) => String(value));
+    .map(([, value]) => secretIn(value));
   return [...values, credentials?.authToken ?? ''].filter((value) => value !== '');
+}
+
+/** A password's digest signs in as the password does. */
+function secretIn(value: unknown): string {
+  const isDigest = typeof value === 'object' && value !== null && 'digest' in value;
+  return String(isDigest ? value.digest : value);
 }
 
 /** The text with every secret blotted out, as a server may repeat what it was sent. */
