@@ -1,0 +1,47 @@
+import { type Rejection, meteorError } from '../http/failures';
+import type { World } from './world';
+
+/** One of the workspace's own fields of an account, as the setting defines it. */
+interface Definition {
+  readonly type?: string;
+  readonly required?: boolean;
+  readonly options?: readonly string[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** What is kept of the given fields: those that the workspace knows. Throws if they break its rules. */
+export function checkedFields(world: World, given: Given): Record<string, unknown> {
+  const definitions = Object.entries(definitionsOf(world));
+  for (const [name, definition] of definitions) checkField(name, definition, given[name]);
+  return Object.fromEntries(definitions.map(([name]) => [name, given[name]]));
+}
+
+function definitionsOf(world: World): Record<string, Definition> {
+  const json = world.text('Accounts_CustomFields').trim();
+  if (json === '') return {};
+  try {
+    // Written by the administrator; a wrong shape there is as wrong on a real server.
+    return JSON.parse(json) as Record<string, Definition>;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw meteorError('error-invalid-customfield-json', 'Invalid JSON for Custom Fields');
+  }
+}
+
+function checkField(name: string, definition: Definition, value: unknown): void {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const { maxLength, minLength } = definition;
+  if (definition.required && text === '') throw refused(`Field ${name} is required`);
+  if (definition.type === 'select' && !definition.options?.some((option) => option === value)) {
+    throw refused(`Value for field ${name} is invalid`);
+  }
+  if (maxLength && text.length > maxLength) throw refused(`Max length of field ${name} ${maxLength}`);
+  if (minLength && text.length < minLength) throw refused(`Min length of field ${name} ${minLength}`);
+}
+
+function refused(reason: string): Rejection {
+  return meteorError('error-user-registration-custom-field', reason, { method: 'registerUser' });
+}
