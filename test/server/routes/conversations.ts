@@ -1,12 +1,20 @@
 import type { Route } from '../route';
+import { adminRoomRoutes } from './adminRooms';
+import { autocompleteRoutes } from './autocomplete';
 import { channelRoutes } from './channels';
+import { directoryRoute } from './directory';
 import { directRoutes } from './directs';
+import { discussionRoutes } from './discussions';
 import { groupRoutes } from './groups';
 import { markingRoutes } from './marking';
 import { messageRoutes } from './messages';
+import { ownRoomRoutes } from './ownRooms';
 import { postingRoutes } from './posting';
+import { roomHistoryRoutes } from './roomHistory';
+import { roomMemberRoutes } from './roomMembers';
+import { roomSettingsRoutes } from './roomSettings';
 import { roomRoutes } from './rooms';
-import { spotlightRoute } from './spotlight';
+import { spotlightRoutes } from './spotlight';
 import { subscriptionRoutes } from './subscriptions';
 import { threadRoutes } from './threads';
 import { uploadRoutes } from './uploads';
@@ -14,6 +22,13 @@ import { uploadRoutes } from './uploads';
 /** Everything about rooms and what is said in them. */
 export const conversationRoutes: readonly Route[] = [
   ...roomRoutes,
+  ...ownRoomRoutes,
+  ...roomMemberRoutes,
+  ...roomSettingsRoutes,
+  ...roomHistoryRoutes,
+  ...adminRoomRoutes,
+  ...autocompleteRoutes,
+  ...discussionRoutes,
   ...subscriptionRoutes,
   ...channelRoutes,
   ...groupRoutes,
@@ -23,5 +38,6 @@ export const conversationRoutes: readonly Route[] = [
   ...markingRoutes,
   ...threadRoutes,
   ...uploadRoutes,
-  spotlightRoute,
+  ...spotlightRoutes,
+  directoryRoute,
 ];

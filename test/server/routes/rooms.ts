@@ -2,22 +2,33 @@ import { failure, meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { canAccess } from '../world/access';
 import type { Room } from '../world/documents';
+import { teamById } from '../world/teams';
 import { roomFor } from '../world/views';
 import type { World } from '../world/world';
-import { dateOf, textOf } from './parameters';
+import { picked } from './fields';
+import { dateOf, neededText, textOf } from './parameters';
+import { anyRoom } from './roomTargets';
 import { closed, roomBy, text } from './schemas';
 
 export const roomRoutes: readonly Route[] = [
   { verb: 'GET', name: 'rooms.get', auth: 'required', query: closed({ updatedSince: text }), handle: get },
   { verb: 'GET', name: 'rooms.info', auth: 'required', query: roomBy('roomId', 'roomName'), handle: info },
+  {
+    verb: 'GET',
+    name: 'rooms.nameExists',
+    auth: 'required',
+    query: closed({ roomName: text }, ['roomName']),
+    handle: nameExists,
+  },
 ];
 
-/** The caller's rooms, all or those changed since. Nothing deletes a room, so none is ever removed. */
+/** The caller's rooms, all or those changed since; of those that have gone, also other people's. */
 function get({ world, user, query }: Call): JsonObject {
   const rooms = world.subscriptions.ofUser(user._id).flatMap(({ rid }) => world.rooms.byId(rid) ?? []);
   const since = sinceOf(query);
   const changed = since === undefined ? rooms : rooms.filter((room) => room._updatedAt > since);
-  return { update: changed.map((room) => roomFor(world, user, room)), remove: [] };
+  const remove = since === undefined ? [] : world.rooms.removedSince(since);
+  return { update: changed.map((room) => roomFor(world, user, room)), remove };
 }
 
 function sinceOf(query: JsonObject): string | undefined {
@@ -30,32 +41,22 @@ function sinceOf(query: JsonObject): string | undefined {
 }
 
 function info({ world, user, query }: Call): JsonObject {
-  const room =
-    world.rooms.byId(textOf(query, 'roomId') ?? '') ?? world.rooms.byName(textOf(query, 'roomName') ?? '');
-  if (!room) {
-    const reason = 'The required "roomId" or "roomName" param provided does not match any channel';
-    throw meteorError('error-room-not-found', reason);
-  }
+  const room = anyRoom(world, query);
   // The server swaps the two texts here.
   if (!canAccess(world, user, room)) throw failure({ error: 'not-allowed', errorType: 'Not Allowed' });
   return { room: roomFor(world, user, room), ...surroundings(world, room) };
 }
 
+function nameExists({ world, query }: Call): JsonObject {
+  return { exists: world.rooms.byName(neededText(query, 'roomName')) !== undefined };
+}
+
 /** The room that it belongs to, and its team. */
 function surroundings(world: World, room: Room): JsonObject {
-  const main = room.teamId === undefined ? undefined : world.rooms.mainOfTeam(room.teamId);
-  const parent = room.prid === undefined ? main : world.rooms.byId(room.prid);
+  const team = room.teamId === undefined ? undefined : teamById(world, room.teamId);
+  const parent = world.rooms.byId(room.prid ?? team?.roomId ?? '');
   return {
-    ...(parent && parent !== room && { parent: parentOf(parent) }),
-    ...(main && { team: teamOf(main) }),
+    ...(parent && parent !== room && { parent: picked(parent, ['_id', 'name', 'fname', 't', 'prid', 'u']) }),
+    ...(team && { team: picked(team, ['_id', 'name', 'roomId', 'type']) }),
   };
-}
-
-function parentOf({ _id, name, fname, t, prid, u }: Room): JsonObject {
-  return { _id, name, fname, t, prid, u };
-}
-
-/** A team has its main room's name; it is private if that room is. */
-function teamOf(main: Room): JsonObject {
-  return { _id: main.teamId, name: main.name, roomId: main._id, type: main.t === 'c' ? 0 : 1 };
 }

@@ -1,28 +1,60 @@
+import { isObject } from '../http/isObject';
 import type { Call, JsonObject, Route } from '../route';
 import type { Room, User } from '../world/documents';
 import { messageFor } from '../world/views';
 import type { World } from '../world/world';
 import { sorted } from './lists';
-import { neededText, textOf } from './parameters';
-import { closed, text } from './schemas';
+import { isTrue, neededText, textOf } from './parameters';
+import { closed, optionalText, text } from './schemas';
 
 const mostRooms = 5;
 
-export const spotlightRoute: Route = {
+const common = {
   verb: 'GET',
   name: 'spotlight',
-  auth: 'orAnonymous',
   limit: { calls: 100, ms: 100_000 },
-  query: closed({ query: text, usernames: text, type: {}, rid: text }, ['query']),
-  handle: ({ world, maybeUser, query }: Call) => {
-    const asked = neededText(query, 'query');
-    const search = { text: asked.replace(/^[@#]/, '').toLowerCase(), query };
-    return {
-      users: asked.startsWith('#') || !maybeUser ? [] : people(world, maybeUser, search),
-      rooms: asked.startsWith('@') ? [] : channels(world, maybeUser, search.text),
-    };
+  handle: spotlight,
+} as const;
+
+/** Only since 8.6 there are more parameters than one, and strangers may ask. */
+export const spotlightRoutes: readonly Route[] = [
+  { ...common, auth: 'required', until: '8.6', query: closed({ query: text }, ['query']) },
+  {
+    ...common,
+    auth: 'orAnonymous',
+    since: '8.6',
+    query: closed({ query: text, usernames: optionalText, type: optionalText, rid: optionalText }, ['query']),
   },
-};
+];
+
+function spotlight({ world, maybeUser, query }: Call): JsonObject {
+  const asked = neededText(query, 'query');
+  const search = { text: asked.replace(/^[@#]/, '').toLowerCase(), query };
+  const wants = wanted(asked, query['type']);
+  return {
+    users: wants.users && maybeUser ? people(world, maybeUser, search) : [],
+    rooms: wants.rooms ? channels(world, maybeUser, search.text) : [],
+  };
+}
+
+/** The sign before the text has the last word; `type` is JSON: `{"users":true}`. */
+function wanted(asked: string, type: unknown): { users: boolean; rooms: boolean } {
+  const kinds = typeof type === 'string' ? parsed(type) : type;
+  const asks = (kind: string) => !isObject(kinds) || isTrue(kinds, kind);
+  return {
+    users: !asked.startsWith('#') && asks('users'),
+    rooms: !asked.startsWith('@') && asks('rooms'),
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
 
 interface Search {
   /** In lower case. */

@@ -87,6 +87,9 @@ export interface Room {
   featured?: boolean;
   /** What new members find the room to be. */
   favorite?: { defaultValue?: boolean; favorite?: boolean };
+  retention?: Retention;
+  /** Changes with the picture. */
+  avatarETag?: string;
   prid?: string;
   /** Of a discussion: the message that it is about. */
   pmid?: string;
@@ -97,6 +100,16 @@ export interface Room {
   uids?: string[];
   usernames?: string[];
   _updatedAt: string;
+}
+
+/** How long a room keeps its messages. */
+export interface Retention {
+  enabled?: boolean;
+  maxAge?: number;
+  excludePinned?: boolean;
+  filesOnly?: boolean;
+  ignoreThreads?: boolean;
+  overrideGlobal?: boolean;
 }
 
 export interface Subscription {
@@ -119,6 +132,8 @@ export interface Subscription {
   tunreadGroup?: string[];
   f?: boolean;
   roles?: string[];
+  /** Who let the person in. */
+  inviter?: UserRef;
   prid?: string;
   teamId?: string;
   teamMain?: boolean;

@@ -27,6 +27,8 @@ export interface SystemPosting {
   readonly text: string;
   /** That somebody was given or has lost. */
   readonly role?: string;
+  /** The discussion that was opened. */
+  readonly drid?: string;
   readonly attachments?: Message['attachments'];
 }
 
@@ -48,7 +50,7 @@ export function post(world: World, posting: Posting): Message | undefined {
 
 /** Counted, but neither unread for anyone nor the room's last message. */
 export function postSystemMessage(world: World, posting: SystemPosting): Message {
-  const { type, room, author, text, role, attachments } = posting;
+  const { type, room, author, text, role, drid, attachments } = posting;
   const message: Message = {
     _id: world.newHexId(),
     t: type,
@@ -58,6 +60,7 @@ export function postSystemMessage(world: World, posting: SystemPosting): Message
     u: refOf(author),
     groupable: false,
     ...(role !== undefined && { role }),
+    ...(drid !== undefined && { drid }),
     ...(attachments && { attachments }),
     _updatedAt: world.timestamp(),
   };

@@ -1,5 +1,6 @@
 import { meteorError } from '../http/failures';
 import type { Room, User } from './documents';
+import * as extra from './roomExtras';
 import * as set from './roomSettings';
 import type { World } from './world';
 
@@ -17,6 +18,10 @@ export interface RoomChanges {
   readonly default: boolean;
   readonly joinCode: string;
   readonly encrypted: boolean;
+  readonly roomAvatar: string;
+  readonly featured: boolean;
+  readonly favorite: NonNullable<Room['favorite']>;
+  readonly retention: NonNullable<Room['retention']>;
 }
 
 interface Edit {
@@ -40,10 +45,17 @@ const savers: Savers = {
   default: ({ world, room, by }, value) => set.setDefault(world, room, by, value),
   joinCode: ({ world, room, by }, code) => set.setJoinCode(world, room, by, code),
   encrypted: ({ world, room, by }, value) => set.setEncrypted(world, room, by, value),
+  roomAvatar: ({ world, room, by }) => extra.setAvatar(world, room, by),
+  featured: ({ world, room }, value) => extra.setFeatured(world, room, value),
+  favorite: ({ world, room }, value) => extra.setFavorite(world, room, value),
+  retention: ({ world, room }, value) => extra.setRetention(world, room, value),
 };
 
 const checks: Partial<Savers> = {
   default: checkAdministration,
+  featured: checkAdministration,
+  roomAvatar: checkAvatar,
+  retention: checkRetention,
   roomType: checkType,
   encrypted: checkEncryption,
 };
@@ -79,6 +91,19 @@ function permitted({ world, room, by }: Edit, changes: Partial<RoomChanges>): Pa
 function checkAdministration({ world, by }: Edit): void {
   if (world.hasPermission(by, 'view-room-administration')) return;
   throw notAllowed('Viewing room administration is not allowed', 'Viewing_room_administration');
+}
+
+function checkAvatar({ world, room, by }: Edit): void {
+  if (world.hasPermission(by, 'edit-room-avatar', room)) return;
+  throw editing('Editing a room avatar is not allowed');
+}
+
+/** What is so already may be said again. */
+function checkRetention({ world, room, by }: Edit, retention: NonNullable<Room['retention']>): void {
+  if (world.hasPermission(by, 'edit-room-retention-policy', room)) return;
+  const kept = new Map(Object.entries(room.retention ?? {}));
+  const isSame = Object.entries(retention).every(([key, value]) => kept.get(key) === value);
+  if (!isSame) throw editing('Editing room retention policy is not allowed');
 }
 
 const kinds: Readonly<

@@ -10,6 +10,7 @@ import { playSeed } from './playback';
 import { Receipts } from './receipts';
 import { Rooms } from './rooms';
 import { Subscriptions } from './subscriptions';
+import { Foundings } from './teams';
 import { Uploads } from './uploads';
 import { Users } from './users';
 
@@ -42,6 +43,7 @@ export class World {
   readonly users = new Users();
   readonly rooms = new Rooms();
   readonly subscriptions = new Subscriptions();
+  readonly foundings = new Foundings();
   readonly messages = new Messages();
   readonly receipts = new Receipts();
   readonly uploads = new Uploads(() => this.timestamp());
