@@ -1,7 +1,10 @@
 import type { Clock } from '../base/clock';
 import type { Event } from '../base/event';
+import type { Avatar } from './avatar';
 import type { Endpoint } from './endpoint';
 import type { MethodCall } from './methodCall';
+import type { Media, Upload, UploadOptions } from './upload';
+import type { Confirmed, MediaConfirm, UploadedFile } from './uploadEndpoints';
 import type { SecondFactor } from './errors';
 import { chat } from './endpoints/chat';
 import { commands } from './endpoints/commands';
@@ -101,9 +104,64 @@ export interface Client extends Methods {
   readonly onDidSignOut: Event<void>;
   /**
    * A file or avatar of this server by its path, with our headers; one redirect to https is followed without
-   * them. Fails as `protocol` where something else than a file of the wanted type comes.
+   * them. Limited as `GET download`; has two minutes.
+   *
+   * @param path a path of the server (`/file-upload/<id>/<name>`, what messages hold) or its whole address.
+   * @returns the file, with the type that the server says.
+   * @throws `protocol`: something else than a file of the wanted type came; `forbidden`: not signed in, or no
+   * member of its room; `notFound`; `invalid` `foreign-address`: the path leads elsewhere, and nothing was sent
+   * @since every release
+   * @see `/file-upload`, RocketChat/Rocket.Chat apps/meteor/app/file-upload/server/lib/requests.ts
    */
   download(path: string, options?: DownloadOptions): Promise<Blob>;
+  /**
+   * The picture of a person or room, or a letter drawn for it where it has none. Signed in by a cookie, as
+   * avatars heed no headers and an address is no place for a token; browsers leave the cookie out, so that there
+   * a workspace with `Accounts_AvatarBlockUnauthenticatedAccess` shows none. Limited as `GET avatar`.
+   *
+   * @returns an image; SVG (`image/svg+xml`) for the letter unless `format` says otherwise
+   * @throws `forbidden`: the workspace shows none to strangers; `protocol`: no image came; `invalid`
+   * `path-segment`: the name is empty or dots, and nothing was sent
+   * @since every release (`userId` later, unconfirmed since when)
+   * @see `/avatar`, RocketChat/Rocket.Chat apps/meteor/server/routes/avatar
+   */
+  avatar(of: Avatar, options?: DownloadOptions): Promise<Blob>;
+  /**
+   * Sends a file into a room with the message that shows it: `media`, then `mediaConfirm`; before 6.10 the one
+   * step `rooms.upload`. A lost answer to the second step leaves in doubt whether the message is there: who must
+   * know keeps the file's id between the two steps.
+   *
+   * @returns the message as stored
+   * @throws as `media` and `mediaConfirm`
+   * @since 0.48 (`customFields` 6.8, otherwise `invalid` `needs-release`)
+   * @see `rooms.upload`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
+  upload(args: Upload, options?: UploadOptions): Promise<Confirmed>;
+  /**
+   * Sends a file that nobody sees yet, and that is gone after 24 hours unless `mediaConfirm` follows. Repeated
+   * after a lost answer, as what came of the first try is nobody's. It has half a minute and the time that its
+   * bytes take at 32 kB a second; its signal ends it at any byte. Limited as `POST rooms.media`.
+   *
+   * @returns the file's id, which `mediaConfirm` wants
+   * @throws `forbidden`: no access to the room; `refused` `error-file-too-large`: larger than
+   * `FileUpload_MaxFileSize`, or than a proxy lets pass; `error-invalid-file-type`: a type that the workspace does
+   * not take; `error-direct-message-file-upload-not-allowed`; `invalid` `needs-release`: a server before 6.10
+   * @since 6.10
+   * @see `rooms.media/:rid`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
+  media(args: Media, options?: UploadOptions): Promise<{ readonly file: UploadedFile }>;
+  /**
+   * Posts the message that shows a file. Never repeated by itself: each time another message shows the file.
+   * Limited as `POST rooms.mediaConfirm`.
+   *
+   * @returns the message as stored; null where the server did not find it again
+   * @throws `forbidden`: no access to the room; `refused` `invalid-file`: another's file, another room's, or
+   * none; `error-message-size-exceeded`: too long; a sentence as of `chat.sendMessage`; `invalid`
+   * `needs-release`: a server before 6.10
+   * @since 6.10
+   * @see `rooms.mediaConfirm/:rid/:fileId`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
+  mediaConfirm(args: MediaConfirm, options?: CallOptions): Promise<Confirmed>;
   /**
    * A method of the server's real-time protocol (`POST method.call/:method`), for what a release lacks in REST;
    * limited as `POST method.call/<method>`. Where the table has the same, use that: it chooses by release.

@@ -1,7 +1,8 @@
 import { endpoints, type CallOptions, type Client, type ClientOptions, type Methods } from './client';
-import { download } from './download';
+import { avatar, download } from './download';
 import type { AnyEndpoint } from './request';
 import { Server } from './server';
+import { media, mediaConfirm, upload } from './upload';
 import { rulesOf } from './versions';
 
 /** A client of one server. Does nothing by itself: no request and no timer until a method is called. */
@@ -15,6 +16,10 @@ export function connect(serverUrl: string, options: ClientOptions = {}): Client 
     onDidSignOut: server.onDidSignOut,
     methodCall: (call, callOptions) => server.callMethod(call, callOptions),
     download: (path, callOptions) => download(server, path, callOptions),
+    avatar: (of, callOptions) => avatar(server, of, callOptions),
+    upload: (args, callOptions) => upload(server, args, callOptions),
+    media: (args, callOptions) => media(server, args, callOptions),
+    mediaConfirm: (args, callOptions) => mediaConfirm(server, args, callOptions),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isLoopback } from './address';
+import { avatarHeaders, avatarPath, type Avatar } from './avatar';
 import type { Calls } from './calls';
 import type { DownloadOptions } from './client';
 import { apiError } from './failure';
@@ -19,7 +20,19 @@ const downloadMs = 120_000;
 
 /** What lies behind a path of this server; one redirect to a storage is followed without a header of ours. */
 export async function download(source: Source, path: string, options: DownloadOptions = {}): Promise<Blob> {
-  const out = outgoingFile(source.home, path);
+  const { credentials } = source.home;
+  const out = { ...outgoingFile(source.home, 'GET download'), headers: authHeaders(credentials) };
+  return fileAt(source, at(path, out, 'foreign-address'), options);
+}
+
+/** The picture of a person or room. */
+export async function avatar(source: Source, of: Avatar, options: DownloadOptions = {}): Promise<Blob> {
+  const { credentials } = source.home;
+  const out = { ...outgoingFile(source.home, 'GET avatar'), headers: avatarHeaders(credentials) };
+  return fileAt(source, at(avatarPath(of) ?? '', out, 'path-segment'), { accept: 'image/', ...options });
+}
+
+async function fileAt(source: Source, out: Outgoing, options: DownloadOptions): Promise<Blob> {
   const { transport } = source;
   const send = async (signal: AbortSignal) => {
     const answer = await transport.blob(out, signal);
@@ -34,18 +47,21 @@ export async function download(source: Source, path: string, options: DownloadOp
   return source.calls.run({ out, policy: fewTries, ms: downloadMs, send, judge }, options);
 }
 
-function outgoingFile({ baseUrl, credentials }: Home, path: string): Outgoing {
-  const out: Outgoing = {
-    route: 'GET download',
+function outgoingFile({ baseUrl, credentials }: Home, route: string): Outgoing {
+  return {
+    route,
     method: 'GET',
     baseUrl,
     url: baseUrl,
-    headers: authHeaders(credentials),
+    headers: {},
     redirect: 'manual',
     secrets: secretsOf({}, credentials),
   };
-  const url = addressOf(baseUrl, path);
-  if (!url) throw apiError({ kind: 'invalid', code: 'foreign-address' }, out);
+}
+
+function at(path: string, out: Outgoing, code: string): Outgoing {
+  const url = path === '' ? undefined : addressOf(out.baseUrl, path);
+  if (url === undefined) throw apiError({ kind: 'invalid', code }, out);
   return { ...out, url };
 }
 

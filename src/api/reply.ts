@@ -26,6 +26,8 @@ export function failureByStatus(answer: Answer<unknown>, out: Outgoing, now: num
   if (isRedirect(answer)) return redirect(answer, out);
   if (answer.status === 404) return { kind: 'notFound' };
   if (answer.status === 407) return protocol;
+  // A proxy before the server may have a limit of its own, and says so by a page.
+  if (answer.status === 413) return { kind: 'refused', code: 'error-file-too-large' };
   if (answer.status === 429) return limited(answer, out, now);
   return answer.status >= 500 ? { kind: 'server' } : undefined;
 }

@@ -7,13 +7,13 @@ import { server as about } from './endpoints/server';
 import { failureOf } from './errors';
 import { apiError, tooOld } from './failure';
 import { outgoingMethod, resultOf, type MethodCall } from './methodCall';
-import { Release } from './release';
+import { Release, releaseNumber } from './release';
 import { replyOf } from './reply';
 import { carriesToken, homeAt, outgoing, type AnyEndpoint, type Home, type Outgoing } from './request';
 import { fewTries, oneTry } from './retry';
 import { withSecondFactor } from './secondFactor';
 import { Transport, type Answer } from './transport';
-import { concernsRelease, wayTo, type Asked } from './versions';
+import { concernsRelease, plainWay, wayTo, type Asked, type Way } from './versions';
 
 /** How one request is sent and read; what is not said is as for any JSON method. */
 export interface Errand<Reply> {
@@ -51,23 +51,29 @@ export class Server {
 
   /** A method of the table that servers of some releases want otherwise, or lack. */
   async callByRelease(asked: Asked, options?: CallOptions): Promise<unknown> {
-    const version = concernsRelease(asked) ? await this.versionUntil(options?.signal) : undefined;
-    // Without a release the call is as the table says: no rule is about it, or it was cancelled.
-    if (version === undefined) return this.call(asked.endpoint, asked.args, options);
+    const { endpoint, args, method, read } = await this.wayTo(asked, options);
+    return read(await (method ? this.callMethod(method, options) : this.call(endpoint, args, options)));
+  }
+
+  /** How this server is asked, by the release it states; fails unsent where it cannot be. */
+  async wayTo(asked: Asked, options?: CallOptions): Promise<Way> {
+    const version = concernsRelease(asked) ? await this.release.until(options?.signal) : undefined;
+    // Without a release the way is as the table says: no rule is about it, or it was cancelled.
+    if (version === undefined) return plainWay(asked);
     const way = wayTo(asked, version);
     if ('needs' in way) throw tooOld(way, outgoing(this.home, asked.endpoint, asked.args));
-    const { endpoint, args, method, read } = way;
-    return read(await (method ? this.callMethod(method, options) : this.call(endpoint, args, options)));
+    return way;
+  }
+
+  /** False where the call was cancelled before that is known, as it ends before anything is sent. */
+  async isOlderThan(release: string, { signal }: CallOptions): Promise<boolean> {
+    const version = await this.release.until(signal);
+    return version !== undefined && releaseNumber(version) < releaseNumber(release);
   }
 
   async callMethod(call: MethodCall, options?: CallOptions): Promise<unknown> {
     const out = outgoingMethod(this.home, call);
     return this.run({ out, isSafe: call.isSafe ?? false, judge: resultOf }, options);
-  }
-
-  /** Undefined where the signal fired first. */
-  versionUntil(signal: AbortSignal | undefined): Promise<string | undefined> {
-    return this.release.until(signal);
   }
 
   /** Rejects with `ApiError` only. */

@@ -42,6 +42,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     leftOut('6.4', 'previewUrls'),
     { since: '6.8', concerns: hasMessageFields, about: 'customFields' },
   ],
+  'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut('6.10', 'groupable')],
   'POST chat.update': [leftOut('6.4', 'previewUrls'), needs('6.8', 'customFields')],
 };
 
@@ -79,12 +80,17 @@ export interface Missing {
   readonly about: string;
 }
 
-export function wayTo({ endpoint, args, rules: own }: Asked, version: string): Way | Missing {
+/** As the table says. */
+export function plainWay({ endpoint, args }: Asked): Way {
+  return { endpoint, args, read: (reply) => reply };
+}
+
+export function wayTo(asked: Asked, version: string): Way | Missing {
   const release = releaseNumber(version);
-  let way: Way = { endpoint, args, read: (reply) => reply };
-  for (const rule of own) {
+  let way = plainWay(asked);
+  for (const rule of asked.rules) {
     if (release >= releaseNumber(rule.since) || !isAbout(rule, way.args)) continue;
-    if (!rule.before) return missing(endpoint, rule, version);
+    if (!rule.before) return missing(asked.endpoint, rule, version);
     way = { ...way, ...rule.before(asRecord(way.args)) };
   }
   return way;

@@ -1,0 +1,153 @@
+import type { CallOptions } from './client';
+import { callMs } from './deadline';
+import type { EncryptedContent } from './endpoints/chat/posting';
+import { asForm, counted, framed, takesStreams, type Fields, type Part } from './multipart';
+import { isObject } from './refusal';
+import { replyOf } from './reply';
+import { outgoing, type Outgoing } from './request';
+import type { Server } from './server';
+import type { Answer } from './transport';
+import { uploads, type Confirmed, type MediaConfirm, type UploadedFile, type Words } from './uploadEndpoints';
+import { rulesOf } from './versions';
+
+/** A `File`, or its parts where the host has none. */
+export type UploadFile = Blob | { readonly name: string; readonly type?: string; readonly body: Blob };
+
+/** A file for a room that nobody sees yet. */
+export interface Media {
+  /** The room's id. */
+  readonly rid: string;
+  /** What is sent, with a name and a type: at most `FileUpload_MaxFileSize` bytes (100 MiB by default). */
+  readonly file: UploadFile;
+  /** Instead of the file's own name. A blob without a name is called `file`. */
+  readonly fileName?: string;
+  /** What is known of an encrypted file. */
+  readonly content?: EncryptedContent;
+}
+
+/** A file together with the message that shows it. */
+export type Upload = Omit<Media, 'content'> & Words;
+
+/** How far an upload is, in bytes of the whole form. */
+export interface UploadProgress {
+  readonly sent: number;
+  readonly total: number;
+}
+
+export interface UploadOptions extends CallOptions {
+  /**
+   * Called as bytes are handed to the network, and from 0 again if a lost upload is repeated. Where the host does
+   * not let them be counted (browsers), called once with `undefined`: it is under way, nobody knows how far.
+   */
+  readonly onProgress?: (progress: UploadProgress | undefined) => void;
+}
+
+/** Half a minute, and what a line of 32 kB a second takes. */
+export function uploadMs(bytes: number): number {
+  return callMs + bytes / slowestBytesPerMs;
+}
+
+const slowestBytesPerMs = 32;
+
+/** The first step alone: a file that is nobody's yet. */
+export async function media(
+  server: Server,
+  { rid, content, ...file }: Media,
+  options: UploadOptions = {},
+): Promise<{ readonly file: UploadedFile }> {
+  const { media: endpoint } = uploads;
+  await server.wayTo({ endpoint, args: { rid }, rules: rulesOf(endpoint) }, options);
+  const out = outgoing(server.home, endpoint, { rid });
+  const fields: Fields = content ? { content: JSON.stringify(content) } : {};
+  const form = { part: partOf(file), fields };
+  const reply = await send(server, { out, form, isSafe: endpoint.isSafe }, options);
+  // As the endpoint says, in every release that has it.
+  return reply as { readonly file: UploadedFile };
+}
+
+/** The second step alone: the message that shows a file. */
+export async function mediaConfirm(
+  server: Server,
+  confirmation: MediaConfirm,
+  options?: CallOptions,
+): Promise<Confirmed> {
+  const { mediaConfirm: endpoint } = uploads;
+  const args = { ...confirmation, ...customFieldsText(confirmation) };
+  const reply = await server.callByRelease({ endpoint, args, rules: rulesOf(endpoint) }, options);
+  // As the endpoint says.
+  return reply as Confirmed;
+}
+
+/** Both steps, or the one step of servers before 6.10. */
+export async function upload(server: Server, args: Upload, options: UploadOptions = {}): Promise<Confirmed> {
+  if (await server.isOlderThan(twoSteps, options)) return uploadInOne(server, args, options);
+  const { rid, file, fileName, ...words } = args;
+  const { file: stored } = await media(server, { rid, file, fileName }, options);
+  return mediaConfirm(server, { ...words, rid, fileId: stored._id }, options);
+}
+
+const twoSteps = '6.10';
+
+async function uploadInOne(server: Server, args: Upload, options: UploadOptions): Promise<Confirmed> {
+  const { upload: endpoint } = uploads;
+  const { rid, file, fileName, ...words } = args;
+  const asked = { endpoint, args: { ...words, ...customFieldsText(words) }, rules: rulesOf(endpoint) };
+  const way = await server.wayTo(asked, options);
+  const form = { part: partOf({ file, fileName }), fields: textsIn(way.args) };
+  const out = outgoing(server.home, endpoint, { rid });
+  // As the endpoint says.
+  return (await send(server, { out, form, isSafe: false }, options)) as Confirmed;
+}
+
+interface Sending {
+  readonly out: Outgoing;
+  readonly form: { readonly part: Part; readonly fields: Fields };
+  readonly isSafe: boolean;
+}
+
+function send(server: Server, { out, form, isSafe }: Sending, options: UploadOptions): Promise<unknown> {
+  const errand = { out, isSafe, judge: replyOf, ms: uploadMs(form.part.body.size) };
+  const prepare = takesStreams() ? streamed(form, options) : formed(form, options);
+  const post = (told: Outgoing, signal: AbortSignal): Promise<Answer> =>
+    server.transport.text(prepare(told), signal);
+  return server.run({ ...errand, send: post }, options);
+}
+
+/** A fresh stream for each try, as a stream can be read once. */
+function streamed({ part, fields }: Sending['form'], { onProgress }: UploadOptions) {
+  const { body, contentType } = framed(fields, part);
+  const total = body.size;
+  return (out: Outgoing): Outgoing => ({
+    ...out,
+    // With its length said, the body goes as it is; some proxies take no chunks.
+    headers: { ...out.headers, 'content-type': contentType, 'content-length': String(total) },
+    body: counted(body, (sent) => onProgress?.({ sent, total })),
+  });
+}
+
+function formed({ part, fields }: Sending['form'], { onProgress }: UploadOptions) {
+  return (out: Outgoing): Outgoing => {
+    onProgress?.(undefined);
+    return { ...out, headers: withoutType(out.headers), body: asForm(fields, part) };
+  };
+}
+
+/** The host says it, as it alone knows the boundary. */
+function withoutType(headers: Outgoing['headers']): Outgoing['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-type'));
+}
+
+function partOf({ file, fileName }: Pick<Media, 'file' | 'fileName'>): Part {
+  const { name = 'file', type = '' } = file as { readonly name?: string; readonly type?: string };
+  return { name: fileName ?? name, type, body: file instanceof Blob ? file : file.body };
+}
+
+/** A form has texts only; `customFields` is JSON in either step. */
+function textsIn(words: object): Fields {
+  const given = Object.entries(words).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}
+
+function customFieldsText({ customFields }: Words) {
+  return isObject(customFields) ? { customFields: JSON.stringify(customFields) } : {};
+}
