@@ -36,25 +36,146 @@ export interface NewChannel extends NewRoom {
 }
 
 const channelReading = {
+  /**
+   * Public channels of the workspace, joined or not, by name unless sorted; those of teams only if joined.
+   *
+   * @returns a page of rooms, each with its `lastMessage`
+   * @throws `forbidden`: neither `view-c-room` nor `view-joined-room`; with the latter alone only joined
+   * ones come
+   * @since 0.48 (`_id` 7.0)
+   * @see `channels.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   list: get<ChannelFilter, WirePage & { readonly channels: readonly WireRoom[] }>('channels.list'),
+  /**
+   * Public channels that the caller is in, by name unless sorted.
+   *
+   * @returns a page of rooms, each with its `lastMessage`
+   * @throws nothing beyond what any call may meet
+   * @since 0.48
+   * @see `channels.list.joined`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   listJoined: get<SortedPaging, WirePage & { readonly channels: readonly WireRoom[] }>(
     'channels.list.joined',
   ),
+  /**
+   * One channel, archived or not.
+   *
+   * @returns a channel that is not joined too
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access
+   * @since 0.48
+   * @see `channels.info`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   info: get<ByRoom, ChannelReply>('channels.info'),
+  /**
+   * Messages of a channel between two times. Without `showThreadMessages` replies in threads are left out,
+   * unless they are shown in the channel too. To read backwards, pass the `ts` of the last one as `latest`,
+   * `inclusive`, and drop what comes twice: messages of one millisecond would be lost otherwise.
+   *
+   * @returns newest first, without a total; system messages that the room or workspace hides are left out
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: it may not be
+   * read (without `preview-c-room` only joined channels may)
+   * @since 0.47
+   * @see `channels.history`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   history: get<ByRoom & Span, Messages>('channels.history'),
+  /**
+   * Messages of a channel as a list that can be sorted and filtered: with replies in threads and system
+   * messages, the latest first unless sorted.
+   *
+   * @returns a page of messages; stars are the caller's own
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access, no
+   * `view-c-room`, or a guest who has not joined
+   * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
+   * @see `channels.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   messages: get<OfChannel & MessageFilter, MessageList>('channels.messages'),
+  /**
+   * Messages of a channel as a list, for those who are not signed in; system messages and replies in
+   * threads are among them.
+   *
+   * @returns a page of messages, the latest first unless sorted
+   * @throws `forbidden` `error-not-allowed`: `Accounts_AllowAnonymousRead` is off; `notFound`
+   * `error-room-not-found`: no channel of that id or name; `notFound`: a private team's channel
+   * @since 1.2
+   * @see `channels.anonymousread`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   anonymousread: get<ByRoom & SortedPaging, MessageList>('channels.anonymousread'),
+  /**
+   * Messages of one channel that mention the caller by name, the oldest first unless sorted.
+   *
+   * @returns a page of messages
+   * @throws `refused` `error-invalid-room`: no such room, or no access
+   * @since 0.63
+   * @see `channels.getAllUserMentionsByChannel`, RocketChat/Rocket.Chat
+   * apps/meteor/server/api/v1/channels.ts
+   */
   getAllUserMentionsByChannel: get<
     OfChannel & SortedPaging,
     WirePage & { readonly mentions: readonly WireMessage[] }
   >('channels.getAllUserMentionsByChannel'),
+  /**
+   * Files that were posted in a channel, by name unless sorted; thumbnails are left out.
+   *
+   * @returns a page of files, each with the person who uploaded it
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access
+   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` came later)
+   * @see `channels.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('channels.files'),
+  /**
+   * How many members and messages a channel has, and how much of it is unread, for the caller or for
+   * somebody else.
+   *
+   * @returns of a channel not joined or closed only `joined: false`; the rest `null`, except for
+   * administrators
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `refused`
+   * `error-room-archived`; `forbidden`: `userId` without `view-room-administration`
+   * @since 0.65
+   * @see `channels.counters`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   counters: get<ByRoom & CountersOf, WireCounters>('channels.counters'),
+  /**
+   * People in a channel, by user name; of `sort` only `username` counts.
+   *
+   * @returns a page of people with their status
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access, or a
+   * broadcast room without `view-broadcast-member-list` (older servers say so by 401: no reason to sign
+   * out)
+   * @since 0.59
+   * @see `channels.members`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   members: get<ByRoom & MemberFilter, WirePage & { readonly members: readonly WireMember[] }>(
     'channels.members',
   ),
+  /**
+   * Who has which role in a channel. Members without a role are not in it.
+   *
+   * @returns one entry for each person with a role
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `refused`
+   * `error-room-archived`; `refused` `error-invalid-user`: no access
+   * @since 0.65
+   * @see `channels.roles`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   roles: get<ByRoom, { readonly roles: readonly WireRoomRoles[] }>('channels.roles'),
+  /**
+   * The moderators of a channel.
+   *
+   * @returns without their status
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name; `refused`
+   * `error-room-archived`; `forbidden`: no access
+   * @since 0.70
+   * @see `channels.moderators`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   moderators: get<ByRoom, { readonly moderators: readonly WireUserRef[] }>('channels.moderators'),
+  /**
+   * Members of a channel who are not offline. The server looks at everybody who is there: costly in large
+   * workspaces.
+   *
+   * @returns ids and user names
+   * @throws `refused` a sentence: `Channel does not exists`; `forbidden` `error-not-allowed`: no access
+   * @since 0.52 (`_id` 7.0)
+   * @see `channels.online`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   online: get<
     {
       /** The channel's id. */
@@ -65,10 +186,62 @@ const channelReading = {
 } as const;
 
 const ownChannels = {
+  /**
+   * Joins a public channel; joining twice is fine. A discussion or team room may need `rooms.join`.
+   *
+   * @returns the channel as it is now
+   * @throws `notFound` `error-room-not-found`: no channel of that id or name, private ones among them;
+   * `refused` `error-room-archived`; `refused` `error-code-required`, `error-code-invalid`: it has a join
+   * code; `forbidden` `error-not-allowed`: no access
+   * @since 0.49
+   * @see `channels.join`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   join: post<ByRoom & JoinCode, ChannelReply>('channels.join', { isSafe: true }),
+  /**
+   * Leaves a channel for good; others see that by a message. Not repeated, as a second call is refused.
+   *
+   * @returns the channel without the caller
+   * @throws `refused` `error-user-not-in-room`; `error-you-are-last-owner`: somebody else must become owner
+   * first; `forbidden` `error-not-allowed`: no `leave-c`; `notFound` `error-room-not-found`: no channel of
+   * that id or name; `refused` `error-room-archived`
+   * @since 0.48
+   * @see `channels.leave`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   leave: post<ByRoom, ChannelReply>('channels.leave'),
+  /**
+   * Puts a hidden channel back into the caller's list. Not repeated, as a second call is refused;
+   * `rooms.open` never refuses.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence: not in it, or open already; `notFound` `error-room-not-found`: no channel
+   * of that id or name
+   * @since 0.48
+   * @see `channels.open`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   open: post<ByRoom, object>('channels.open'),
+  /**
+   * Puts a channel out of the caller's list until somebody writes there. Not repeated, as a second call is
+   * refused.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence: not in it, or closed already; `notFound` `error-room-not-found`: no
+   * channel of that id or name
+   * @since 0.48
+   * @see `channels.close`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   close: post<ByRoom, object>('channels.close'),
+  /**
+   * Makes a channel with the caller as its owner. A name taken by any other room, a private one too, is
+   * refused: `rooms.nameExists` tells before. Not repeated: after a lost answer the second call would find
+   * the name taken.
+   *
+   * @returns the channel as it is now
+   * @throws `forbidden`: no `create-c`, or no right to make rooms in that team; `refused`
+   * `error-duplicate-channel-name`, `error-archived-duplicate-name`, `error-invalid-room-name`: of the
+   * name; a sentence: a key is not what it should be
+   * @since 0.13
+   * @see `channels.create`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
+   */
   create: post<NewChannel, ChannelReply>('channels.create'),
 } as const;
 

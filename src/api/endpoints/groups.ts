@@ -19,18 +19,121 @@ export interface GroupReply {
 }
 
 const groupReading = {
+  /**
+   * Private groups that the caller is in, by name unless sorted; discussions and rooms of teams are among
+   * them.
+   *
+   * @returns a page of rooms, each with its `lastMessage`
+   * @throws nothing beyond what any call may meet
+   * @since 0.33
+   * @see `groups.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   list: get<SortedPaging, WirePage & { readonly groups: readonly WireRoom[] }>('groups.list'),
+  /**
+   * All private groups of the workspace, for administrators, by name unless sorted.
+   *
+   * @returns a page of rooms, each with its `lastMessage`
+   * @throws `forbidden`: no `view-room-administration`
+   * @since 0.59
+   * @see `groups.listAll`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   listAll: get<SortedPaging, WirePage & { readonly groups: readonly WireRoom[] }>('groups.listAll'),
+  /**
+   * One private group, archived or not.
+   *
+   * @returns the group; of those not joined only what administrators and members of its team may see
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access
+   * @since 0.48
+   * @see `groups.info`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   info: get<ByRoom, GroupReply>('groups.info'),
+  /**
+   * Messages of a private group between two times. Here the server's own defaults differ: replies in
+   * threads are in it, `count` is 20 and has no upper limit. To read backwards, pass the `ts` of the last
+   * one as `latest`, `inclusive`, and drop what comes twice: messages of one millisecond would be lost
+   * otherwise.
+   *
+   * @returns newest first, without a total; system messages that the room or workspace hides are left out
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access;
+   * `forbidden`: it may not be read
+   * @since 0.48
+   * @see `groups.history`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   history: get<ByRoom & Span, Messages>('groups.history'),
+  /**
+   * Messages of a private group as a list that can be sorted and filtered: with replies in threads and
+   * system messages, the latest first unless sorted.
+   *
+   * @returns a page of messages; stars are the caller's own
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
+   * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
+   * @see `groups.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   messages: get<ByRoom & MessageFilter, MessageList>('groups.messages'),
+  /**
+   * Files that were posted in a private group, by name unless sorted; thumbnails are left out.
+   *
+   * @returns a page of files, each with the person who uploaded it
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access
+   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` came later)
+   * @see `groups.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('groups.files'),
+  /**
+   * How many members and messages a private group has, and how much of it is unread, for the caller or for
+   * somebody else.
+   *
+   * @returns of a private group not joined or closed only `joined: false`; the rest `null`, except for
+   * administrators
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`; `forbidden`: `userId` without `view-room-administration`
+   * @since 0.65
+   * @see `groups.counters`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   counters: get<ByRoom & CountersOf, WireCounters>('groups.counters'),
+  /**
+   * People in a private group, by user name; of `sort` only `username` counts.
+   *
+   * @returns a page of people with their status
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`; `forbidden`: a broadcast room without `view-broadcast-member-list` (older
+   * servers say so by 401: no reason to sign out)
+   * @since 0.59
+   * @see `groups.members`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   members: get<ByRoom & MemberFilter, WirePage & { readonly members: readonly WireMember[] }>(
     'groups.members',
   ),
+  /**
+   * Who has which role in a private group. Members without a role are not in it.
+   *
+   * @returns one entry for each person with a role
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
+   * @since 0.65
+   * @see `groups.roles`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   roles: get<ByRoom, { readonly roles: readonly WireRoomRoles[] }>('groups.roles'),
+  /**
+   * The moderators of a private group.
+   *
+   * @returns without their status
+   * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
+   * @since 0.70
+   * @see `groups.moderators`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   moderators: get<ByRoom, { readonly moderators: readonly WireUserRef[] }>('groups.moderators'),
+  /**
+   * Members of a private group who are not offline. The server looks at everybody who is there: costly in
+   * large workspaces.
+   *
+   * @returns ids and user names
+   * @throws `refused` a sentence: `Group does not exists`; `forbidden` `error-not-allowed`: no access
+   * @since before 1.0 (`_id` 7.0)
+   * @see `groups.online`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   online: get<
     {
       /** The group's id. */
@@ -41,9 +144,51 @@ const groupReading = {
 } as const;
 
 const ownGroups = {
+  /**
+   * Leaves a private group for good; others see that by a message. Not repeated, as a second call is
+   * refused.
+   *
+   * @returns nothing
+   * @throws `refused` `error-user-not-in-room`; `error-you-are-last-owner`: somebody else must become owner
+   * first; `forbidden` `error-not-allowed`: no `leave-p`; `notFound` `error-room-not-found`: no private
+   * group of that id or name, or no access; `refused` `error-room-archived`
+   * @since 0.48
+   * @see `groups.leave`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   leave: post<ByRoom, object>('groups.leave'),
+  /**
+   * Puts a hidden private group back into the caller's list. Not repeated, as a second call is refused;
+   * `rooms.open` never refuses.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence: not in it, or open already; `notFound` `error-room-not-found`: no private
+   * group of that id or name, or no access
+   * @since 0.48
+   * @see `groups.open`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   open: post<ByRoom, object>('groups.open'),
+  /**
+   * Puts a private group out of the caller's list until somebody writes there. Not repeated, as a second
+   * call is refused.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence: not in it, or closed already; `notFound` `error-room-not-found`: no
+   * private group of that id or name, or no access
+   * @since 0.48
+   * @see `groups.close`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   close: post<ByRoom, object>('groups.close'),
+  /**
+   * Makes a private group with the caller as its owner. A name taken by any other room is refused. Not
+   * repeated: after a lost answer the second call would find the name taken.
+   *
+   * @returns the private group as it is now
+   * @throws `forbidden`: no `create-p`, or no right to make rooms in that team; `refused`
+   * `error-duplicate-channel-name`, `error-archived-duplicate-name`, `error-invalid-room-name`: of the
+   * name; a sentence: a key is not what it should be
+   * @since 0.35
+   * @see `groups.create`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
+   */
   create: post<NewRoom, GroupReply>('groups.create'),
 } as const;
 

@@ -87,6 +87,17 @@ export interface ArchivationState {
 
 /** What those do who run a room. */
 export const roomManagement = {
+  /**
+   * Deletes a room of any kind with all its messages and files, for everybody and for good. Needs
+   * `delete-c`, `delete-p` or `delete-d`, in a team `delete-team-channel` or `delete-team-group` too.
+   *
+   * @returns nothing
+   * @throws `refused` `error-invalid-room`: no such room, or it is gone already;
+   * `error-cannot-delete-team-channel`: the main room of a team; `forbidden` `error-not-allowed`: the right
+   * is missing
+   * @since 5.4
+   * @see `rooms.delete`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   delete: post<
     {
       /** The room's id. */
@@ -94,11 +105,83 @@ export const roomManagement = {
     },
     object
   >('rooms.delete'),
+  /**
+   * Removes messages of a span of time for everybody and for good. Needs `clean-channel-history`. Not
+   * repeated: with `limit` a second call removes more.
+   *
+   * @returns the room's id and how many messages were removed
+   * @throws `forbidden` `error-not-allowed`: no access, or the right is missing; `notFound`
+   * `error-room-not-found`: no room of that id or name; `refused` `error-room-archived`
+   * @since 0.64 (`limit`, `excludePinned`, `filesOnly`, `users` 0.67)
+   * @see `rooms.cleanHistory`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   cleanHistory: post<CleanHistory, { readonly _id: string; readonly count: number }>('rooms.cleanHistory'),
+  /**
+   * Takes somebody the word in a room: she reads on and cannot write. Needs `mute-user`. Not repeated, as
+   * each call writes a message, even for one who is mute already.
+   *
+   * @returns nothing; the room's `muted` has grown, or in a read-only room `unmuted` has shrunk
+   * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
+   * `error-invalid-user`: no such person; `error-invalid-room-type`: a direct room
+   * @since 6.8
+   * @see `rooms.muteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   muteUser: post<InRoom, object>('rooms.muteUser', { since: '6.8' }),
+  /**
+   * Lets somebody write again, in a read-only room as well. Needs `mute-user`. Not repeated, as each call
+   * writes a message.
+   *
+   * @returns nothing; the room's `muted` has shrunk, or in a read-only room `unmuted` has grown
+   * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
+   * `error-invalid-user`: no such person; `error-invalid-room-type`: a direct room
+   * @since 6.8
+   * @see `rooms.unmuteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   unmuteUser: post<InRoom, object>('rooms.unmuteUser', { since: '6.8' }),
-  banUser: post<InRoom, object>('rooms.banUser', { since: '8.2' }),
-  unbanUser: post<InRoom, object>('rooms.unbanUser', { since: '8.2' }),
+  /**
+   * Removes somebody from a room and keeps her out until `unbanUser`. Needs `ban-user`. Not repeated, as a
+   * second call is refused.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence without a code: `Not allowed` (also a direct room), `User is not in this
+   * room`, `User is already banned from this room`, `You are the last owner. …`; `refused`
+   * `error-invalid-user`: no such person
+   * @since 8.3
+   * @see `rooms.banUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
+  banUser: post<InRoom, object>('rooms.banUser', { since: '8.3' }),
+  /**
+   * Lets somebody who was banned come back; it does not bring her back. Needs `ban-user`. Not repeated, as
+   * a second call may be refused.
+   *
+   * @returns nothing
+   * @throws `refused` a sentence without a code: `Not allowed`, `Invalid room`, `User not found`; `refused`
+   * `error-invalid-user`: no such person
+   * @since 8.3
+   * @see `rooms.unbanUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
+  unbanUser: post<InRoom, object>('rooms.unbanUser', { since: '8.3' }),
+  /**
+   * Changes any of a room's settings. Needs `edit-room`; some keys need more. Not repeated, as a new
+   * picture or name writes a message each time.
+   *
+   * @returns the room's id
+   * @throws `refused` `error-invalid-room`: no such room; `error-duplicate-channel-name`,
+   * `error-invalid-room-name`: of `roomName`; `forbidden` `error-action-not-allowed`: a right is missing
+   * (nothing is stored then), or the room is managed by attributes
+   * @since 3.13 (attributes 8.5)
+   * @see `rooms.saveRoomSettings`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   saveRoomSettings: post<RoomSettings, { readonly rid: string }>('rooms.saveRoomSettings'),
+  /**
+   * Archives a room, so that it is read-only and out of the lists, or brings it back. Needs `archive-room`
+   * or `unarchive-room`. Not repeated, as each call writes a message.
+   *
+   * @returns nothing
+   * @throws `refused` `error-invalid-room`: no such room; `error-direct-message-room`: a direct room;
+   * `forbidden` `error-not-authorized`: the right is missing
+   * @since 3.3
+   * @see `rooms.changeArchivationState`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   */
   changeArchivationState: post<ArchivationState, object>('rooms.changeArchivationState'),
 } as const;

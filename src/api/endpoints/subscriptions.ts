@@ -26,7 +26,25 @@ interface FirstUnread {
 export type MarkUnread = OneOf<FirstUnread>;
 
 export const subscriptions = {
+  /**
+   * How the caller sees each of her rooms: unread counts, favourites, notifications. All, or those changed
+   * since a time. It is not paged.
+   *
+   * @returns the changed subscriptions in `update`; in `remove` those gone since (`_id` is the
+   * subscription's, not the room's), and nothing unless `updatedSince` is given
+   * @throws `refused` `error-roomId-param-invalid` (as the server calls it): no date
+   * @since 0.60
+   * @see `subscriptions.get`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts
+   */
   get: get<UpdatedSince, WireDelta<WireSubscription>>('subscriptions.get'),
+  /**
+   * How the caller sees one room.
+   *
+   * @returns `null` for a room that she is not in or that does not exist
+   * @throws `refused` a sentence: an empty `roomId`
+   * @since 0.63
+   * @see `subscriptions.getOne`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts
+   */
   getOne: get<
     {
       /** The room's id. */
@@ -34,6 +52,28 @@ export const subscriptions = {
     },
     { readonly subscription: WireSubscription | null }
   >('subscriptions.getOne'),
+  /**
+   * Marks a room read: its counters become 0, `ls` now, and it is opened. Threads stay unread unless
+   * `readThreads`, and with them the mark on the room. Not repeated, as a later one would mark what has
+   * come meanwhile.
+   *
+   * @returns nothing
+   * @throws `refused` `error-invalid-subscription`: not in the room, or no such room
+   * @since 0.61 (`roomId` 3.11)
+   * @see `subscriptions.read`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts
+   */
   read: post<MarkRead, object>('subscriptions.read'),
+  /**
+   * Marks a room unread from a message on. By `roomId` that may be one's own or a system message. A message
+   * newer than what was read changes nothing. Not repeated, as a later one would begin at what has come
+   * meanwhile.
+   *
+   * @returns nothing, and success even of a room that the caller is not in
+   * @throws `refused` `error-no-message-for-unread`: the room is empty; `refused`
+   * `error-subscription-not-found`; `forbidden` `error-action-not-allowed`: the message is one's own, or
+   * there is none
+   * @since 0.65
+   * @see `subscriptions.unread`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts
+   */
   unread: post<MarkUnread, object>('subscriptions.unread'),
 } as const;
