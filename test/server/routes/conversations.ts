@@ -2,21 +2,18 @@ import type { Route } from '../route';
 import { adminRoomRoutes } from './adminRooms';
 import { autocompleteRoutes } from './autocomplete';
 import { channelRoutes } from './channels';
+import { chatRoutes } from './chat';
 import { directoryRoute } from './directory';
 import { directRoutes } from './directs';
 import { discussionRoutes } from './discussions';
 import { groupRoutes } from './groups';
-import { markingRoutes } from './marking';
-import { messageRoutes } from './messages';
 import { ownRoomRoutes } from './ownRooms';
-import { postingRoutes } from './posting';
 import { roomHistoryRoutes } from './roomHistory';
 import { roomMemberRoutes } from './roomMembers';
 import { roomSettingsRoutes } from './roomSettings';
 import { roomRoutes } from './rooms';
 import { spotlightRoutes } from './spotlight';
 import { subscriptionRoutes } from './subscriptions';
-import { threadRoutes } from './threads';
 import { uploadRoutes } from './uploads';
 
 /** Everything about rooms and what is said in them. */
@@ -33,10 +30,7 @@ export const conversationRoutes: readonly Route[] = [
   ...channelRoutes,
   ...groupRoutes,
   ...directRoutes,
-  ...postingRoutes,
-  ...messageRoutes,
-  ...markingRoutes,
-  ...threadRoutes,
+  ...chatRoutes,
   ...uploadRoutes,
   ...spotlightRoutes,
   directoryRoute,

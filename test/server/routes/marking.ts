@@ -1,9 +1,7 @@
-import { meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
-import type { Message } from '../world/documents';
 import { pinChecked, star, unpinChecked, unstar } from '../world/marks';
 import { messageFor } from '../world/views';
-import { neededText } from './parameters';
+import { existingMessage } from './messageAccess';
 import { closed, someText } from './schemas';
 
 const body = closed({ messageId: someText }, ['messageId']);
@@ -17,27 +15,20 @@ export const markingRoutes: readonly Route[] = [
 
 function pin(call: Call): JsonObject {
   const { world, user } = call;
-  return { message: messageFor(world, user, pinChecked(world, existing(call), user)) };
+  return { message: messageFor(world, user, pinChecked(world, existingMessage(call), user)) };
 }
 
 function unpin(call: Call): JsonObject {
-  unpinChecked(call.world, existing(call), call.user);
+  unpinChecked(call.world, existingMessage(call), call.user);
   return {};
 }
 
 function addStar(call: Call): JsonObject {
-  star(call.world, existing(call), call.user);
+  star(call.world, existingMessage(call), call.user);
   return {};
 }
 
 function removeStar(call: Call): JsonObject {
-  unstar(call.world, existing(call), call.user);
+  unstar(call.world, existingMessage(call), call.user);
   return {};
-}
-
-function existing({ world, body }: Call): Message {
-  const message = world.messages.byId(neededText(body, 'messageId'));
-  if (message) return message;
-  const reason = 'The provided "messageId" does not match any existing message.';
-  throw meteorError('error-message-not-found', reason);
 }

@@ -1,11 +1,14 @@
 import { meteorError } from '../http/failures';
 import type { Call, JsonObject, Page, Route } from '../route';
-import { canAccess } from '../world/access';
 import type { Message } from '../world/documents';
 import { messagesFor } from '../world/views';
-import { listed } from './lists';
-import { neededText, textOf } from './parameters';
-import { closed, optionalText, paging, text } from './schemas';
+import { listed, sorted } from './lists';
+import { mayAccess } from './messageAccess';
+import { dateOf, neededText, textOf } from './parameters';
+import { closed, optionalText, paging, someText, text } from './schemas';
+
+const moment = { type: 'string', format: 'iso-date-time' };
+const thread = { tmid: someText, ...paging };
 
 export const threadRoutes: readonly Route[] = [
   {
@@ -29,8 +32,31 @@ export const threadRoutes: readonly Route[] = [
     verb: 'GET',
     name: 'chat.getThreadMessages',
     auth: 'required',
-    query: closed({ tmid: text, aroundId: optionalText, ...paging }, ['tmid']),
+    until: '8.8',
+    query: closed(thread, ['tmid']),
     handle: getThreadMessages,
+  },
+  {
+    verb: 'GET',
+    name: 'chat.getThreadMessages',
+    auth: 'required',
+    since: '8.8',
+    query: closed({ ...thread, aroundId: optionalText }, ['tmid']),
+    handle: getThreadMessages,
+  },
+  {
+    verb: 'GET',
+    name: 'chat.syncThreadsList',
+    auth: 'required',
+    query: closed({ rid: someText, updatedSince: moment }, ['rid', 'updatedSince']),
+    handle: syncThreadsList,
+  },
+  {
+    verb: 'GET',
+    name: 'chat.syncThreadMessages',
+    auth: 'required',
+    query: closed({ ...thread, updatedSince: moment }, ['tmid', 'updatedSince']),
+    handle: syncThreadMessages,
   },
 ];
 
@@ -59,9 +85,7 @@ function filterOf({ world, user, query }: Call, rid: string): (main: Message) =>
 function getThreadMessages(call: Call): JsonObject {
   const { world, query, page } = call;
   const tmid = neededText(query, 'tmid');
-  const main = world.messages.byId(tmid);
-  if (world.isOn('Threads_enabled') && !main) throw meteorError('error-invalid-message', 'Invalid Message');
-  refuseUnless(call, main?.rid ?? '');
+  refuseUnless(call, roomOfThread(call));
   const replies = world.messages.inThread(tmid).filter((reply) => reply['_hidden'] !== true);
   const aroundId = textOf(query, 'aroundId');
   const window = aroundId ? pageAround(aroundId, tmid, { replies, page }) : page;
@@ -84,8 +108,54 @@ function pageAround(aroundId: string, tmid: string, { replies, page: { count } }
   return { offset: Math.max(0, before - Math.floor(count / 2)), count, sort: { ts: 1 } };
 }
 
-function refuseUnless({ world, user }: Call, rid: string): void {
+/** First messages of threads that have changed, and those that are gone: as they are stored. */
+function syncThreadsList(call: Call): JsonObject {
+  const { world, query } = call;
+  const rid = neededText(query, 'rid');
+  refuseDisabled(call);
+  const since = sinceIn(query);
+  refuseUnless(call, rid);
+  const isThread = ({ tcount }: Message) => tcount !== undefined;
+  const update = [...world.messages.changedAfter(rid, since)].filter(isThread);
+  const remove = [...world.messages.deletedAfter(rid, since)].filter(isThread);
+  return { threads: { update, remove } };
+}
+
+/** All at once, whatever page is asked for. */
+function syncThreadMessages(call: Call): JsonObject {
+  const { world, query, page } = call;
+  const tmid = neededText(query, 'tmid');
+  refuseDisabled(call);
+  const since = sinceIn(query);
+  const rid = roomOfThread(call);
+  refuseUnless(call, rid);
+  const isReply = (message: Message) => message.tmid === tmid;
+  const update = world.messages.inThread(tmid).filter(({ _updatedAt }) => _updatedAt > since);
+  const remove = [...world.messages.deletedAfter(rid, since)].filter(isReply);
+  const sort = page.sort ?? {};
+  return { messages: { update: sorted(update, sort), remove: sorted(remove, sort) } };
+}
+
+/** The schema lets days through that no month has. */
+function sinceIn(query: JsonObject): string {
+  const since = dateOf(neededText(query, 'updatedSince'));
+  if (since !== undefined) return since;
+  const reason = 'The "updatedSince" query parameter must be a valid date.';
+  throw meteorError('error-updatedSince-param-invalid', reason);
+}
+
+function roomOfThread(call: Call): string {
+  refuseDisabled(call);
+  const main = call.world.messages.byId(neededText(call.query, 'tmid'));
+  if (!main) throw meteorError('error-invalid-message', 'Invalid Message');
+  return main.rid;
+}
+
+function refuseUnless(call: Call, rid: string): void {
+  refuseDisabled(call);
+  if (!mayAccess(call.world, call.user, rid)) throw meteorError('error-not-allowed', 'Not Allowed');
+}
+
+function refuseDisabled({ world }: Call): void {
   if (!world.isOn('Threads_enabled')) throw meteorError('error-not-allowed', 'Threads Disabled');
-  const room = world.rooms.byId(rid);
-  if (!room || !canAccess(world, user, room)) throw meteorError('error-not-allowed', 'Not Allowed');
 }

@@ -11,7 +11,7 @@ import type { World } from './world';
 export interface Edit {
   /** Absent for an encrypted message. */
   readonly text?: string;
-  readonly encrypted?: Pick<Message, 'content' | 'e2eMentions'>;
+  readonly encrypted?: { readonly content: NonNullable<Message['content']>; readonly e2eMentions?: object };
   readonly customFields?: Readonly<Record<string, unknown>>;
   readonly previewUrls?: readonly string[];
 }

@@ -1,4 +1,7 @@
-import type { Message, Room, Subscription } from './documents';
+import { meteorError } from '../http/failures';
+import { canAccess } from './access';
+import type { Message, Room, Subscription, User } from './documents';
+import { dropThread } from './reading';
 import { naming, type Naming } from './unread';
 import type { World } from './world';
 
@@ -42,4 +45,35 @@ function markUnread(subscription: Subscription, thread: string, named: Naming): 
 
 function withThread(threads: readonly string[] | undefined, thread: string): string[] {
   return [...new Set([...(threads ?? []), thread])];
+}
+
+/** A person follows a thread, or a message that may become one. */
+export function follow(world: World, message: Message, user: User): void {
+  const main = mainOf(world, message, { user, method: 'followMessage' });
+  main.replies = [...new Set([...(main.replies ?? []), user._id])];
+  world.touchMessage(main);
+}
+
+export function unfollow(world: World, message: Message, user: User): void {
+  const main = mainOf(world, message, { user, method: 'unfollowMessage' });
+  const subscription = world.subscriptions.of(user._id, main.rid);
+  if (subscription?.tunread?.includes(main._id)) {
+    dropThread(subscription, main._id);
+    world.touchSubscription(subscription);
+  }
+  main.replies = (main.replies ?? []).filter((id) => id !== user._id);
+  world.touchMessage(main);
+}
+
+interface Following {
+  readonly user: User;
+  readonly method: string;
+}
+
+function mainOf(world: World, message: Message, { user, method }: Following): Message {
+  const room = world.rooms.byId(message.rid);
+  if (!room || !canAccess(world, user, room)) {
+    throw meteorError('error-not-allowed', 'not-allowed', { method });
+  }
+  return (message.tmid === undefined ? undefined : world.messages.byId(message.tmid)) ?? message;
 }
