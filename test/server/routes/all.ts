@@ -1,5 +1,6 @@
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
+import { avatarChangeRoutes } from './avatarChanges';
 import { conversationRoutes } from './conversations';
 import type { LoginGuard } from './loginGuard';
 import { registerRoute } from './register';
@@ -20,9 +21,10 @@ export function allRoutes({ settings, guard, secondFactor, oauthServices }: Rout
   const settingsUnder = (start: string) => settings.under(start);
   return [
     ...sessionRoutes({ secondFactor, guard, settingsUnder }),
-    ...userRoutes,
+    ...userRoutes({ secondFactor, settingsUnder }),
     registerRoute,
     ...settingsRoutes({ settings, oauthServices }),
+    ...avatarChangeRoutes,
     ...conversationRoutes,
   ];
 }

@@ -14,7 +14,7 @@ export function emojiRoutes(): Hono<Env> {
     if (c.req.header('If-Modified-Since') === drawnAt) return c.body(null, 304);
     c.header('Last-Modified', drawnAt);
     c.header('Content-Type', 'image/svg+xml');
-    return c.body(letterSquare({ letter: '?', color: '#000000', size: 50 }));
+    return c.body(letterSquare({ letters: '?', color: '#000000', size: 50 }));
   });
   app.get('*', (c) => c.text('Forbidden', 403));
   return app;

@@ -34,6 +34,8 @@ export interface User {
   _updatedAt: string;
   /** Overrides of the defaults. */
   preferences: Record<string, unknown>;
+  /** There for those who have chosen a picture; changes with it. */
+  avatarETag?: string;
   /** Never leaves the server. */
   readonly secret: UserSecret;
 }
@@ -161,6 +163,8 @@ export interface Subscription {
   emailPrefOrigin?: string;
   audioNotificationValue?: string;
   unreadAlert?: string;
+  /** Words that are as good as a mention of the person. */
+  userHighlights?: string[];
   /** What the person has begun to write. */
   draft?: string;
   _updatedAt: string;

@@ -4,12 +4,25 @@ import type { Dimensions } from './documents';
 type Color = readonly [red: number, green: number, blue: number];
 
 /** Light and dark stripes. */
-export function stripedPng({ width, height }: Dimensions): Uint8Array<ArrayBuffer> {
-  // One bit a pixel, which chooses one of the palette's two colours. Each row begins with its filter: none.
-  const row = Buffer.alloc(1 + Math.ceil(width / 8), 0x0f).fill(0, 0, 1);
+export function stripedPng(size: Dimensions): Uint8Array<ArrayBuffer> {
+  return twoColorPng(size, { palette: [0xdd, 0xe3, 0xea, 0xc3, 0xcc, 0xd6], pattern: 0x0f });
+}
+
+/** One colour, written as `#2f62b5`. */
+export function plainPng(size: Dimensions, color: string): Uint8Array<ArrayBuffer> {
+  const palette = [...Buffer.from(color.slice(1), 'hex')];
+  return twoColorPng(size, { palette: [...palette, ...palette], pattern: 0 });
+}
+
+/** `pattern` is eight pixels, which come again and again: one bit each, the place of its colour. */
+function twoColorPng(
+  { width, height }: Dimensions,
+  { palette, pattern }: { palette: readonly number[]; pattern: number },
+): Uint8Array<ArrayBuffer> {
+  // Each row begins with its filter: none.
+  const row = Buffer.alloc(1 + Math.ceil(width / 8), pattern).fill(0, 0, 1);
   const rows = Buffer.concat(Array.from({ length: height }, () => row));
-  const head = pngHead({ width, height }, 1);
-  return png({ head, palette: [0xdd, 0xe3, 0xea, 0xc3, 0xcc, 0xd6], clear: [], rows });
+  return png({ head: pngHead({ width, height }, 1), palette, clear: [], rows });
 }
 
 /** A small picture out of lines of characters, `scale` pixels each; one without a colour is see-through. */

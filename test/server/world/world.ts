@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Seed } from '../data/seed';
 import { addUser, type NewUser } from './accounts';
+import type { Avatar } from './avatars';
 import { type CustomEmoji, CustomEmojis } from './customEmoji';
 import type { Message, Room, Subscription, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
@@ -48,6 +49,8 @@ export class World {
   readonly receipts = new Receipts();
   readonly uploads = new Uploads(() => this.timestamp());
   readonly customEmoji = new CustomEmojis();
+  /** By the id of a user or a room. */
+  readonly avatars = new Map<string, Avatar>();
   /** Modules of a licence that this workspace has: `message-read-receipt`. */
   readonly licences = new Set<string>();
   readonly permissions = new Permissions();

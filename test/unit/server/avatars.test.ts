@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureHead } from '../../server/world/imageHeader';
 import { eachWithServer } from '../../support/standIn';
 
 const oldest = 'Thu, 01 Jan 2015 00:00:00 GMT';
@@ -63,20 +64,50 @@ describe('an avatar', () => {
   describe('that strangers may not see', () => {
     beforeEach(() => server().settings.set('Accounts_AvatarBlockUnauthenticatedAccess', true));
 
-    it('is refused, whatever the headers say', async () => {
-      assert.equal((await get('ann')).status, 403);
-      assert.equal((await get('ann', { 'X-User-Id': 'ann-id', 'X-Auth-Token': 'ann-token' })).status, 403);
+    const bare: [name: string, query: string, headers: Record<string, string>][] = [
+      ['strangers', '', {}],
+      ['who says in the headers who it is', '', { 'X-User-Id': 'bob-id', 'X-Auth-Token': 'bob-token' }],
+      ['a false token', '?rc_uid=bob-id&rc_token=no', {}],
+    ];
+    for (const [name, query, headers] of bare) {
+      it(`is a letter for ${name}`, async () => {
+        const response = await get(`ann${query}`, headers);
+
+        assert.deepEqual([response.status, response.headers.get('cache-control')], [200, null]);
+        assert.match(await response.text(), />A<\/text>/);
+      });
+    }
+
+    it('is a letter of the id for strangers to a room', async () => {
+      assert.match(await (await get('room/zoo')).text(), />Z<\/text>/);
     });
 
     it('is shown to who says in the query who it is', async () => {
-      assert.equal((await get('ann?rc_uid=ann-id&rc_token=ann-token')).status, 200);
-      assert.equal((await get('ann?rc_uid=ann-id&rc_token=no')).status, 403);
+      const response = await get('ann?rc_uid=ann-id&rc_token=ann-token');
+
+      assert.equal(response.headers.get('cache-control'), 'public, max-age=3600');
     });
 
     it('is shown to who brings the cookies', async () => {
       const response = await get('ann', { Cookie: 'rc_uid=ann-id; rc_token=ann-token' });
 
-      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('cache-control'), 'public, max-age=3600');
     });
+  });
+
+  for (const format of ['png', 'jpeg']) {
+    it(`comes as ${format} if asked`, async () => {
+      const response = await get(`ann?size=24&format=${format}`);
+
+      const head = pictureHead(new Uint8Array(await response.arrayBuffer()));
+      assert.equal(response.headers.get('content-type'), `image/${format}`);
+      assert.deepEqual(head, { format, size: { width: 24, height: 24 } });
+    });
+  }
+
+  it('shows the initials of the name where the workspace says so', async () => {
+    server().settings.set('UI_Use_Name_Avatar', true);
+
+    assert.match(await (await get('@Ann%20van%20Dijk')).text(), />AVD<\/text>/);
   });
 });
