@@ -23,6 +23,13 @@ const isFault = new Ajv({ discriminator: true, allowUnionTypes: true }).compile<
   ],
 });
 
+const isLicence = new Ajv().compile<{ modules: string[] }>({
+  type: 'object',
+  properties: { modules: { type: 'array', items: text } },
+  required: ['modules'],
+  additionalProperties: false,
+});
+
 function faultOf(kind: string, needed: JsonObject = {}, others: JsonObject = {}): JsonObject {
   return {
     properties: { kind: { const: kind }, ...common, ...needed, ...others },
@@ -31,7 +38,7 @@ function faultOf(kind: string, needed: JsonObject = {}, others: JsonObject = {})
   };
 }
 
-/** What no real server has: faults on request, the log of requests, codes without a mailbox. */
+/** What no real server has: faults on request, the log of requests, codes without a mailbox, free licences. */
 export function controlRoutes(shell: Shell): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/faults', (c) => addFault(c, shell));
@@ -48,6 +55,7 @@ export function controlRoutes(shell: Shell): Hono<Env> {
     return c.json({});
   });
   app.get('/email-code', (c) => emailCode(c, shell));
+  app.post('/licences', (c) => grant(c, shell));
   app.post('/reset', (c) => {
     shell.reset();
     return c.json({});
@@ -61,7 +69,17 @@ async function addFault(c: Context<Env>, shell: Shell): Promise<Response> {
   return c.json(shown(shell.faults.add(fault)));
 }
 
-/** Undefined, which is no fault either, if the text is no JSON. */
+/** The workspace has these modules from now on, and no others. */
+async function grant(c: Context<Env>, shell: Shell): Promise<Response> {
+  const licence = parsed(await c.req.text());
+  if (!isLicence(licence)) return c.json({ error: 'This is no licence', details: isLicence.errors }, 400);
+  const { licences } = shell.world;
+  licences.clear();
+  for (const name of licence.modules) licences.add(name);
+  return c.json(licence);
+}
+
+/** Undefined, which is neither a fault nor a licence, if the text is no JSON. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -9,7 +9,7 @@ import type { World } from './world';
 export function noteReply(world: World, room: Room, reply: Message): void {
   const main = reply.tmid === undefined ? undefined : world.messages.byId(reply.tmid);
   if (!main) return;
-  const named = naming(reply);
+  const named = naming(world, reply);
   const followers = new Set([...followersOf(main, room), ...named.people, reply.u._id]);
   main.replies = [...followers];
   main.tcount = (main.tcount ?? 0) + 1;

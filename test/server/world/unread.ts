@@ -14,13 +14,20 @@ const countedUnder = {
   message: ['all_messages'],
 };
 
-export function naming(message: Message): Naming {
+export function naming(world: World, message: Message): Naming {
   const mentions = message.mentions ?? [];
   const people = mentions
     .filter((mention) => (mention.type ?? 'user') === 'user' && !isGroup(mention._id))
-    .map((mention) => mention._id)
-    .filter((id) => id !== message.u._id);
-  return { people: new Set(people), everyone: mentions.some((mention) => isGroup(mention._id)) };
+    .map((mention) => mention._id);
+  const others = [...people, ...teammates(world, message)].filter((id) => id !== message.u._id);
+  return { people: new Set(others), everyone: mentions.some((mention) => isGroup(mention._id)) };
+}
+
+/** Naming a team names its members, where the workspace has bought that. */
+function teammates(world: World, { mentions = [] }: Message): string[] {
+  if (!world.licences.has('teams-mention')) return [];
+  const teams = mentions.filter(({ type }) => type === 'team').map(({ _id }) => world.rooms.mainOfTeam(_id));
+  return teams.flatMap((main) => (main ? world.subscriptions.inRoom(main._id).map(({ u }) => u._id) : []));
 }
 
 /**
@@ -28,7 +35,7 @@ export function naming(message: Message): Naming {
  * counts mentions in rooms and everything in direct messages, unless the workspace says otherwise.
  */
 export function noteMessage(world: World, room: Room, message: Message): void {
-  const named = naming(message);
+  const named = naming(world, message);
   const rule = world.text(room.t === 'd' ? 'Unread_Count_DM' : 'Unread_Count');
   for (const subscription of world.subscriptions.inRoom(room._id)) {
     if (subscription.u._id === message.u._id) noteOwn(subscription, message);
