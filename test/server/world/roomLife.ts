@@ -117,6 +117,7 @@ export function deleteRoom(world: World, room: Room): void {
   world.uploads.removeRoom(room._id);
   closeDiscussion(world, room);
   world.messages.removeRoom(room._id, world.timestamp());
+  world.receipts.forgetRoom(room._id);
   for (const subscription of world.subscriptions.inRoom(room._id)) {
     world.subscriptions.remove(subscription, world.timestamp());
     world.touchSubscription(subscription, 'removed');
