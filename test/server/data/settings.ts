@@ -177,6 +177,7 @@ export const privateSettings: Table = {
   API_Enable_Rate_Limiter_Limit_Calls_Default: 10,
   API_Enable_Rate_Limiter_Limit_Time_Default: 60000,
   API_Upper_Count_Limit: 100,
+  API_User_Limit: 500,
   Accounts_AvatarCacheTime: 3600,
   Accounts_BlockedDomainsList: '',
   Accounts_RegistrationForm_SecretURL: 'secret',

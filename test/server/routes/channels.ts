@@ -1,88 +1,64 @@
-import { forbidden, meteorError } from '../http/failures';
+import { forbidden } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { canAccess } from '../world/access';
 import type { Room } from '../world/documents';
 import { join } from '../world/membership';
-import { roomFor } from '../world/views';
-import type { World } from '../world/world';
+import { channels, findOpen, getRoute, postRoute, roomAnswer, roomsAnswer } from './family/family';
+import { sharedRoutes } from './family/shared';
 import { history, historyKeys } from './history';
-import { listed } from './lists';
 import { isTrue, textOf } from './parameters';
 import { closed, optionalText, paging, roomBy } from './schemas';
 
-const registration = 'old';
-
 export const channelRoutes: readonly Route[] = [
-  {
-    verb: 'GET',
-    name: 'channels.list',
-    auth: 'required',
+  getRoute(channels, 'list', {
     permissions: ['view-c-room', 'view-joined-room'],
-    registration,
     query: closed({ _id: optionalText, query: optionalText, fields: optionalText, ...paging }),
     handle: list,
-  },
-  { verb: 'GET', name: 'channels.info', auth: 'required', registration, handle: info },
-  {
-    verb: 'POST',
-    name: 'channels.join',
-    auth: 'required',
-    registration,
+  }),
+  getRoute(channels, 'list.joined', { handle: (call) => roomsAnswer(channels, call, joined(call)) }),
+  getRoute(channels, 'info', { handle: info }),
+  postRoute(channels, 'join', {
     body: roomBy('roomId', 'roomName', { joinCode: optionalText }),
     handle: joinChannel,
-  },
-  {
-    verb: 'GET',
-    name: 'channels.history',
-    auth: 'required',
-    registration,
+  }),
+  getRoute(channels, 'history', {
     query: roomBy('roomId', 'roomName', historyKeys),
     handle: (call) => {
       const { offset, count } = call.page;
       const withReplies = isTrue(call.query, 'showThreadMessages');
-      return history(call, channel(call.world, call.query), { offset, count, withReplies });
+      return history(call, channels.find(call, call.query), { offset, count, withReplies });
     },
-  },
+  }),
+  ...sharedRoutes(channels),
 ];
 
 /** The rooms of a team show only to who is in them. */
-function list({ world, user, query, page }: Call): JsonObject {
+function list(call: Call): JsonObject {
+  const { world, user, query } = call;
   const mayViewAll = world.hasPermission(user, 'view-c-room');
   const id = textOf(query, '_id');
-  const channels = world.rooms.all().filter((room) => {
-    if (room.t !== 'c' || (id !== undefined && room._id !== id)) return false;
-    const isOpen = mayViewAll && room.teamId === undefined;
-    return isOpen || world.subscriptions.of(user._id, room._id) !== undefined;
-  });
-  const { items, place } = listed(channels, page, { name: 1 });
-  return { channels: items.map((room) => roomFor(world, user, room)), ...place };
+  const visible = mayViewAll ? open(call) : [];
+  const found = [...new Set([...visible, ...joined(call)])].filter((room) => !id || room._id === id);
+  return roomsAnswer(channels, call, found);
 }
 
-function info({ world, user, query }: Call): JsonObject {
-  const room = openChannel(world, query);
-  if (!canAccess(world, user, room)) throw forbidden();
-  return { channel: roomFor(world, user, room) };
+function open({ world }: Call): Room[] {
+  return world.rooms.all().filter((room) => room.t === 'c' && room.teamId === undefined);
 }
 
-function joinChannel({ world, user, body }: Call): JsonObject {
-  const room = openChannel(world, body);
-  join(world, room, user);
-  return { channel: roomFor(world, user, room) };
+function joined({ world, user }: Call): Room[] {
+  const own = world.subscriptions.ofUser(user._id).filter((subscription) => subscription.t === 'c');
+  return own.flatMap(({ rid }) => world.rooms.byId(rid) ?? []);
 }
 
-function openChannel(world: World, parameters: JsonObject): Room {
-  const room = channel(world, parameters);
-  if (room.archived) {
-    throw meteorError('error-room-archived', `The channel, ${room.name ?? ''}, is archived`);
-  }
-  return room;
+function info(call: Call): JsonObject {
+  const room = findOpen(channels, call, call.query);
+  if (!canAccess(call.world, call.user, room)) throw forbidden();
+  return roomAnswer(channels, call, room);
 }
 
-function channel(world: World, parameters: JsonObject): Room {
-  const byId = textOf(parameters, 'roomId');
-  const room =
-    byId === undefined ? world.rooms.byName(textOf(parameters, 'roomName') ?? '') : world.rooms.byId(byId);
-  if (room?.t === 'c') return room;
-  const reason = 'The required "roomId" or "roomName" param provided does not match any channel';
-  throw meteorError('error-room-not-found', reason);
+function joinChannel(call: Call): JsonObject {
+  const room = findOpen(channels, call, call.body);
+  join(call.world, room, call.user, textOf(call.body, 'joinCode'));
+  return roomAnswer(channels, call, room);
 }

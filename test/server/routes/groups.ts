@@ -1,25 +1,32 @@
-import { meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
-import { canAccess } from '../world/access';
 import type { Room } from '../world/documents';
-import { roomFor } from '../world/views';
+import { findOpen, getRoute, groups, roomAnswer, roomsAnswer } from './family/family';
+import { sharedRoutes } from './family/shared';
 import { history } from './history';
 import { textOf } from './parameters';
 
-const registration = 'old';
-
-/** Neither is validated by the server: unknown keys pass. */
+/** Hardly any is validated by the server: unknown keys pass. */
 export const groupRoutes: readonly Route[] = [
-  { verb: 'GET', name: 'groups.info', auth: 'required', registration, handle: info },
-  { verb: 'GET', name: 'groups.history', auth: 'required', registration, handle: groupHistory },
+  getRoute(groups, 'list', { handle: (call) => roomsAnswer(groups, call, joined(call)) }),
+  getRoute(groups, 'listAll', {
+    permissions: ['view-room-administration'],
+    handle: (call) => roomsAnswer(groups, call, all(call)),
+  }),
+  getRoute(groups, 'info', {
+    handle: (call) => roomAnswer(groups, call, findOpen(groups, call, call.query)),
+  }),
+  getRoute(groups, 'history', { handle: groupHistory }),
+  ...sharedRoutes(groups),
 ];
 
-function info(call: Call): JsonObject {
-  const room = group(call);
-  if (room.archived) {
-    throw meteorError('error-room-archived', `The private group, ${room.name ?? ''}, is archived`);
-  }
-  return { group: roomFor(call.world, call.user, room) };
+/** Discussions and rooms of teams included. */
+function joined({ world, user }: Call): Room[] {
+  const own = world.subscriptions.ofUser(user._id).filter((subscription) => subscription.t === 'p');
+  return own.flatMap(({ rid }) => world.rooms.byId(rid) ?? []);
+}
+
+function all({ world }: Call): Room[] {
+  return world.rooms.all().filter((room) => room.t === 'p');
 }
 
 /** Not as in the other two families: 20 at a time, no upper limit, replies included unless refused. */
@@ -27,7 +34,7 @@ function groupHistory(call: Call): JsonObject {
   const { query } = call;
   const withReplies = textOf(query, 'showThreadMessages') !== 'false';
   const window = { offset: wholeNumber(query, 'offset') ?? 0, count: countOf(query), withReplies };
-  return history(call, group(call), window);
+  return history(call, groups.find(call, query), window);
 }
 
 function countOf(query: JsonObject): number {
@@ -38,16 +45,4 @@ function countOf(query: JsonObject): number {
 function wholeNumber(query: JsonObject, key: string): number | undefined {
   const number = Number.parseInt(textOf(query, key) ?? '', 10);
   return Number.isNaN(number) ? undefined : Math.abs(number);
-}
-
-/** A group that the caller may not see is not told from one that is not there. */
-function group({ world, user, query }: Call): Room {
-  const [id, name] = [textOf(query, 'roomId'), textOf(query, 'roomName')];
-  if (!id && !name) {
-    throw meteorError('error-room-param-not-provided', 'The parameter "roomId" or "roomName" is required');
-  }
-  const room = id ? world.rooms.byId(id) : world.rooms.byName(name ?? '');
-  if (room?.t === 'p' && canAccess(world, user, room)) return room;
-  const reason = 'The required "roomId" or "roomName" param provided does not match any group';
-  throw meteorError('error-room-not-found', reason);
 }

@@ -28,6 +28,23 @@ export function inviteTo(world: World, room: Room, user: User, by: User): void {
   if (!world.subscriptions.of(user._id, room._id)) addMember(world, room, user, by);
 }
 
+/** Lets people in for someone who may; who is there already is no matter, who was banned is. */
+export function inviteAll(world: World, room: Room, users: readonly User[], by: User): void {
+  const method = 'addUsersToRoom';
+  if (!mayInvite(world, room, by)) throw notAllowed(method);
+  for (const user of users) {
+    if (!world.subscriptions.banOf(user._id, room._id)) inviteTo(world, room, user, by);
+    else throw meteorError('error-user-is-banned', 'User is banned from this room', { method });
+  }
+}
+
+/** To a room that one is in, or else to any. */
+function mayInvite(world: World, room: Room, by: User): boolean {
+  const isMember = world.subscriptions.of(by._id, room._id) !== undefined;
+  if (isMember && world.hasPermission(by, 'add-user-to-joined-room', room)) return true;
+  return room.t !== 'd' && world.hasPermission(by, `add-user-to-any-${room.t}-room`);
+}
+
 /** A new room counts as unread, with one mention, until it is looked at. */
 export function addMember(world: World, room: Room, user: User, inviter?: User): void {
   const ban = world.subscriptions.banOf(user._id, room._id);

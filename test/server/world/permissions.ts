@@ -35,6 +35,8 @@ const holders: readonly (readonly [roles: readonly string[], permissions: string
   [['admin'], 'edit-privileged-setting manage-emoji manage-oauth-apps view-all-teams'],
   [['admin'], 'edit-other-user-password manage-moderation-actions access-permissions get-server-info'],
   [['admin'], 'can-audit mail-messages'],
+  [['admin'], 'manage-outgoing-integrations manage-own-outgoing-integrations'],
+  [['admin'], 'manage-incoming-integrations manage-own-incoming-integrations'],
   [[], 'add-user-to-any-p-room kick-user-from-any-p-room'],
 ];
 

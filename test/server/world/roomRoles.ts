@@ -1,5 +1,5 @@
 import { meteorError } from '../http/failures';
-import type { Room, Subscription, User } from './documents';
+import type { Room, Subscription, User, UserRef } from './documents';
 import { postSystemMessage } from './posting';
 import type { World } from './world';
 
@@ -31,6 +31,18 @@ export function setRoomRole(world: World, change: RoleChange): void {
   world.touchSubscription(subscription);
   const type = on ? 'subscription-role-added' : 'subscription-role-removed';
   postSystemMessage(world, { type, room, author: by, text: user.username, role });
+}
+
+export interface RoleHolder {
+  readonly rid: string;
+  readonly u: UserRef;
+  readonly roles: readonly string[];
+}
+
+/** Only those who have a role in the room. */
+export function rolesIn(world: World, room: Room): RoleHolder[] {
+  const holders = world.subscriptions.inRoom(room._id);
+  return holders.flatMap(({ u, roles = [] }) => (roles.length > 0 ? [{ rid: room._id, u, roles }] : []));
 }
 
 export function isLastOwner(world: World, room: Room, user: User): boolean {
