@@ -2,6 +2,7 @@ import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
 import { avatarChangeRoutes } from './avatarChanges';
 import { conversationRoutes } from './conversations';
+import { customEmojiRoutes } from './customEmoji';
 import type { LoginGuard } from './loginGuard';
 import { registerRoute } from './register';
 import type { SecondFactor } from './secondFactor';
@@ -25,6 +26,7 @@ export function allRoutes({ settings, guard, secondFactor, oauthServices }: Rout
     registerRoute,
     ...settingsRoutes({ settings, oauthServices }),
     ...avatarChangeRoutes,
+    ...customEmojiRoutes,
     ...conversationRoutes,
   ];
 }

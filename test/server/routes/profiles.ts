@@ -1,22 +1,36 @@
 import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
+import type { World } from '../world/world';
 
 /** What everybody may know of a user. */
 export function publicProfile(user: User): JsonObject {
-  const { _id, username, name, type, status, statusText, utcOffset, active } = user;
-  return { _id, username, name, type, status, statusText, utcOffset, active };
+  const { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active } = user;
+  return { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active };
 }
 
 /** What the user, and who holds `view-full-other-user-info`, may know in addition. */
 export function fullProfile(user: User): JsonObject {
-  const { emails, roles, statusConnection, createdAt } = user;
-  return { ...publicProfile(user), emails, roles, statusConnection, createdAt };
+  const { emails, roles, statusConnection, createdAt, lastLogin, requirePasswordChange } = user;
+  const more = { emails, roles, statusConnection, createdAt, lastLogin, requirePasswordChange };
+  return { ...publicProfile(user), ...more };
+}
+
+/** The whole document as the administrative calls answer it, cut for those who may not see all. */
+export function accountDocument(world: World, viewer: User | undefined, user: User): JsonObject {
+  const { customFields, language, statusDefault, preferences, _updatedAt } = user;
+  const shared = { ...publicProfile(user), customFields, language };
+  if (!viewer || !world.hasPermission(viewer, 'view-full-other-user-info')) return shared;
+  return { ...shared, ...fullProfile(user), statusDefault, settings: { preferences }, _updatedAt };
 }
 
 /** What the list of who is there says of a user. */
 export function presence(user: User): JsonObject {
   const { _id, username, name, status, statusText, utcOffset } = user;
-  // A text, or being busy, is what a person has chosen; the rest follows from being there.
-  const statusSource = statusText !== '' || status === 'busy' ? 'manual' : undefined;
-  return { _id, username, name, status, statusText, utcOffset, statusSource };
+  return { _id, username, name, status, statusText, utcOffset, ...statusSource(user) };
+}
+
+/** A text, being busy, or an end of it, is what a person has chosen; the rest follows from being there. */
+export function statusSource({ status, statusText, statusExpiresAt }: User): JsonObject {
+  const isChosen = statusText !== '' || status === 'busy' || statusExpiresAt !== undefined;
+  return { statusSource: isChosen ? 'manual' : undefined, statusExpiresAt };
 }

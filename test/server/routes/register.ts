@@ -1,5 +1,10 @@
 import { type Rejection, meteorError, plainError } from '../http/failures';
+import { isObject } from '../http/isObject';
 import type { Call, JsonObject, Route } from '../route';
+import { checkAddress, isHarmlessName } from '../world/accountRules';
+import { checkedFields } from '../world/accountFields';
+import { checkPassword } from '../world/passwordPolicy';
+import { isFreeUsername, isUsername } from '../world/usernames';
 import type { World } from '../world/world';
 import { neededText, textOf } from './parameters';
 import { publicProfile } from './profiles';
@@ -30,29 +35,31 @@ export const registerRoute: Route = {
 
 function register({ world, body, maybeUser }: Call): JsonObject {
   if (maybeUser) throw plainError('Logged in users can not register again.');
-  const username = neededText(body, 'username');
   const name = textOf(body, 'name');
-  if (name !== undefined && !isHarmless(name)) throw plainError('Name contains invalid characters');
-  refuseUsername(world, username);
+  if (name !== undefined && !isHarmlessName(name)) throw plainError('Name contains invalid characters');
+  const username = neededText(body, 'username');
+  const email = neededText(body, 'email').trim().toLowerCase();
+  refuseTaken(world, username, email);
+  const customFields = fieldsIn(world, body);
   if (name === undefined) throw plainError("Match error: Missing key 'name'");
   refuseByForm(world, textOf(body, 'secret'));
   const password = neededText(body, 'pass');
-  refusePassword(password);
-  const email = neededText(body, 'email').trim().toLowerCase();
-  refuseAddress(world, email);
+  checkPassword(world, password);
+  checkAddress(world, email);
   const user = world.addUser({ username, name: name.trim(), email, password });
   user.active = !world.isOn('Accounts_ManuallyApproveNewUsers');
+  if (customFields) user.customFields = customFields;
   return { user: publicProfile(user) };
 }
 
-function isHarmless(name: string): boolean {
-  return !/[<>\\/]/.test(name);
+function refuseTaken(world: World, username: string, email: string): void {
+  if (!isUsername(world, username)) throw plainError('The username provided is not valid');
+  if (!isFreeUsername(world, username)) throw plainError('Username is already in use');
+  if (world.users.byEmail(email)) throw plainError('Email already exists');
 }
 
-function refuseUsername(world: World, username: string): void {
-  const allowed = new RegExp(`^${world.text('UTF8_User_Names_Validation')}$`);
-  if (!allowed.test(username)) throw plainError('The username provided is not valid');
-  if (world.users.byUsernameIgnoringCase(username)) throw plainError('Username is already in use');
+function fieldsIn(world: World, { customFields }: JsonObject): JsonObject | undefined {
+  return isObject(customFields) ? checkedFields(world, customFields) : undefined;
 }
 
 function refuseByForm(world: World, secret: string | undefined): void {
@@ -65,36 +72,4 @@ function refuseByForm(world: World, secret: string | undefined): void {
 
 function notRegistered(code: string, reason: string): Rejection {
   return meteorError(`error-user-registration-${code}`, reason, { method: 'registerUser' });
-}
-
-function refusePassword(pass: string): void {
-  if (pass.trim() === '') {
-    const reason = "The password provided does not meet the server's password policy.";
-    throw meteorError('error-password-policy-not-met', reason);
-  }
-}
-
-function refuseAddress(world: World, email: string): void {
-  const domain = email.slice(email.lastIndexOf('@') + 1);
-  if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
-    throw meteorError('error-invalid-email', `Invalid email ${email}`, {
-      function: 'validateEmailDomain',
-      email,
-    });
-  }
-  const allowed = listed(world, 'Accounts_AllowedDomainsList');
-  const isRefused = allowed.length > 0 && !allowed.includes(domain);
-  if (isRefused || listed(world, 'Accounts_BlockedDomainsList').includes(domain)) {
-    const details = { function: 'validateEmailDomain' };
-    throw meteorError('error-invalid-domain', 'The email domain is not valid', details);
-  }
-  if (world.users.byEmail(email)) throw plainError('Email already exists');
-}
-
-function listed(world: World, id: string): string[] {
-  return world
-    .text(id)
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .filter((entry) => entry !== '');
 }

@@ -3,7 +3,9 @@ import type { JsonObject } from '../route';
 export const text = { type: 'string' };
 export const optionalText = { type: 'string', nullable: true };
 export const someText = { type: 'string', minLength: 1 };
+export const texts = { type: 'array', items: text };
 export const flag = { type: 'boolean' };
+export const optionalFlag = { type: 'boolean', nullable: true };
 /** `true` or `false` as it stands in a URL. */
 export const flagText = { type: 'string', enum: ['true', 'false'] };
 

@@ -2,33 +2,56 @@ import { plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
+import { accessTokenRoutes } from './accessTokens';
+import { accountAdminRoutes } from './accountAdmin';
+import { accountStateRoutes } from './accountState';
+import { type OwnAccountParts, ownAccountRoutes } from './ownAccount';
 import { isTrue, textOf } from './parameters';
-import { fullProfile, presence, publicProfile } from './profiles';
+import { preferenceRoutes } from './preferences';
+import { presenceRoutes } from './presence';
+import { fullProfile, publicProfile } from './profiles';
 import { closed, optionalText, text } from './schemas';
+import { userAutocompleteRoute } from './userAutocomplete';
+import { userListRoute } from './userLists';
 
-export const userRoutes: readonly Route[] = [
-  {
-    verb: 'GET',
-    name: 'users.info',
-    auth: 'required',
-    query: {
-      type: 'object',
-      anyOf: ['userId', 'username', 'importId', 'email', 'freeSwitchExtension'].map((key) =>
-        closed({ [key]: text, includeUserRooms: optionalText, fields: optionalText }, [key]),
-      ),
-    },
-    handle: info,
-  },
-  {
-    verb: 'GET',
-    name: 'users.presence',
-    auth: 'required',
-    query: closed({ from: optionalText, ids: { anyOf: [text, { type: 'array', items: text }] } }),
-    handle: present,
-  },
+/** By what a user is found, and since when. */
+const searchKeys = [
+  { since: '8.5', keys: ['userId', 'username', 'importId', 'email', 'freeSwitchExtension'] },
+  { since: '8.4', until: '8.5', keys: ['userId', 'username', 'importId', 'email'] },
+  { until: '8.4', keys: ['userId', 'username', 'importId'] },
 ];
 
+const infoRoutes = searchKeys.map(({ keys, ...span }): Route => ({
+  verb: 'GET',
+  name: 'users.info',
+  auth: 'required',
+  ...span,
+  query: {
+    type: 'object',
+    anyOf: keys.map((key) =>
+      closed({ [key]: text, includeUserRooms: optionalText, fields: optionalText }, [key]),
+    ),
+  },
+  handle: info,
+}));
+
+/** Everything about people. */
+export function userRoutes(parts: OwnAccountParts): readonly Route[] {
+  return [
+    ...infoRoutes,
+    userListRoute,
+    userAutocompleteRoute,
+    ...presenceRoutes,
+    ...accountAdminRoutes,
+    ...accountStateRoutes,
+    ...ownAccountRoutes(parts),
+    ...preferenceRoutes,
+    ...accessTokenRoutes,
+  ];
+}
+
 function info({ world, user, query }: Call): JsonObject {
+  if (termsIn(query).every((value) => value === '')) throw plainError('Invalid search query.');
   const found = sought(world, query);
   if (!found) throw plainError('User not found.');
   const isSelf = found._id === user._id;
@@ -41,12 +64,17 @@ function info({ world, user, query }: Call): JsonObject {
   };
 }
 
+function termsIn(query: JsonObject): unknown[] {
+  const others = ['includeUserRooms', 'fields'];
+  return Object.entries(query).flatMap(([key, value]) => (others.includes(key) ? [] : [value]));
+}
+
 /** An id is taken for a name as well, and the other way round. Nobody was imported or has an extension. */
 function sought(world: World, query: JsonObject): User | undefined {
-  const either = textOf(query, 'userId') ?? textOf(query, 'username');
+  const either = [textOf(query, 'userId'), textOf(query, 'username')].find(Boolean);
   if (either !== undefined) return world.users.byId(either) ?? world.users.byUsername(either);
   const email = textOf(query, 'email');
-  return email === undefined ? undefined : world.users.byEmail(email);
+  return email ? world.users.byEmail(email) : undefined;
 }
 
 function roomsOf(world: World, user: User): JsonObject[] {
@@ -54,29 +82,4 @@ function roomsOf(world: World, user: User): JsonObject[] {
     .ofUser(user._id)
     .sort((a, b) => a.t.localeCompare(b.t) || a.name.localeCompare(b.name))
     .map(({ _id, rid, name, t, roles, unread }) => ({ _id, rid, name, t, roles, unread }));
-}
-
-const longestGap = 10 * 60_000;
-
-/** Nobody who is offline; only who changed, if the caller's last look is fresh. */
-function present({ world, query, user }: Call): JsonObject {
-  if (world.isOn('Presence_broadcast_disabled')) return { users: [], full: true };
-  const there = world.users.all().filter((one) => one.status !== 'offline');
-  const wanted = idsIn(query);
-  if (wanted) {
-    return { users: there.filter((one) => wanted.has(one._id)).map(presence), full: false };
-  }
-  const from = Date.parse(String(query['from']));
-  if (world.now() - from < longestGap) {
-    const changed = there.filter((one) => one !== user && Date.parse(one._updatedAt) >= from);
-    return { users: changed.map(presence), full: false };
-  }
-  return { users: there.map(presence), full: true };
-}
-
-/** A comma list, a repeated key, or both. */
-function idsIn(query: JsonObject): Set<string> | undefined {
-  const texts = [query['ids']].flat().filter((text) => typeof text === 'string');
-  const ids = texts.flatMap((text) => text.split(',')).filter((id) => id !== '');
-  return ids.length > 0 ? new Set(ids) : undefined;
 }

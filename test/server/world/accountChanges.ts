@@ -1,9 +1,11 @@
 import { meteorError } from '../http/failures';
-import { type AccountData, type Editing, checkAddress, isUsername, notAllowed, taken } from './accountRules';
+import { type AccountData, type Editing, checkAddress, notAllowed, taken } from './accountRules';
+import { checkedFields } from './accountFields';
 import type { User } from './documents';
 import { checkPassword } from './passwordPolicy';
 import { changeStatusText } from './presence';
 import { renameUser, setRealName } from './renaming';
+import { isFreeUsername, isUsername } from './usernames';
 import { passwordDigest } from './users';
 import type { World } from './world';
 
@@ -78,15 +80,15 @@ export function changeAccount(world: World, user: User, changes: AccountChanges)
   else if (changes.verified !== undefined) verify(user, changes.verified);
   changeTexts(user, changes);
   if (changes.roles) user.roles = [...changes.roles];
-  if (changes.customFields) user.customFields = { ...user.customFields, ...changes.customFields };
+  if (changes.customFields) user.customFields = checkedFields(world, changes.customFields);
   if (changes.requirePasswordChange !== undefined) user.requirePasswordChange = changes.requirePasswordChange;
   world.touchUser(user);
 }
 
 function changeIdentity(world: World, user: User, { username, name }: AccountChanges): void {
   if (username && username !== user.username) {
-    const other = world.users.byUsernameIgnoringCase(username);
-    if (!isUsername(world, username) || (other && other !== user)) {
+    const isSame = username.toLowerCase() === user.username.toLowerCase();
+    if (!isUsername(world, username) || !(isSame || isFreeUsername(world, username))) {
       const reason = 'Could not save user identity';
       throw meteorError('error-could-not-save-identity', reason, { method: 'saveUser' });
     }

@@ -1,6 +1,7 @@
 import { type Rejection, meteorError } from '../http/failures';
 import type { User } from './documents';
 import { roles as knownRoles } from './permissions';
+import { escaped, isFreeUsername, isUsername, listedIn } from './usernames';
 import type { World } from './world';
 
 const method = 'insertOrUpdateUser';
@@ -65,7 +66,7 @@ function refuseBadName(world: World, username: string | undefined): void {
 }
 
 function refuseTaken(world: World, { username, email }: AccountData): void {
-  if (username && world.users.byUsernameIgnoringCase(username)) throw taken(username, { method });
+  if (username && !isFreeUsername(world, username)) throw taken(username, { method });
   if (email && world.users.byEmail(email)) throw taken(email, { method });
 }
 
@@ -85,38 +86,15 @@ export function isHarmlessName(name: string): boolean {
   return !/[<>\\/]/.test(name);
 }
 
-export function isUsername(world: World, username: string): boolean {
-  return new RegExp(`^${world.text('UTF8_User_Names_Validation')}$`).test(username);
-}
-
 export function checkAddress(world: World, email: string): void {
   const where = { function: 'validateEmailDomain' };
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
     throw meteorError('error-invalid-email', `Invalid email ${email}`, { ...where, email });
   }
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  const allowed = listed(world, 'Accounts_AllowedDomainsList');
+  const allowed = listedIn(world, 'Accounts_AllowedDomainsList');
   const isForeign = allowed.length > 0 && !allowed.includes(domain);
-  if (isForeign || listed(world, 'Accounts_BlockedDomainsList').includes(domain)) {
+  if (isForeign || listedIn(world, 'Accounts_BlockedDomainsList').includes(domain)) {
     throw meteorError('error-invalid-domain', 'The email domain is not valid', where);
   }
-}
-
-function listed(world: World, id: string): string[] {
-  return world
-    .text(id)
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .filter((entry) => entry !== '');
-}
-
-function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../http/failures';
 import type { Room, User } from './documents';
 import { fatesOf, refuseLastOwner, relinquish } from './ownership';
 import type { World } from './world';
@@ -7,6 +7,18 @@ export interface Activation {
   readonly active: boolean;
   /** The rooms that the person alone rules may go to others. */
   readonly confirmed: boolean;
+}
+
+/** By somebody who has to be allowed to: moderators may only take the activity away. */
+export function setActiveChecked(world: World, editor: User, change: Activation & { user: User }): void {
+  const mayBoth = world.hasPermission(editor, 'edit-other-user-active-status');
+  const mayEnd = !change.active && world.hasPermission(editor, 'manage-moderation-actions');
+  if (!mayBoth && !mayEnd) throw notActivated();
+  setActive(world, change.user, change);
+}
+
+export function notActivated(): Rejection {
+  return meteorError('error-not-allowed', 'Not allowed', { method: 'setUserActiveStatus' });
 }
 
 /** Who is not active can neither sign in nor be written to. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Token, User, UserRef } from './documents';
 
 /** All accounts, found by whatever a request may name them by. */
@@ -81,6 +81,11 @@ export class Users {
 /** What is kept of a password, and what a client may send in its place. */
 export function passwordDigest(password: string): string {
   return createHash('sha256').update(password).digest('hex');
+}
+
+/** One that nobody has thought of. */
+export function newPassword(): string {
+  return randomBytes(18).toString('base64url');
 }
 
 /** How a document names a user. */
