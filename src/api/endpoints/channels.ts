@@ -11,7 +11,9 @@ import type {
   MessageList,
   Messages,
   NewRoom,
+  OfRoom,
   Span,
+  WhoIsThere,
 } from './roomArguments';
 import type { JoinCode } from './roomsOwn';
 
@@ -22,12 +24,6 @@ export interface ChannelReply {
 export interface ChannelFilter extends SortedPaging {
   /** Only the channel with this id. Since 7.0: older servers refuse the key. */
   readonly _id?: string;
-}
-
-/** A channel by its id alone. */
-export interface OfChannel {
-  /** The channel's id. */
-  readonly roomId: string;
 }
 
 export interface NewChannel extends NewRoom {
@@ -88,7 +84,7 @@ const channelReading = {
    * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
    * @see `channels.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  messages: get<OfChannel & MessageFilter, MessageList>('channels.messages'),
+  messages: get<OfRoom & MessageFilter, MessageList>('channels.messages'),
   /**
    * Messages of a channel as a list, for those who are not signed in; system messages and replies in
    * threads are among them.
@@ -110,7 +106,7 @@ const channelReading = {
    * apps/meteor/server/api/v1/channels.ts
    */
   getAllUserMentionsByChannel: get<
-    OfChannel & SortedPaging,
+    OfRoom & SortedPaging,
     WirePage & { readonly mentions: readonly WireMessage[] }
   >('channels.getAllUserMentionsByChannel'),
   /**
@@ -118,7 +114,7 @@ const channelReading = {
    *
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` came later)
+   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `channels.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('channels.files'),
@@ -176,13 +172,7 @@ const channelReading = {
    * @since 0.52 (`_id` 7.0)
    * @see `channels.online`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  online: get<
-    {
-      /** The channel's id. */
-      readonly _id: string;
-    },
-    { readonly online: readonly WireUserRef[] }
-  >('channels.online'),
+  online: get<WhoIsThere, { readonly online: readonly WireUserRef[] }>('channels.online'),
 } as const;
 
 const ownChannels = {
@@ -201,9 +191,9 @@ const ownChannels = {
    * Leaves a channel for good; others see that by a message. Not repeated, as a second call is refused.
    *
    * @returns the channel without the caller
-   * @throws `refused` `error-user-not-in-room`; `error-you-are-last-owner`: somebody else must become owner
-   * first; `forbidden` `error-not-allowed`: no `leave-c`; `notFound` `error-room-not-found`: no channel of
-   * that id or name; `refused` `error-room-archived`
+   * @throws `refused` `error-user-not-in-room`; `refused` `error-you-are-last-owner`: somebody else must
+   * become owner first; `forbidden` `error-not-allowed`: no `leave-c`; `notFound` `error-room-not-found`:
+   * no channel of that id or name; `refused` `error-room-archived`
    * @since 0.48
    * @see `channels.leave`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -238,7 +228,7 @@ const ownChannels = {
    * @returns the channel as it is now
    * @throws `forbidden`: no `create-c`, or no right to make rooms in that team; `refused`
    * `error-duplicate-channel-name`, `error-archived-duplicate-name`, `error-invalid-room-name`: of the
-   * name; a sentence: a key is not what it should be
+   * name; `refused` a sentence: a key is not what it should be
    * @since 0.13
    * @see `channels.create`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */

@@ -11,6 +11,16 @@ import type {
   Topic,
 } from './roomArguments';
 
+export interface NewJoinCode {
+  /** What somebody who joins must know; never empty. */
+  readonly joinCode: string;
+}
+
+export interface DefaultRoom {
+  /** True: new accounts join it by themselves. */
+  readonly default: boolean;
+}
+
 /** What those do who run a channel. */
 export const channelManagement = {
   /**
@@ -45,7 +55,7 @@ export const channelManagement = {
    * @throws `forbidden` `error-action-not-allowed`: no `edit-room`, or the room is managed by attributes;
    * `refused` a sentence: it is so already; `notFound` `error-room-not-found`: no channel of that id or
    * name; `refused` `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * @since before 6.0
    * @see `channels.setPurpose`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
   setPurpose: post<ByRoom & Purpose, Purpose>('channels.setPurpose'),
@@ -94,13 +104,7 @@ export const channelManagement = {
    * @since 0.49
    * @see `channels.setJoinCode`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  setJoinCode: post<
-    ByRoom & {
-      /** What somebody who joins must know; never empty. */
-      readonly joinCode: string;
-    },
-    ChannelReply
-  >('channels.setJoinCode', { isSafe: true }),
+  setJoinCode: post<ByRoom & NewJoinCode, ChannelReply>('channels.setJoinCode', { isSafe: true }),
   /**
    * Replaces all of a channel's custom fields. Needs `edit-room`. The same again changes nothing.
    *
@@ -122,22 +126,16 @@ export const channelManagement = {
    * @since 0.66
    * @see `channels.setDefault`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  setDefault: post<
-    ByRoom & {
-      /** True: new accounts join it by themselves. */
-      readonly default: boolean;
-    },
-    ChannelReply
-  >('channels.setDefault'),
+  setDefault: post<ByRoom & DefaultRoom, ChannelReply>('channels.setDefault'),
   /**
    * Changes a channel's name, and with it every link that names it; the id stays. Others see it by a
    * message. Needs `edit-room`. Not repeated, as the server refuses the name it has already.
    *
    * @returns the channel as it is now
    * @throws `refused` `error-duplicate-channel-name`, `error-archived-duplicate-name`,
-   * `error-invalid-room-name`; a sentence: it is called so already; `forbidden` `error-action-not-allowed`:
-   * no `edit-room`; `notFound` `error-room-not-found`: no channel of that id or name, which is also said
-   * after a rename by `roomName`; `refused` `error-room-archived`
+   * `error-invalid-room-name`; `refused` a sentence: it is called so already; `forbidden`
+   * `error-action-not-allowed`: no `edit-room`; `notFound` `error-room-not-found`: no channel of that id or
+   * name, which is also said after a rename by `roomName`; `refused` `error-room-archived`
    * @since 0.48
    * @see `channels.rename`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */

@@ -2,6 +2,11 @@ import { post, type ByRoom, type ByUser } from '../endpoint';
 import type { ChannelReply } from './channels';
 import type { Everybody, Invited } from './roomArguments';
 
+export interface OfUser {
+  /** The person's id; a user name is refused here. */
+  readonly userId: string;
+}
+
 /** Who is in a channel, and who may do more there. */
 export const channelPeople = {
   /**
@@ -10,8 +15,8 @@ export const channelPeople = {
    *
    * @returns the channel as it is now
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-is-banned`;
-   * `invalid-user-invite-list`: nobody of those exists; `notFound` `error-room-not-found`: no channel of
-   * that id or name; `refused` `error-room-archived`
+   * `refused` `invalid-user-invite-list`: nobody of those exists; `notFound` `error-room-not-found`: no
+   * channel of that id or name; `refused` `error-room-archived`
    * @since 0.48 (several at once later)
    * @see `channels.invite`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -22,18 +27,12 @@ export const channelPeople = {
    *
    * @returns the channel without her
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-you-are-last-owner`: she is; `error-invalid-user`: no such person; `notFound`
-   * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
+   * `refused` `error-you-are-last-owner`: she is; `refused` `error-invalid-user`: no such person;
+   * `notFound` `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.48
    * @see `channels.kick`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  kick: post<
-    ByRoom & {
-      /** The person's id; a user name is refused here. */
-      readonly userId: string;
-    },
-    ChannelReply
-  >('channels.kick'),
+  kick: post<ByRoom & OfUser, ChannelReply>('channels.kick'),
   /**
    * Lets everybody of the workspace in, with a message for each. Needs `add-all-to-room`. Not repeated, as
    * it is heavy.
@@ -52,8 +51,8 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-owner`; `notFound` `error-room-not-found`: no
-   * channel of that id or name; `refused` `error-room-archived`
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-owner`; `notFound`
+   * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.49
    * @see `channels.addOwner`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -64,9 +63,9 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-owner`;
-   * `error-invalid-room`: she is not in it; `error-remove-last-owner`: somebody else must become owner
-   * first; `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no channel of that id
-   * or name; `refused` `error-room-archived`
+   * `refused` `error-invalid-room`: she is not in it; `refused` `error-remove-last-owner`: somebody else
+   * must become owner first; `refused` `error-invalid-user`: no such person; `notFound`
+   * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.49
    * @see `channels.removeOwner`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -77,7 +76,7 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-moderator`; `notFound`
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-moderator`; `notFound`
    * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.49
    * @see `channels.addModerator`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
@@ -89,8 +88,8 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-moderator`;
-   * `error-invalid-room`: she is not in it; `error-invalid-user`: no such person; `notFound`
-   * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
+   * `refused` `error-invalid-room`: she is not in it; `refused` `error-invalid-user`: no such person;
+   * `notFound` `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.49
    * @see `channels.removeModerator`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -101,8 +100,8 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-leader`; `notFound` `error-room-not-found`:
-   * no channel of that id or name; `refused` `error-room-archived`
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-leader`; `notFound`
+   * `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.75
    * @see `channels.addLeader`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
@@ -113,8 +112,8 @@ export const channelPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-leader`;
-   * `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no channel of that id or name;
-   * `refused` `error-room-archived`
+   * `refused` `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no channel of that
+   * id or name; `refused` `error-room-archived`
    * @since 0.75
    * @see `channels.removeLeader`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */

@@ -12,6 +12,7 @@ import type {
   Messages,
   NewRoom,
   Span,
+  WhoIsThere,
 } from './roomArguments';
 
 export interface GroupReply {
@@ -76,7 +77,7 @@ const groupReading = {
    *
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` came later)
+   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `groups.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('groups.files'),
@@ -131,16 +132,10 @@ const groupReading = {
    *
    * @returns ids and user names
    * @throws `refused` a sentence: `Group does not exists`; `forbidden` `error-not-allowed`: no access
-   * @since before 1.0 (`_id` 7.0)
+   * @since before 6.0 (`_id` 7.0)
    * @see `groups.online`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
-  online: get<
-    {
-      /** The group's id. */
-      readonly _id: string;
-    },
-    { readonly online: readonly WireUserRef[] }
-  >('groups.online'),
+  online: get<WhoIsThere, { readonly online: readonly WireUserRef[] }>('groups.online'),
 } as const;
 
 const ownGroups = {
@@ -149,9 +144,9 @@ const ownGroups = {
    * refused.
    *
    * @returns nothing
-   * @throws `refused` `error-user-not-in-room`; `error-you-are-last-owner`: somebody else must become owner
-   * first; `forbidden` `error-not-allowed`: no `leave-p`; `notFound` `error-room-not-found`: no private
-   * group of that id or name, or no access; `refused` `error-room-archived`
+   * @throws `refused` `error-user-not-in-room`; `refused` `error-you-are-last-owner`: somebody else must
+   * become owner first; `forbidden` `error-not-allowed`: no `leave-p`; `notFound` `error-room-not-found`:
+   * no private group of that id or name, or no access; `refused` `error-room-archived`
    * @since 0.48
    * @see `groups.leave`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -185,7 +180,7 @@ const ownGroups = {
    * @returns the private group as it is now
    * @throws `forbidden`: no `create-p`, or no right to make rooms in that team; `refused`
    * `error-duplicate-channel-name`, `error-archived-duplicate-name`, `error-invalid-room-name`: of the
-   * name; a sentence: a key is not what it should be
+   * name; `refused` a sentence: a key is not what it should be
    * @since 0.35
    * @see `groups.create`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */

@@ -4,6 +4,7 @@ import type {
   Announcement,
   CustomFields,
   Description,
+  Encryption,
   Kind,
   NewName,
   Purpose,
@@ -21,7 +22,7 @@ export const groupManagement = {
    * @throws `forbidden` `error-action-not-allowed`: no `edit-room`, or the room is managed by attributes;
    * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * @since before 6.0
    * @see `groups.setTopic`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   setTopic: post<ByRoom & Topic, Topic>('groups.setTopic', { isSafe: true }),
@@ -33,7 +34,7 @@ export const groupManagement = {
    * @throws `forbidden` `error-action-not-allowed`: no `edit-room`, or the room is managed by attributes;
    * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * @since before 6.0
    * @see `groups.setDescription`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   setDescription: post<ByRoom & Description, Description>('groups.setDescription', { isSafe: true }),
@@ -45,7 +46,7 @@ export const groupManagement = {
    * @throws `forbidden` `error-action-not-allowed`: no `edit-room`, or the room is managed by attributes;
    * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * @since before 6.0
    * @see `groups.setPurpose`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   setPurpose: post<ByRoom & Purpose, Purpose>('groups.setPurpose', { isSafe: true }),
@@ -82,7 +83,7 @@ export const groupManagement = {
    * @throws `refused` a sentence: it is of that type already; `forbidden` `error-action-not-allowed`: a
    * right is missing; `notFound` `error-room-not-found`: no private group of that id or name, or no access;
    * `refused` `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * @since before 6.0
    * @see `groups.setType`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   setType: post<ByRoom & Kind, GroupReply>('groups.setType'),
@@ -105,16 +106,10 @@ export const groupManagement = {
    * @throws `forbidden` `error-action-not-allowed`: the right is missing; `refused` a sentence: no boolean;
    * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
-   * @since before 6.0 (the release is not known)
+   * @since before 6.0
    * @see `groups.setEncrypted`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
-  setEncrypted: post<
-    ByRoom & {
-      /** True: messages are end-to-end encrypted from now on. */
-      readonly encrypted: boolean;
-    },
-    GroupReply
-  >('groups.setEncrypted'),
+  setEncrypted: post<ByRoom & Encryption, GroupReply>('groups.setEncrypted'),
   /**
    * Changes a private group's name, and with it every link that names it; the id stays. Others see it by a
    * message. Needs `edit-room`. Not repeated: with names of special characters each call writes a message.

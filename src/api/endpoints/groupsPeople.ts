@@ -10,8 +10,8 @@ export const groupPeople = {
    *
    * @returns the private group as it is now
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-is-banned`;
-   * `error-empty-invite-list`: nobody of those exists; `notFound` `error-room-not-found`: no private group
-   * of that id or name, or no access
+   * `refused` `error-empty-invite-list`: nobody of those exists; `notFound` `error-room-not-found`: no
+   * private group of that id or name, or no access
    * @since 0.48 (several at once later)
    * @see `groups.invite`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -22,8 +22,8 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-you-are-last-owner`: she is; `error-invalid-user`: no such person; `notFound`
-   * `error-room-not-found`: no private group of that id or name, or no access
+   * `refused` `error-you-are-last-owner`: she is; `refused` `error-invalid-user`: no such person;
+   * `notFound` `error-room-not-found`: no private group of that id or name, or no access
    * @since 0.48
    * @see `groups.kick`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -46,8 +46,9 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-owner`; `notFound` `error-room-not-found`: no
-   * private group of that id or name, or no access; `refused` `error-room-archived`
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-owner`; `notFound`
+   * `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
    * @since 0.49
    * @see `groups.addOwner`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -58,9 +59,10 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-owner`;
-   * `error-invalid-room`: she is not in it; `error-remove-last-owner`: somebody else must become owner
-   * first; `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no private group of
-   * that id or name, or no access; `refused` `error-room-archived`
+   * `refused` `error-invalid-room`: she is not in it; `refused` `error-remove-last-owner`: somebody else
+   * must become owner first; `refused` `error-invalid-user`: no such person; `notFound`
+   * `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
    * @since 0.49
    * @see `groups.removeOwner`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -71,7 +73,7 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-moderator`; `notFound`
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-moderator`; `notFound`
    * `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
    * @since 0.49
@@ -84,8 +86,8 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-moderator`;
-   * `error-invalid-room`: she is not in it; `error-invalid-user`: no such person; `notFound`
-   * `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `refused` `error-invalid-room`: she is not in it; `refused` `error-invalid-user`: no such person;
+   * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
    * `error-room-archived`
    * @since 0.49
    * @see `groups.removeModerator`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
@@ -97,9 +99,10 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-user-already-leader`; `notFound` `error-room-not-found`:
-   * no private group of that id or name, or no access; `refused` `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * `refused` `error-invalid-user`: no such person; `refused` `error-user-already-leader`; `notFound`
+   * `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
+   * @since before 6.0
    * @see `groups.addLeader`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   addLeader: post<ByRoom & ByUser, object>('groups.addLeader'),
@@ -109,9 +112,9 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-leader`;
-   * `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no private group of that id or
-   * name, or no access; `refused` `error-room-archived`
-   * @since before 1.0 (the release is not known)
+   * `refused` `error-invalid-user`: no such person; `notFound` `error-room-not-found`: no private group of
+   * that id or name, or no access; `refused` `error-room-archived`
+   * @since before 6.0
    * @see `groups.removeLeader`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   removeLeader: post<ByRoom & ByUser, object>('groups.removeLeader'),

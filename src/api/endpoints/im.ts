@@ -75,9 +75,10 @@ export const im = {
    * room. Others see it in their lists when the first message comes.
    *
    * @returns the room's id and who is in it
-   * @throws `refused` `error-invalid-user`: no such person; `error-direct-message-max-user-exceeded`: too
-   * many; `forbidden` `error-not-allowed`: no `create-d` (a room that is there is still answered), or with
-   * oneself where `Message_AllowDirectMessagesToYourself` is off
+   * @throws `refused` `error-invalid-user`: no such person; `refused`
+   * `error-direct-message-max-user-exceeded`: too many; `forbidden` `error-not-allowed`: no `create-d` (a
+   * room that is there is still answered), or with oneself where `Message_AllowDirectMessagesToYourself` is
+   * off
    * @since 0.59 (`usernames` 3.1)
    * @see `im.create`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
@@ -136,7 +137,7 @@ export const im = {
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`, `refused` `invalid-channel`: no such direct room;
    * `forbidden`: no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` came later)
+   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `im.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
   files: get<ByPartner & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('im.files'),
@@ -180,7 +181,7 @@ export const im = {
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: no access, or the right is missing; `notFound`
    * `error-room-not-found`, `refused` `invalid-channel`: no such direct room
-   * @since before 6.0 (the release is not known)
+   * @since before 6.0
    * @see `im.delete`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
   delete: post<ByPartner, object>('im.delete'),

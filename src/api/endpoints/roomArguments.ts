@@ -1,6 +1,12 @@
 import type { OneOf, Paging, SortedPaging } from '../endpoint';
 import type { WireMessage, WirePage, WireStatus } from '../wire';
 
+/** A room by its id alone. */
+export interface OfRoom {
+  /** The room's id. */
+  readonly roomId: string;
+}
+
 interface InvitedNames {
   /** One person's id. */
   readonly userId: string;
@@ -72,6 +78,12 @@ export interface FileFilter extends SortedPaging {
 export interface CountersOf {
   /** Another person's id, which needs `view-room-administration`; the caller by default. */
   readonly userId?: string;
+}
+
+/** The room whose people are wanted, under the name that this call has for it. */
+export interface WhoIsThere {
+  /** The room's id. */
+  readonly _id: string;
 }
 
 /** A channel or private group to be made. The caller becomes its owner. */
@@ -146,6 +158,11 @@ export interface NewName {
 export interface Kind {
   /** `c` channel, `p` private group. */
   readonly type: 'c' | 'p';
+}
+
+export interface Encryption {
+  /** True: messages are end-to-end encrypted from now on. */
+  readonly encrypted: boolean;
 }
 
 export interface CustomFields {

@@ -8,7 +8,7 @@ import type {
   WireRoomRoles,
   WireRoomTeam,
 } from '../wireRooms';
-import type { MemberFilter } from './roomArguments';
+import type { MemberFilter, OfRoom } from './roomArguments';
 import { ownRooms } from './roomsOwn';
 import { roomManagement } from './roomsManagement';
 
@@ -18,9 +18,17 @@ export interface UpdatedSince {
   readonly updatedSince?: string;
 }
 
-export interface RoomImages extends Paging {
+export interface WantedName {
+  /** The whole name, without `#`. */
+  readonly roomName: string;
+}
+
+export interface RolesOf {
   /** The room's id. */
-  readonly roomId: string;
+  readonly rid: string;
+}
+
+export interface RoomImages extends OfRoom, Paging {
   /** Begins with this file: only images uploaded before it follow. The newest by default. */
   readonly startingFromId?: string;
 }
@@ -28,7 +36,15 @@ export interface RoomImages extends Paging {
 /** What a name that is being typed looks like so far. */
 export interface NameSoFar {
   /** The name must contain this; `''` finds everything. */
-  readonly selector: { readonly name: string };
+  readonly selector: {
+    /** What the name begins with or has in it. */
+    readonly name: string;
+  };
+}
+
+export interface OwnedName {
+  /** The name must begin with this. Up to 7.4 at least servers want the key; `''` finds everything. */
+  readonly name?: string;
 }
 
 const roomReading = {
@@ -63,16 +79,10 @@ const roomReading = {
    *
    * @returns true also of archived rooms and of private ones that the caller knows nothing of
    * @throws nothing beyond what any call may meet
-   * @since 6.x or before (the release is not known)
+   * @since before 6.0
    * @see `rooms.nameExists`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  nameExists: get<
-    {
-      /** The whole name, without `#`. */
-      readonly roomName: string;
-    },
-    { readonly exists: boolean }
-  >('rooms.nameExists'),
+  nameExists: get<WantedName, { readonly exists: boolean }>('rooms.nameExists'),
   /**
    * Discussions that were opened in a room, by title unless sorted. Whoever has access to the room sees
    * them all, private ones too.
@@ -92,7 +102,7 @@ const roomReading = {
    * @returns a page in which `count` is the number asked for, not the number of `files`; `startingFromId`
    * itself comes first, even if it makes one too many
    * @throws `forbidden`: no access, or no such room
-   * @since 6.5 or soon after (the release is not known), in place of `channels.images`, which 7.0 dropped
+   * @since 6.5 or soon after, in place of `channels.images`, which 7.0 dropped
    * @see `rooms.images`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
   images: get<RoomImages, WirePage & { readonly files: readonly WireRoomFile[] }>('rooms.images', {
@@ -105,16 +115,10 @@ const roomReading = {
    * @throws `notFound` `error-room-not-found`: no room of that id or name; `refused`
    * `error-user-not-found`: no such person; `forbidden`: no access to the room; `refused`
    * `error-room-archived`
-   * @since 7.4 at the latest (the release is not known)
+   * @since 7.4 at the latest
    * @see `rooms.isMember`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  isMember: get<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    } & ByUser,
-    { readonly isMember: boolean }
-  >('rooms.isMember'),
+  isMember: get<OfRoom & ByUser, { readonly isMember: boolean }>('rooms.isMember'),
   /**
    * Members of a channel or private group: owners first, then moderators, then the rest. The other way
    * round with `sort: { rolePriority: -1 }`.
@@ -138,13 +142,10 @@ const roomReading = {
    * @since 8.3
    * @see `rooms.bannedUsers`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  bannedUsers: get<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    } & Paging,
-    WirePage & { readonly bannedUsers: readonly WireUserRef[] }
-  >('rooms.bannedUsers', { since: '8.3' }),
+  bannedUsers: get<OfRoom & Paging, WirePage & { readonly bannedUsers: readonly WireUserRef[] }>(
+    'rooms.bannedUsers',
+    { since: '8.3' },
+  ),
   /**
    * Who has which role in a room of any kind. Members without a role are not in it.
    *
@@ -153,20 +154,14 @@ const roomReading = {
    * @since 7.10; before, `channels.roles` and `groups.roles`
    * @see `rooms.roles`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  roles: get<
-    {
-      /** The room's id. */
-      readonly rid: string;
-    },
-    { readonly roles: readonly WireRoomRoles[] }
-  >('rooms.roles', { since: '7.10' }),
+  roles: get<RolesOf, { readonly roles: readonly WireRoomRoles[] }>('rooms.roles', { since: '7.10' }),
   /**
    * Joined channels and private groups by part of their name, for a field that completes what is typed. No
    * discussions, no direct rooms.
    *
    * @returns at most 10, by name
    * @throws nothing beyond what any call may meet
-   * @since 4.0 or before (the release is not known)
+   * @since before 6.0
    * @see `rooms.autocomplete.channelAndPrivate`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
   autocompleteChannelAndPrivate: get<NameSoFar, { readonly items: readonly WireFoundRoom[] }>(
@@ -177,7 +172,7 @@ const roomReading = {
    *
    * @returns one page and the `total`, without `count` and `offset`; `encrypted` is not told
    * @throws nothing beyond what any call may meet
-   * @since 4.0 or before (the release is not known)
+   * @since before 6.0
    * @see `rooms.autocomplete.channelAndPrivate.withPagination`, RocketChat/Rocket.Chat
    * apps/meteor/server/api/v1/rooms.ts
    */
@@ -190,16 +185,12 @@ const roomReading = {
    *
    * @returns at most 10, by name
    * @throws nothing beyond what any call may meet
-   * @since 3.13 or soon after (the release is not known)
+   * @since 3.13 or soon after
    * @see `rooms.autocomplete.availableForTeams`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  autocompleteAvailableForTeams: get<
-    {
-      /** The name must begin with this; all of them without it. Servers before 6.0 want it. */
-      readonly name?: string;
-    },
-    { readonly items: readonly WireFoundRoom[] }
-  >('rooms.autocomplete.availableForTeams'),
+  autocompleteAvailableForTeams: get<OwnedName, { readonly items: readonly WireFoundRoom[] }>(
+    'rooms.autocomplete.availableForTeams',
+  ),
 } as const;
 
 /** Rooms of every kind: what there is, what a person does in them, what those do who run them. */

@@ -1,15 +1,11 @@
 import { post, type ByUser } from '../endpoint';
+import type { OfRoom } from './roomArguments';
 
 /** A person in a room. */
-export type InRoom = {
-  /** The room's id. */
-  readonly roomId: string;
-} & ByUser;
+export type InRoom = OfRoom & ByUser;
 
 /** Which messages to remove for good. */
-export interface CleanHistory {
-  /** The room's id. */
-  readonly roomId: string;
+export interface CleanHistory extends OfRoom {
   /** Only messages before this time, an ISO text. */
   readonly latest: string;
   /** Only messages after this time, an ISO text. */
@@ -63,7 +59,7 @@ export interface RoomSettings {
   /** End-to-end encryption. Needs `toggle-room-e2e-encryption` except in direct rooms. */
   readonly encrypted?: boolean;
   /** Whether the room is a favourite of those who join it as a default room. */
-  readonly favorite?: { readonly defaultValue?: boolean; readonly favorite?: boolean };
+  readonly favorite?: DefaultFavourite;
   /** Removes old messages. All keys of retention need `edit-room-retention-policy`. */
   readonly retentionEnabled?: boolean;
   /** Days that a message is kept. */
@@ -76,6 +72,13 @@ export interface RoomSettings {
   readonly retentionIgnoreThreads?: boolean;
   /** These rules instead of the workspace's. */
   readonly retentionOverrideGlobal?: boolean;
+}
+
+export interface DefaultFavourite {
+  /** The room is a default room. */
+  readonly defaultValue?: boolean;
+  /** Those who join it find it among their favourites. */
+  readonly favorite?: boolean;
 }
 
 export interface ArchivationState {
@@ -92,19 +95,13 @@ export const roomManagement = {
    * `delete-c`, `delete-p` or `delete-d`, in a team `delete-team-channel` or `delete-team-group` too.
    *
    * @returns nothing
-   * @throws `refused` `error-invalid-room`: no such room, or it is gone already;
+   * @throws `refused` `error-invalid-room`: no such room, or it is gone already; `refused`
    * `error-cannot-delete-team-channel`: the main room of a team; `forbidden` `error-not-allowed`: the right
    * is missing
    * @since 5.4
    * @see `rooms.delete`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  delete: post<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    },
-    object
-  >('rooms.delete'),
+  delete: post<OfRoom, object>('rooms.delete'),
   /**
    * Removes messages of a span of time for everybody and for good. Needs `clean-channel-history`. Not
    * repeated: with `limit` a second call removes more.
@@ -122,7 +119,7 @@ export const roomManagement = {
    *
    * @returns nothing; the room's `muted` has grown, or in a read-only room `unmuted` has shrunk
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-invalid-room-type`: a direct room
+   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room
    * @since 6.8
    * @see `rooms.muteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -133,7 +130,7 @@ export const roomManagement = {
    *
    * @returns nothing; the room's `muted` has shrunk, or in a read-only room `unmuted` has grown
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `error-invalid-user`: no such person; `error-invalid-room-type`: a direct room
+   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room
    * @since 6.8
    * @see `rooms.unmuteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -143,9 +140,9 @@ export const roomManagement = {
    * second call is refused.
    *
    * @returns nothing
-   * @throws `refused` a sentence without a code: `Not allowed` (also a direct room), `User is not in this
-   * room`, `User is already banned from this room`, `You are the last owner. …`; `refused`
-   * `error-invalid-user`: no such person
+   * @throws `refused` a sentence: `Not allowed` (also a direct room), `User is not in this room`, `User is
+   * already banned from this room`, `You are the last owner. …`; `refused` `error-invalid-user`: no such
+   * person
    * @since 8.3
    * @see `rooms.banUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -155,7 +152,7 @@ export const roomManagement = {
    * a second call may be refused.
    *
    * @returns nothing
-   * @throws `refused` a sentence without a code: `Not allowed`, `Invalid room`, `User not found`; `refused`
+   * @throws `refused` a sentence: `Not allowed`, `Invalid room`, `User not found`; `refused`
    * `error-invalid-user`: no such person
    * @since 8.3
    * @see `rooms.unbanUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
@@ -166,7 +163,7 @@ export const roomManagement = {
    * picture or name writes a message each time.
    *
    * @returns the room's id
-   * @throws `refused` `error-invalid-room`: no such room; `error-duplicate-channel-name`,
+   * @throws `refused` `error-invalid-room`: no such room; `refused` `error-duplicate-channel-name`,
    * `error-invalid-room-name`: of `roomName`; `forbidden` `error-action-not-allowed`: a right is missing
    * (nothing is stored then), or the room is managed by attributes
    * @since 3.13 (attributes 8.5)
@@ -178,8 +175,8 @@ export const roomManagement = {
    * or `unarchive-room`. Not repeated, as each call writes a message.
    *
    * @returns nothing
-   * @throws `refused` `error-invalid-room`: no such room; `error-direct-message-room`: a direct room;
-   * `forbidden` `error-not-authorized`: the right is missing
+   * @throws `refused` `error-invalid-room`: no such room; `refused` `error-direct-message-room`: a direct
+   * room; `forbidden` `error-not-authorized`: the right is missing
    * @since 3.3
    * @see `rooms.changeArchivationState`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */

@@ -1,6 +1,7 @@
 import { post, type ByRoom } from '../endpoint';
 import type { WireRoom } from '../wire';
 import type { WireDiscussion } from '../wireRooms';
+import type { OfRoom } from './roomArguments';
 
 /** A discussion to be opened. */
 export interface NewDiscussion {
@@ -55,9 +56,7 @@ export interface NotificationSettings {
 
 export type NotifyAbout = 'all' | 'mentions' | 'nothing' | 'default';
 
-export interface SaveNotification {
-  /** The room's id. */
-  readonly roomId: string;
+export interface SaveNotification extends OfRoom {
   /** What is to change; other settings stay. */
   readonly notifications: NotificationSettings;
 }
@@ -83,9 +82,9 @@ export const ownRooms = {
    * @throws `forbidden` `error-action-not-allowed`: `Discussion_enabled` is off, or neither
    * `start-discussion` nor, for another's message, `start-discussion-other-user`; `forbidden`
    * `error-not-allowed`: no access to the room above; `refused` `error-invalid-room`,
-   * `error-invalid-message`: no such room or message; `error-nested-discussion`: the room is a discussion;
-   * `error-invalid-arguments`: the message is of another room, or `reply` together with `encrypted`;
-   * `error-invalid-type`: no rooms of that kind
+   * `error-invalid-message`: no such room or message; `refused` `error-nested-discussion`: the room is a
+   * discussion; `refused` `error-invalid-arguments`: the message is of another room, or `reply` together
+   * with `encrypted`; `refused` `error-invalid-type`: no rooms of that kind
    * @since 1.0 (`topic` after 7.4)
    * @see `rooms.createDiscussion`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -107,9 +106,9 @@ export const ownRooms = {
    * instead: `hide`. Not repeated, as a second call is refused.
    *
    * @returns nothing
-   * @throws `refused` `error-user-not-in-room`; `error-you-are-last-owner`: somebody else must become owner
-   * first; `forbidden` `error-not-allowed`: a direct room, or without `leave-c`, `leave-p`; `notFound`
-   * `error-room-not-found`: no room of that id or name; `refused` `error-room-archived`
+   * @throws `refused` `error-user-not-in-room`; `refused` `error-you-are-last-owner`: somebody else must
+   * become owner first; `forbidden` `error-not-allowed`: a direct room, or without `leave-c`, `leave-p`;
+   * `notFound` `error-room-not-found`: no room of that id or name; `refused` `error-room-archived`
    * @since 0.72
    * @see `rooms.leave`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -145,13 +144,7 @@ export const ownRooms = {
    * @since 7.4; before, `channels.close`, `groups.close` and `im.close`
    * @see `rooms.hide`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  hide: post<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    },
-    object
-  >('rooms.hide', { since: '7.4' }),
+  hide: post<OfRoom, object>('rooms.hide', { since: '7.4' }),
   /**
    * Puts a hidden room back into the caller's list. Fine if it is there already.
    *
@@ -160,13 +153,7 @@ export const ownRooms = {
    * @since 7.2 or 7.3; before, `channels.open`, `groups.open` and `im.open`
    * @see `rooms.open`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  open: post<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    },
-    object
-  >('rooms.open', { isSafe: true, since: '7.2' }),
+  open: post<OfRoom, object>('rooms.open', { isSafe: true, since: '7.2' }),
   /**
    * Keeps unsent text of the caller at the server, for her other devices. Not repeated, as a late one would
    * overwrite what she has typed since.

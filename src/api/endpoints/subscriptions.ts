@@ -1,5 +1,6 @@
 import { get, post, type OneOf } from '../endpoint';
 import type { WireDelta, WireSubscription } from '../wire';
+import type { OfRoom } from './roomArguments';
 import type { UpdatedSince } from './rooms';
 
 interface RoomToRead {
@@ -18,8 +19,13 @@ export type MarkRead = OneOf<RoomToRead> & {
 interface FirstUnread {
   /** A room's id: from its last visible message on, whoever wrote it. */
   readonly roomId: string;
-  /** From this message of somebody else on, by its id. */
-  readonly firstUnreadMessage: { readonly _id: string };
+  /** From this message of somebody else on. */
+  readonly firstUnreadMessage: FirstMessage;
+}
+
+export interface FirstMessage {
+  /** The message's id. */
+  readonly _id: string;
 }
 
 /** From where on messages count as unread. */
@@ -45,13 +51,7 @@ export const subscriptions = {
    * @since 0.63
    * @see `subscriptions.getOne`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts
    */
-  getOne: get<
-    {
-      /** The room's id. */
-      readonly roomId: string;
-    },
-    { readonly subscription: WireSubscription | null }
-  >('subscriptions.getOne'),
+  getOne: get<OfRoom, { readonly subscription: WireSubscription | null }>('subscriptions.getOne'),
   /**
    * Marks a room read: its counters become 0, `ls` now, and it is opened. Threads stay unread unless
    * `readThreads`, and with them the mark on the room. Not repeated, as a later one would mark what has
