@@ -6,6 +6,7 @@ import { consoleRoom } from './demo/console';
 import { courierApp, fieldTests } from './demo/courierApp';
 import { notes, onCall, withBen, withBot, withJonas, withMei, withSofia } from './demo/direct';
 import { dispatchApi } from './demo/dispatchApi';
+import { emoji } from './demo/emoji';
 import { etaRange } from './demo/etaRange';
 import { general } from './demo/general';
 import { roomId } from './demo/ids';
@@ -39,6 +40,7 @@ export function demoSeed(now: Date, seed: string): Seed {
     rooms: roomPlans.map((plan) => room(plan, calendar)),
     messages: scenes.flatMap((scene) => play(scene, calendar)),
     views,
+    emoji,
   };
 }
 

@@ -4,6 +4,8 @@ export interface Seed {
   readonly rooms: readonly SeedRoom[];
   readonly messages: readonly SeedMessage[];
   readonly views: readonly SeedView[];
+  /** The workspace's own. */
+  readonly emoji?: readonly SeedEmoji[];
 }
 
 export interface SeedUser {
@@ -86,6 +88,14 @@ export interface SeedMessage {
   /** Room id of the discussion that this message opened. */
   readonly discussion?: string;
   readonly content?: { readonly algorithm: string; readonly ciphertext: string };
+}
+
+export interface SeedEmoji {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** A PNG. */
+  readonly picture: Uint8Array<ArrayBuffer>;
 }
 
 /** How one person sees one room. Unread counts follow from `seen` and the messages after it. */

@@ -41,7 +41,7 @@ function served(shell: Shell, routes: readonly Route[]): Hono<Env> {
   app.route('/file-upload', fileRoutes(shell));
   // Where files lay before; links of old messages lead there.
   app.route('/ufs/GridFS:Uploads', fileRoutes(shell));
-  app.route('/emoji-custom', emojiRoutes());
+  app.route('/emoji-custom', emojiRoutes(shell));
   app.get('*', webPage);
   return app;
 }

@@ -1,4 +1,4 @@
-import type { Seed, SeedMessage, SeedRoom, SeedView } from '../data/seed';
+import type { Seed, SeedEmoji, SeedMessage, SeedRoom, SeedView } from '../data/seed';
 import { hasAdministrator, leaveSetup } from './accounts';
 import { addDirect } from './directs';
 import type { Message, Room, Subscription, User } from './documents';
@@ -25,6 +25,7 @@ export function playSeed(world: World, seed: Seed): void {
   const steps = timeline(world, seed, (minutes) => present - Math.round(minutes * 60_000));
   const start = Math.min(present, ...steps.map((step) => step.at));
   world.playAt(start, () => seed.users.forEach((user) => world.users.add(accountOf(world, user))));
+  world.playAt(start, () => seed.emoji?.forEach((emoji) => draw(world, emoji)));
   for (const step of steps) world.playAt(step.at, step.run);
   world.playAt(present, () => finish(world, seed));
   if (hasAdministrator(world)) leaveSetup(world, 'completed');
@@ -49,6 +50,20 @@ function messageSteps(world: World, seed: SeedMessage, at: (minutesAgo: number) 
   }
   if (seed.edited !== undefined) steps.push({ at: at(seed.edited), run: () => edit(world, seed) });
   return steps;
+}
+
+function draw(world: World, { id, name, aliases, picture }: SeedEmoji): void {
+  const uploadedAt = world.timestamp();
+  const emoji = {
+    _id: id,
+    name,
+    aliases: [...aliases],
+    extension: 'png',
+    etag: id.slice(0, 6),
+    _updatedAt: uploadedAt,
+  };
+  world.customEmoji.add(emoji);
+  world.customEmoji.setPicture(emoji, { bytes: picture, uploadedAt });
 }
 
 function createRoom(world: World, seed: SeedRoom): void {

@@ -164,29 +164,3 @@ describe('a file', () => {
     );
   });
 });
-
-describe('an emoji of the workspace', () => {
-  const server = eachWithServer();
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`${server().url}/emoji-custom/${path}`, { headers });
-
-  it('that is not there is a drawn question mark', async () => {
-    const response = await get('party.gif');
-
-    assert.deepEqual(
-      ['content-type', 'cache-control'].map((name) => response.headers.get(name)),
-      ['image/svg+xml', 'public, max-age=31536000'],
-    );
-    assert.match(await response.text(), />\?<\/text>/);
-  });
-
-  it('has not changed', async () => {
-    const { status } = await get('party.gif', { 'If-Modified-Since': 'Thu, 01 Jan 2015 00:00:00 GMT' });
-
-    assert.equal(status, 304);
-  });
-
-  it('has a name', async () => {
-    assert.equal((await get('')).status, 403);
-  });
-});
