@@ -46,7 +46,7 @@ const channelReading = {
    * Public channels that the caller is in, by name unless sorted.
    *
    * @returns a page of rooms, each with its `lastMessage`
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 0.48
    * @see `channels.list.joined`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */

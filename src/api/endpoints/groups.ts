@@ -25,7 +25,7 @@ const groupReading = {
    * them.
    *
    * @returns a page of rooms, each with its `lastMessage`
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 0.33
    * @see `groups.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */

@@ -65,7 +65,7 @@ export const im = {
    * `{ lm: -1 }` for the latest first.
    *
    * @returns a page of rooms with `usernames` and `uids`, without a name: that is in the subscription
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 0.48
    * @see `im.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */

@@ -78,7 +78,7 @@ const roomReading = {
    * created.
    *
    * @returns true also of archived rooms and of private ones that the caller knows nothing of
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since before 6.0
    * @see `rooms.nameExists`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -160,7 +160,7 @@ const roomReading = {
    * discussions, no direct rooms.
    *
    * @returns at most 10, by name
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since before 6.0
    * @see `rooms.autocomplete.channelAndPrivate`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -171,7 +171,7 @@ const roomReading = {
    * As `autocompleteChannelAndPrivate`, page by page, by name unless sorted.
    *
    * @returns one page and the `total`, without `count` and `offset`; `encrypted` is not told
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since before 6.0
    * @see `rooms.autocomplete.channelAndPrivate.withPagination`, RocketChat/Rocket.Chat
    * apps/meteor/server/api/v1/rooms.ts
@@ -184,7 +184,7 @@ const roomReading = {
    * Channels and private groups that the caller owns and that belong to no team yet.
    *
    * @returns at most 10, by name
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 3.13 or soon after
    * @see `rooms.autocomplete.availableForTeams`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */

@@ -149,7 +149,7 @@ export const ownRooms = {
    * Puts a hidden room back into the caller's list. Fine if it is there already.
    *
    * @returns nothing, and success even of a room that the caller is not in or that does not exist
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 7.2 or 7.3; before, `channels.open`, `groups.open` and `im.open`
    * @see `rooms.open`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */

@@ -31,7 +31,7 @@ export const spotlight = {
    *
    * @returns about five of each: people with their status, channels by `name` or `fname`, never those that
    * the caller is in
-   * @throws nothing beyond what any call may meet
+   * @throws no failure of its own
    * @since 0.61 (`@` and `#` 0.64; `usernames`, `type`, `rid` and strangers, where
    * `Accounts_AllowAnonymousRead` is on, 8.6)
    * @see `spotlight`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/misc.ts
