@@ -110,6 +110,7 @@ export const publicSettings: Table = {
   Discussion_enabled: true,
   E2E_Allow_Unencrypted_Messages: false,
   E2E_Enable: false,
+  E2E_Enabled_Default_PrivateRooms: false,
   E2E_Enable_Encrypt_Files: true,
   FileUpload_Enabled: true,
   FileUpload_Enabled_Direct: true,

@@ -37,7 +37,7 @@ export function createRoom(world: World, request: NewRoom): Room {
 }
 
 function roomOf(world: World, request: NewRoom): Room {
-  const { t, creator, parent, readOnly = false, broadcast = false } = request;
+  const { t, creator, parent, readOnly, broadcast } = request;
   const title = request.name.trim();
   return {
     _id: world.newHexId(),
@@ -48,11 +48,16 @@ function roomOf(world: World, request: NewRoom): Room {
     msgs: 0,
     usersCount: 0,
     ts: world.timestamp(),
-    ro: readOnly || broadcast,
+    ro: readOnly === true || broadcast === true,
+    ...(encryptsByDefault(world, t) && { encrypted: true }),
     ...extras(request),
     ...(parent && { prid: parent._id }),
     _updatedAt: world.timestamp(),
   };
+}
+
+function encryptsByDefault(world: World, t: 'c' | 'p'): boolean {
+  return t === 'p' && world.isOn('E2E_Enable') && world.isOn('E2E_Enabled_Default_PrivateRooms');
 }
 
 function extras({ topic, broadcast, encrypted, customFields = {}, team }: NewRoom): Partial<Room> {
