@@ -44,7 +44,7 @@ export interface UploadOptions extends CallOptions {
 
 /** Half a minute, and what a line of 32 kB a second takes. */
 export function uploadMs(bytes: number): number {
-  return callMs + bytes / slowestBytesPerMs;
+  return callMs + Math.ceil(bytes / slowestBytesPerMs);
 }
 
 const slowestBytesPerMs = 32;

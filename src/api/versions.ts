@@ -1,5 +1,6 @@
 import { post } from './endpoint';
 import type { MethodCall } from './methodCall';
+import { plainName } from './path';
 import { isObject, type JsonObject } from './refusal';
 import { releaseNumber } from './release';
 import type { AnyEndpoint } from './request';
@@ -97,7 +98,8 @@ export function wayTo(asked: Asked, version: string): Way | Missing {
 }
 
 function missing({ name }: AnyEndpoint, { since, about }: Rule, version: string): Missing {
-  return { needs: since, version, about: about === undefined ? name : `${about} of ${name}` };
+  const method = plainName(name);
+  return { needs: since, version, about: about === undefined ? method : `${about} of ${method}` };
 }
 
 function isAbout({ concerns }: Rule, args: object): boolean {
