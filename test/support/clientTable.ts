@@ -1,0 +1,86 @@
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { endpoints } from '../../src/api/client';
+import type { AnyEndpoint } from '../../src/api/request';
+import { Parameters, type Parameter } from './clientParameters';
+
+/** What its types and comments tell of one REST method. */
+export interface Row {
+  /** `chat` */
+  readonly group: string;
+  /** What the client calls it: `postMessage`. */
+  readonly name: string;
+  readonly verb: 'GET' | 'POST';
+  /** What the server calls it: `chat.postMessage`. */
+  readonly method: string;
+  /** What is inside another follows it, by its path: `message.rid`, `attachments[].color`. */
+  readonly parameters: readonly Parameter[];
+  /** The parts of its comment, each in one line; empty where it is missing. */
+  readonly summary: string;
+  readonly returns: string;
+  readonly throws: string;
+  readonly since: string;
+  readonly see: string;
+}
+
+/** Every REST method of the client, in the order of its table. It takes the compiler a second: ask once. */
+export function clientTable(): Row[] {
+  const { checker, table } = typedTable();
+  const parameters = new Parameters(checker);
+  return Object.entries(endpoints).flatMap(([group, entries]) =>
+    Object.entries(entries).map(([name, endpoint]: [string, AnyEndpoint]) => {
+      const entry = property(checker, checker.getTypeOfSymbol(property(checker, table, group)), name);
+      const { verb, name: method } = endpoint;
+      return { group, name, verb, method, parameters: parameters.of(entry), ...commentOf(checker, entry) };
+    }),
+  );
+}
+
+/** The table as the compiler sees it. */
+function typedTable() {
+  const file = resolve('src', 'api', 'client.ts');
+  const program = ts.createProgram([file], settingsOf(join('src', 'tsconfig.json')));
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  const found = module && checker.getExportsOfModule(module).find((one) => one.name === 'endpoints');
+  if (!found) throw new Error(`${file} has no endpoints`);
+  return { checker, table: checker.getTypeOfSymbol(found) };
+}
+
+/** Those of a project, without its files. */
+function settingsOf(project: string): ts.CompilerOptions {
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    project,
+    { types: [] },
+    {
+      ...ts.sys,
+      readDirectory: () => [],
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, ' '));
+      },
+    },
+  );
+  return parsed?.options ?? {};
+}
+
+function property(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Symbol {
+  const found = checker.getPropertyOfType(type, name);
+  if (!found) throw new Error(`The compiler sees no ${name}`);
+  return found;
+}
+
+function commentOf(checker: ts.TypeChecker, entry: ts.Symbol) {
+  const tags = new Map(
+    entry.getJsDocTags(checker).map(({ name, text }) => [name, inOneLine(ts.displayPartsToString(text))]),
+  );
+  const [returns = '', thrown = '', since = '', see = ''] = ['returns', 'throws', 'since', 'see'].map((tag) =>
+    tags.get(tag),
+  );
+  const summary = inOneLine(ts.displayPartsToString(entry.getDocumentationComment(checker)));
+  return { summary, returns, throws: thrown, since, see };
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
