@@ -50,13 +50,13 @@ export interface SortedPaging extends Paging {
 
 /** Exactly one of the keys. */
 export type OneOf<Keys> = {
-  [Key in keyof Keys]-?: Pick<Keys, Key> & { readonly [Other in Exclude<keyof Keys, Key>]?: never };
+  [Key in keyof Keys]-?: Pick<Keys, Key> & Readonly<Partial<Record<Exclude<keyof Keys, Key>, never>>>;
 }[keyof Keys];
 
 interface RoomNames {
-  /** Steady. */
+  /** The room's id, which never changes. */
   readonly roomId: string;
-  /** Changes when the room is renamed; without `#`. */
+  /** The room's name without `#`. It changes when the room is renamed. */
   readonly roomName: string;
 }
 
@@ -64,9 +64,9 @@ interface RoomNames {
 export type ByRoom = OneOf<RoomNames>;
 
 interface UserNames {
-  /** Steady. */
+  /** The person's id, which never changes. */
   readonly userId: string;
-  /** Changes when the person is renamed; without `@`. */
+  /** The user name without `@`. It may change. */
   readonly username: string;
 }
 

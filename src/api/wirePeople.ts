@@ -32,54 +32,100 @@ export interface WireMe extends WireUser {
 
 /** What `users.setPreferences` takes; the server answers some more. */
 export interface WirePreferences {
+  /** `en`, `pt-BR`; an empty text is the browser's. */
   readonly language?: string;
+  /** Sound when a room is new: `door`, `none`, or a custom sound's id. */
   readonly newRoomNotification?: string;
+  /** Sound when a message comes: `chime`, `none`, or a custom sound's id. */
   readonly newMessageNotification?: string;
-  /** 0 as the server, 1 twelve hours, 2 twenty-four. */
-  readonly clockMode?: number;
-  readonly useEmojis?: boolean;
-  readonly convertAsciiEmoji?: boolean;
-  readonly saveMobileBandwidth?: boolean;
-  readonly collapseMediaByDefault?: boolean;
-  readonly autoImageLoad?: boolean;
-  /** `mentions`, `nothing`, `default` */
-  readonly emailNotificationMode?: string;
-  readonly unreadAlert?: boolean;
-  /** 0 to 100. */
+  /** How loud sounds are, 0 to 100. */
   readonly notificationsSoundVolume?: number;
-  /** `all`, `mentions`, `nothing`, `default`; the same for `pushNotifications`. */
+  /** No sound for the conversation that is looked at. */
+  readonly muteFocusedConversations?: boolean;
+  /** Clock: 0 as the server, 1 twelve hours, 2 twenty-four. */
+  readonly clockMode?: number;
+  /** Short codes are shown as emoji. */
+  readonly useEmojis?: boolean;
+  /** `:-)` becomes an emoji. */
+  readonly convertAsciiEmoji?: boolean;
+  /** Pictures wait on a mobile network. */
+  readonly saveMobileBandwidth?: boolean;
+  /** Media come folded up. */
+  readonly collapseMediaByDefault?: boolean;
+  /** Pictures load by themselves. */
+  readonly autoImageLoad?: boolean;
+  /** E-mail while one is away: `default`, `mentions`, `nothing`. */
+  readonly emailNotificationMode?: string;
+  /** On the desktop: `default`, `all`, `mentions`, `nothing`. */
   readonly desktopNotifications?: string;
+  /** On the phone: `default`, `all`, `mentions`, `nothing`. */
   readonly pushNotifications?: string;
+  /** Notifications on the desktop stay until they are clicked. */
   readonly desktopNotificationRequireInteraction?: boolean;
-  readonly enableAutoAway?: boolean;
+  /** Rooms with something unread are marked. */
+  readonly unreadAlert?: boolean;
   /** Words that notify as a mention does. */
   readonly highlights?: readonly string[];
-  readonly alsoSendThreadToChannel?: 'never' | 'always' | 'default';
-  readonly showThreadsInMainChannel?: boolean;
-  readonly hideUsernames?: boolean;
-  readonly hideRoles?: boolean;
-  readonly displayAvatars?: boolean;
-  readonly hideFlexTab?: boolean;
-  /** `normal`, `alternative`, `desktop` */
-  readonly sendOnEnter?: string;
-  readonly sidebarShowFavorites?: boolean;
-  readonly sidebarShowUnread?: boolean;
-  readonly sidebarSortby?: 'activity' | 'alphabetical';
-  /** `extended`, `medium`, `condensed` */
-  readonly sidebarViewMode?: string;
-  readonly sidebarDisplayAvatar?: boolean;
-  readonly sidebarGroupByType?: boolean;
-  readonly muteFocusedConversations?: boolean;
-  /** Warnings that were switched off. */
-  readonly dontAskAgainList?: readonly { readonly action: string; readonly label: string }[];
-  readonly featuresPreview?: readonly { readonly name: string; readonly value: boolean }[];
-  readonly themeAppearence?: string;
-  readonly fontSize?: string;
+  /** Mail after a sign-in from a new device. */
   readonly receiveLoginDetectionEmail?: boolean;
+  /** Meetings of the calendar are announced. */
   readonly notifyCalendarEvents?: boolean;
-  readonly idleTimeLimit?: number;
+  /** Calls ring on the phone. */
   readonly enableMobileRinging?: boolean;
+  /** One becomes `away` by doing nothing. */
+  readonly enableAutoAway?: boolean;
+  /** After how many seconds of it. */
+  readonly idleTimeLimit?: number;
+  /** Whether answers in threads are shown in the room too. */
+  readonly alsoSendThreadToChannel?: 'never' | 'always' | 'default';
+  /** Answers in threads are listed among the room's messages. */
+  readonly showThreadsInMainChannel?: boolean;
+  /** Enter sends: `normal`; with a second key `alternative`; on the desktop only `desktop`. */
+  readonly sendOnEnter?: string;
+  /** No user names beside messages. */
+  readonly hideUsernames?: boolean;
+  /** No roles beside messages. */
+  readonly hideRoles?: boolean;
+  /** Avatars beside messages. */
+  readonly displayAvatars?: boolean;
+  /** Mentions keep their `@`. */
   readonly mentionsWithSymbol?: boolean;
+  /** A click beside the open panel closes it. */
+  readonly hideFlexTab?: boolean;
+  /** Favourites first in the list of rooms. */
+  readonly sidebarShowFavorites?: boolean;
+  /** Unread ones first in the list of rooms. */
+  readonly sidebarShowUnread?: boolean;
+  /** Order of the list of rooms. */
+  readonly sidebarSortby?: 'activity' | 'alphabetical';
+  /** How tall its rows are: `extended`, `medium`, `condensed`. */
+  readonly sidebarViewMode?: string;
+  /** Avatars in the list of rooms. */
+  readonly sidebarDisplayAvatar?: boolean;
+  /** The list of rooms by kind. */
+  readonly sidebarGroupByType?: boolean;
+  /** `auto`, `light`, `dark`, `high-contrast` */
+  readonly themeAppearence?: string;
+  /** `100%`, `14px`, `18px`, `20px`, `24px` */
+  readonly fontSize?: string;
+  /** Warnings that were switched off. */
+  readonly dontAskAgainList?: readonly WireSwitchedOff[];
+  /** Features that are tried out. */
+  readonly featuresPreview?: readonly WireFeature[];
+}
+
+export interface WireSwitchedOff {
+  /** `hideRoom` */
+  readonly action: string;
+  /** What the list of warnings calls it. */
+  readonly label: string;
+}
+
+export interface WireFeature {
+  /** `quickReactions` */
+  readonly name: string;
+  /** On or off. */
+  readonly value: boolean;
 }
 
 export interface WireLogin {

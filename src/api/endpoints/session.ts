@@ -1,13 +1,16 @@
 import { get, post, type Nothing, type OneOf } from '../endpoint';
 import type { WireLogin, WireMe } from '../wirePeople';
 
-interface LoginNames {
-  /** User name or e-mail address: what has an `@` is an address. Or one of the two by its name. */
-  readonly user: string | { readonly username: string } | { readonly email: string };
+interface NamedLogin {
   /** User name, whatever it looks like. */
   readonly username: string;
   /** E-mail address. */
   readonly email: string;
+}
+
+interface LoginNames extends NamedLogin {
+  /** User name or e-mail address: what has an `@` is an address. Or one of the two by its name. */
+  readonly user: string | OneOf<NamedLogin>;
 }
 
 /** A password that has been hashed before it leaves the machine. */

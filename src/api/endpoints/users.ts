@@ -25,9 +25,9 @@ export interface Registration {
 }
 
 interface UserKeys {
-  /** Steady. A user name is taken as well. */
+  /** The person's id, which never changes. A user name is taken as well. */
   readonly userId: string;
-  /** Without `@`. An id is taken as well. */
+  /** The user name without `@`. An id is taken as well. */
   readonly username: string;
   /** The id in what somebody was imported from. */
   readonly importId: string;

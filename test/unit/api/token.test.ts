@@ -239,6 +239,16 @@ describe('what a failure tells', () => {
     assert.ok(!inspect(error, { depth: Infinity, showHidden: true }).includes('hunter2'));
     assert.equal(error.call.serverText, '*** is wrong');
   });
+
+  it('never holds the digest of a password', async () => {
+    const body = { success: false, error: 'd1ge57 is wrong' };
+    server().faults.add({ kind: 'status', status: 401, body, path: '/api/v1/login' });
+    const password = { digest: 'd1ge57', algorithm: 'sha-256' } as const;
+
+    const { call } = await failureFrom(clientOf(server()).session.login({ user: 'ann', password }));
+
+    assert.equal(call.serverText, '*** is wrong');
+  });
 });
 
 describe('onDidSignOut', () => {

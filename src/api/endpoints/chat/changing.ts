@@ -68,7 +68,7 @@ export const changing = {
    *
    * @returns the message as it is now, with `editedAt` and `editedBy` if something has changed
    * @throws `forbidden` `error-action-not-allowed`: editing is switched off, or it is another's and
-   * `edit-message` is missing; `refused` `error-message-editing-blocked`: too old;
+   * `edit-message` is missing; `refused` `error-message-editing-blocked`: too old; `refused`
    * `error-app-prevented-updating`: an app said no; `refused` a sentence: no message has this id (`No message
    * found …`), it is in another room, it is not encrypted; `refused` `room_is_archived`,
    * `You_have_been_muted`

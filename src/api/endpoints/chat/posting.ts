@@ -68,7 +68,7 @@ export interface SendMessage extends Appearance {
    * Marks what a program has said; `i` names it. Stored as it is and answered so, in every release from 6.0
    * to 8.8 (no schema names it, none forbids it). It gives no right and changes no look.
    */
-  readonly bot?: { readonly i: string };
+  readonly bot?: BotMark;
   /** False: clients show the sender again, though the message before is by the same. Stored as `bot` is. */
   readonly groupable?: boolean;
   /** Blocks of the UI kit, as apps make them. */
@@ -79,6 +79,11 @@ export interface SendMessage extends Appearance {
   readonly content?: EncryptedContent;
   /** Who is mentioned in an encrypted message, which the server cannot read. */
   readonly e2eMentions?: EncryptedMentions;
+}
+
+export interface BotMark {
+  /** Which program; any text. */
+  readonly i: string;
 }
 
 export interface EncryptedContent {
