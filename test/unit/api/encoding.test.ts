@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Client } from '../../../src/api/client';
+import type { WireStatus } from '../../../src/api/wire';
 import { anyText } from '../../support/anyText';
 import { clientOf } from '../../support/clientOf';
 import { Echo } from '../../support/echo';
@@ -57,6 +58,31 @@ describe('encoding', () => {
 
     assert.deepEqual(history, { roomId: 'r', showThreadMessages: 'false', inclusive: 'true', count: '20' });
     assert.deepEqual(replies, { tmid: 't', sort: '{"ts":-1}' });
+  });
+
+  it('writes a list so that the server finds one, even of one', async () => {
+    const status = ['online', 'away'] as const;
+    await client.channels.members({ roomId: 'r', status });
+    await client.channels.members({ roomId: 'r', status: ['busy'] });
+    await client.channels.members({ roomId: 'r', status: [] });
+
+    assert.deepEqual(
+      echo.arrivals.map(({ path }) => decodeURIComponent(path).split('?')[1]),
+      ['roomId=r&status[]=online&status[]=away', 'roomId=r&status[]=busy', 'roomId=r'],
+    );
+  });
+
+  it('brings any list of texts to the server unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 4 }), async (ids) => {
+        // Any texts, to see that none of them becomes another parameter.
+        await client.channels.members({ roomId: 'r', status: ids as WireStatus[] });
+
+        const { searchParams } = new URL(echo.arrivals.at(-1)?.path ?? '', echo.url);
+        assert.deepEqual(searchParams.getAll('status[]'), ids);
+        assert.deepEqual(new Set(searchParams.keys()), new Set(['roomId', 'status[]']));
+      }),
+    );
   });
 
   it('leaves out what is undefined', async () => {
