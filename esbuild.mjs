@@ -19,6 +19,20 @@ const extension = {
   logLevel: has('quiet') ? 'warning' : 'info',
 };
 
+/** The client alone, for programs that have nothing to do with VS Code. */
+const api = {
+  entryPoints: ['connect', 'errors', 'pages'].map((name) => `src/api/${name}.ts`),
+  bundle: true,
+  splitting: true,
+  outdir: 'dist/api',
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2023',
+  minify: has('production'),
+  logLevel: 'warning',
+};
+
 /** Packages that do not ship are loaded from where they are installed; those that ship, as they ship. */
 const tests = (pattern, out) => ({
   entryPoints: globSync(pattern).map((path) => ({ in: path, out: out(path.replace(/\.ts$/, '')) })),
@@ -44,9 +58,9 @@ for (const options of wanted()) {
 dropFormerTests();
 
 function wanted() {
-  if (has('production')) return [extension];
+  if (has('production')) return [extension, api];
   if (has('runner')) return [runner];
-  return [extension, suites, programs];
+  return [extension, api, suites, programs];
 }
 
 /** The bundle of a test whose source is gone would run on. */

@@ -1,45 +1,51 @@
-import { connect } from '../../src/api/connect';
-import { startServer } from '../server/server';
-import { credentialsOf } from '../support/clientOf';
-import { workspace } from '../support/workspace';
+import type { Client } from '../../src/api/client';
+import { clientOf, credentialsOf } from '../support/clientOf';
+import { eachInTurn } from './inTurn';
 import { comparePair, type Measurement } from './measure';
+import { Bare } from './bare';
+import { withServer } from './server';
 
-const rounds = 300;
+const rounds = 1000;
+const calls = 1000;
+const atOnce = 20;
 
-/** Calls of the client against bare `fetch` with the same request, on loopback. */
-export async function measureCalls(): Promise<Measurement[]> {
-  const server = await startServer({ data: workspace(), limiter: false });
-  const credentials = credentialsOf('ann');
-  const client = connect(server.url, { credentials });
-  const headers = { 'X-Auth-Token': credentials.authToken, 'X-User-Id': credentials.userId };
-  try {
-    return [
-      await comparePair({
-        name: 'call.get',
-        budget: 1.1,
-        rounds,
-        run: () => client.rooms.info({ roomId: 'GENERAL' }),
-        against: () => json(`${server.url}/api/v1/rooms.info?roomId=GENERAL`, { headers }),
-      }),
-      await comparePair({
-        name: 'call.post',
-        budget: 1.1,
-        rounds,
-        run: () => client.subscriptions.read({ rid: 'GENERAL' }),
-        against: () =>
-          json(`${server.url}/api/v1/subscriptions.read`, {
-            method: 'POST',
-            headers: { ...headers, 'Content-Type': 'application/json' },
-            body: JSON.stringify({ rid: 'GENERAL' }),
-          }),
-      }),
-    ];
-  } finally {
-    await server.close();
-  }
+/** Calls of the client against bare `fetch` with the same requests, on loopback. */
+export function measureCalls(): Promise<Measurement[]> {
+  return withServer({}, async (server) => {
+    const client = clientOf(server);
+    const bare = new Bare(server.url, credentialsOf('ann'));
+    return [await oneGet(client, bare), await onePost(client, bare), await manyAtOnce(client, bare)];
+  });
 }
 
-async function json(url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, init);
-  return response.json();
+function oneGet(client: Client, bare: Bare): Promise<Measurement> {
+  return comparePair({
+    name: 'call.get',
+    budget: 1.1,
+    rounds,
+    run: () => client.rooms.info({ roomId: 'GENERAL' }),
+    against: () => bare.get('rooms.info?roomId=GENERAL'),
+  });
+}
+
+function onePost(client: Client, bare: Bare): Promise<Measurement> {
+  return comparePair({
+    name: 'call.post',
+    budget: 1.1,
+    rounds,
+    run: () => client.subscriptions.read({ rid: 'GENERAL' }),
+    against: () => bare.post('subscriptions.read', { rid: 'GENERAL' }),
+  });
+}
+
+/** All of them together are one measurement. */
+function manyAtOnce(client: Client, bare: Bare): Promise<Measurement> {
+  return comparePair({
+    name: 'call.concurrent',
+    budget: 1.1,
+    rounds: 15,
+    warmUps: 3,
+    run: () => eachInTurn(calls, atOnce, () => client.rooms.info({ roomId: 'GENERAL' })),
+    against: () => eachInTurn(calls, atOnce, () => bare.get('rooms.info?roomId=GENERAL')),
+  });
 }

@@ -15,14 +15,17 @@ export interface Pair {
   /** What `run` may take of what `against` takes. */
   readonly budget: number;
   readonly rounds: number;
+  /** Rounds before those that count: until the engine has compiled what it runs. */
+  readonly warmUps?: number;
   readonly run: () => Promise<unknown>;
   readonly against: () => Promise<unknown>;
 }
 
-const warmUps = 20;
+const usualWarmUps = 300;
 
 /** Times both in turn, A B A B, so that whatever slows the machine down slows both. */
-export async function comparePair({ name, budget, rounds, run, against }: Pair): Promise<Measurement> {
+export async function comparePair(pair: Pair): Promise<Measurement> {
+  const { name, budget, rounds, warmUps = usualWarmUps, run, against } = pair;
   const times: number[] = [];
   const baselines: number[] = [];
   for (let round = -warmUps; round < rounds; round++) {
