@@ -175,6 +175,7 @@ export const privateSettings: Table = {
   API_CORS_Origin: '*',
   API_Default_Count: 50,
   API_Enable_CORS: false,
+  API_Enable_Direct_Message_History_EndPoint: false,
   API_Enable_Rate_Limiter: true,
   API_Enable_Rate_Limiter_Dev: true,
   API_Enable_Rate_Limiter_Limit_Calls_Default: 10,
@@ -208,4 +209,10 @@ export const privateSettings: Table = {
   Message_ErasureType: 'Delete',
   Number_of_users_autocomplete_suggestions: 5,
   Rate_Limiter_Limit_RegisterUser: 1,
+};
+
+/** Numbers that are refused outside of these. */
+export const settingBounds: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
+  [`${preferencePrefix}masterVolume`]: { least: 0, most: 100 },
+  [`${preferencePrefix}notificationsSoundVolume`]: { least: 0, most: 100 },
 };

@@ -14,6 +14,10 @@ import { roomSettingsRoutes } from './roomSettings';
 import { roomRoutes } from './rooms';
 import { spotlightRoutes } from './spotlight';
 import { subscriptionRoutes } from './subscriptions';
+import { teamConversionRoutes } from './teamConversion';
+import { teamMemberRoutes } from './teamMembers';
+import { teamRoomRoutes } from './teamRooms';
+import { teamRoutes } from './teams';
 import { uploadRoutes } from './uploads';
 
 /** Everything about rooms and what is said in them. */
@@ -30,6 +34,10 @@ export const conversationRoutes: readonly Route[] = [
   ...channelRoutes,
   ...groupRoutes,
   ...directRoutes,
+  ...teamRoutes,
+  ...teamMemberRoutes,
+  ...teamRoomRoutes,
+  ...teamConversionRoutes,
   ...chatRoutes,
   ...uploadRoutes,
   ...spotlightRoutes,

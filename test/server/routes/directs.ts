@@ -1,44 +1,50 @@
 import type { Call, JsonObject, Route } from '../route';
 import { openDirect } from '../world/directs';
-import { directTarget } from '../world/targets';
+import type { Room } from '../world/documents';
 import { roomFor } from '../world/views';
-import { history, historyKeys } from './history';
+import { directContentCalls } from './directContents';
+import { directKeepingCalls } from './directKeeping';
 import { listed } from './lists';
-import { isTrue, neededText, textOf } from './parameters';
-import { closed, flag, roomBy, text } from './schemas';
+import { isTrue, textOf } from './parameters';
+import { flag, roomBy } from './schemas';
 
-type Half = Omit<Route, 'name' | 'auth'>;
+/** A row without what all calls share; its key follows `im.` and `dm.` */
+export type DirectCall = Omit<Route, 'name' | 'auth'>;
 
-const calls: Readonly<Record<string, Half>> = {
+const calls: Readonly<Record<string, DirectCall>> = {
   list: { verb: 'GET', handle: list },
-  history: {
-    verb: 'GET',
-    query: closed({ roomId: text, ...historyKeys }, ['roomId']),
-    handle: directHistory,
-  },
+  'list.everyone': { verb: 'GET', permissions: ['view-room-administration'], handle: listEveryone },
   create: { verb: 'POST', body: roomBy('username', 'usernames', { excludeSelf: flag }), handle: create },
+  ...directContentCalls,
+  ...directKeepingCalls,
 };
 
 /** Every call under both of its names. */
-export const directRoutes: readonly Route[] = Object.entries(calls).flatMap(([name, half]) => [
-  { ...half, name: `im.${name}`, auth: 'required' },
-  { ...half, name: `dm.${name}`, auth: 'required' },
+export const directRoutes: readonly Route[] = Object.entries(calls).flatMap(([name, call]) => [
+  { ...call, name: `im.${name}`, auth: 'required' },
+  { ...call, name: `dm.${name}`, auth: 'required' },
 ]);
 
-function list({ world, user, page }: Call): JsonObject {
+function list(call: Call): JsonObject {
+  const { world, user } = call;
   const own = world.subscriptions.ofUser(user._id).filter((subscription) => subscription.t === 'd');
-  const rooms = own.flatMap(({ rid }) => world.rooms.byId(rid) ?? []);
-  // Direct messages have no name: the usual order is none.
-  const { items, place } = listed(rooms, page, { name: 1 });
-  return { ims: items.map((room) => roomFor(world, user, room)), ...place };
+  return shown(
+    call,
+    own.flatMap(({ rid }) => world.rooms.byId(rid) ?? []),
+  );
 }
 
-/** Makes the room if it is asked for by a person's name or id. */
-function directHistory(call: Call): JsonObject {
-  const { world, user, query, page } = call;
-  const room = directTarget(world, user, neededText(query, 'roomId'));
-  const withReplies = isTrue(query, 'showThreadMessages');
-  return history(call, room, { offset: page.offset, count: page.count, withReplies });
+function listEveryone(call: Call): JsonObject {
+  return shown(
+    call,
+    call.world.rooms.all().filter((room) => room.t === 'd'),
+  );
+}
+
+/** Direct messages have no name: the usual order is none. */
+function shown({ world, user, page }: Call, rooms: readonly Room[]): JsonObject {
+  const { items, place } = listed(rooms, page, { name: 1 });
+  return { ims: items.map((room) => roomFor(world, user, room)), ...place };
 }
 
 function create({ world, user, body }: Call): JsonObject {

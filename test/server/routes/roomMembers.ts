@@ -7,8 +7,9 @@ import { isLastOwner } from '../world/roomRoles';
 import type { World } from '../world/world';
 import { picked } from './fields';
 import { pageOf, sorted } from './lists';
+import { namedUser } from './named';
 import { neededText, textOf } from './parameters';
-import { activeRoom, anyRoom, namedUser, roomAndPerson } from './roomTargets';
+import { activeRoom, anyRoom, roomAndPerson } from './roomTargets';
 import { closed, paging, someText, text } from './schemas';
 import { matchesSearchFields } from './searchFields';
 

@@ -1,6 +1,6 @@
 import { meteorError } from '../http/failures';
 import type { JsonObject } from '../route';
-import type { Room, User } from '../world/documents';
+import type { Room } from '../world/documents';
 import type { World } from '../world/world';
 import { textOf } from './parameters';
 import { closed, someText } from './schemas';
@@ -30,13 +30,4 @@ export function activeRoom(world: World, parameters: JsonObject): Room {
   const room = anyRoom(world, parameters);
   if (!room.archived) return room;
   throw meteorError('error-room-archived', `The channel, ${room.name ?? ''}, is archived`);
-}
-
-/** The person under `userId` or `username`. */
-export function namedUser(world: World, parameters: JsonObject): User {
-  const [id, name] = [textOf(parameters, 'userId'), textOf(parameters, 'username')];
-  const user = id === undefined ? world.users.byUsername(name ?? '') : world.users.byId(id);
-  if (user) return user;
-  const reason = 'The required "userId" or "username" param provided does not match any users';
-  throw meteorError('error-invalid-user', reason);
 }

@@ -50,7 +50,8 @@ export function addMember(world: World, room: Room, user: User, inviter?: User):
   const ban = world.subscriptions.banOf(user._id, room._id);
   if (ban) world.subscriptions.unban(ban);
   const unseen = { alert: true, unread: 1, userMentions: 1 };
-  const subscription = { ...newSubscription(world, room, user), ...unseen };
+  const subscription: Subscription = { ...newSubscription(world, room, user), ...unseen };
+  if (inviter) subscription.inviter = refOf(inviter);
   world.subscriptions.add(subscription);
   room.usersCount++;
   postSystemMessage(world, {
@@ -60,6 +61,12 @@ export function addMember(world: World, room: Room, user: User, inviter?: User):
     text: user.username,
   });
   world.touchSubscription(subscription, 'inserted');
+  if (room.teamMain && room.teamId !== undefined) joinTeamRooms(world, room.teamId, user, inviter ?? user);
+}
+
+/** Who comes into a team comes into those of its rooms that are for everyone in it. */
+function joinTeamRooms(world: World, teamId: string, user: User, by: User): void {
+  for (const room of world.rooms.ofTeam(teamId)) if (room.teamDefault) inviteTo(world, room, user, by);
 }
 
 function joinType(room: Room): string {
