@@ -156,8 +156,8 @@ const roomReading = {
    */
   roles: get<RolesOf, { readonly roles: readonly WireRoomRoles[] }>('rooms.roles', { since: '7.10' }),
   /**
-   * Joined channels and private groups by part of their name, for a field that completes what is typed. No
-   * discussions, no direct rooms.
+   * Joined channels and private groups by the beginning of their name, for a field that completes what is
+   * typed. No discussions, no direct rooms.
    *
    * @returns at most 10, by name
    * @throws no failure of its own
