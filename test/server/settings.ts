@@ -2,6 +2,11 @@ import { privateSettings, publicSettings } from './data/settings';
 
 export type SettingValue = string | number | boolean | readonly string[];
 
+export interface Setting {
+  readonly _id: string;
+  readonly value: SettingValue;
+}
+
 const prefix = 'OVERWRITE_SETTING_';
 
 /** The server's settings by id, with the defaults of a new server unless overridden. */
@@ -24,9 +29,22 @@ export class Settings {
     this.values.set(id, value);
   }
 
+  has(id: string): boolean {
+    return this.values.has(id);
+  }
+
   /** What anyone may read. */
-  published(): { readonly _id: string; readonly value: SettingValue }[] {
+  published(): Setting[] {
     return Object.keys(publicSettings).map((_id) => ({ _id, value: this.get(_id) }));
+  }
+
+  all(): Setting[] {
+    return [...this.values].map(([_id, value]) => ({ _id, value }));
+  }
+
+  /** What it is on a new server. */
+  initial(id: string): SettingValue | undefined {
+    return publicSettings[id] ?? privateSettings[id];
   }
 
   /** Everything under one prefix, by the rest of the id. */

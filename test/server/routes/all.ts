@@ -4,8 +4,10 @@ import { avatarChangeRoutes } from './avatarChanges';
 import { conversationRoutes } from './conversations';
 import { customEmojiRoutes } from './customEmoji';
 import type { LoginGuard } from './loginGuard';
+import { permissionRoutes } from './permissions';
 import { registerRoute } from './register';
 import type { SecondFactor } from './secondFactor';
+import { serverFactRoutes } from './serverFacts';
 import { sessionRoutes } from './session';
 import { settingsRoutes } from './settings';
 import { userRoutes } from './users';
@@ -27,6 +29,8 @@ export function allRoutes({ settings, guard, secondFactor, oauthServices }: Rout
     ...settingsRoutes({ settings, oauthServices }),
     ...avatarChangeRoutes,
     ...customEmojiRoutes,
+    ...permissionRoutes,
+    ...serverFactRoutes,
     ...conversationRoutes,
   ];
 }

@@ -2,6 +2,7 @@ import type { Call, JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
 import { listed } from './lists';
 import { textOf } from './parameters';
+import { settingAdminRoutes } from './settingAdmin';
 import { closed, paging, text } from './schemas';
 
 export interface SettingsParts {
@@ -16,7 +17,16 @@ export function settingsRoutes({ settings, oauthServices }: SettingsParts): read
       verb: 'GET',
       name: 'settings.public',
       auth: 'none',
+      since: '7.0',
       query: closed({ ...paging, _id: text, query: text }),
+      handle: (call) => published(call, settings),
+    },
+    {
+      verb: 'GET',
+      name: 'settings.public',
+      auth: 'none',
+      until: '7.0',
+      query: closed({ ...paging, query: text, fields: text }),
       handle: (call) => published(call, settings),
     },
     {
@@ -25,6 +35,13 @@ export function settingsRoutes({ settings, oauthServices }: SettingsParts): read
       auth: 'none',
       handle: () => ({ services: oauthServices }),
     },
+    {
+      verb: 'GET',
+      name: 'service.configurations',
+      auth: 'none',
+      handle: () => ({ configurations: oauthServices.map(configuration) }),
+    },
+    ...settingAdminRoutes(settings),
   ];
 }
 
@@ -34,4 +51,9 @@ function published({ query, page }: Call, settings: Settings): JsonObject {
   const all = settings.published().filter(({ _id }) => wanted === '' || ids.includes(_id));
   const { items, place } = listed(all, page, { _id: 1 });
   return { settings: items, ...place };
+}
+
+/** What the server keeps under `service`, the login page calls the button's name. */
+function configuration({ name, ...others }: JsonObject): JsonObject {
+  return { ...others, service: name };
 }

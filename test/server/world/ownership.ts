@@ -33,7 +33,7 @@ function heirOf(world: World, room: Room, user: User): Subscription | undefined 
 export function refuseLastOwner(fates: readonly Fate[]): void {
   if (fates.length === 0) return;
   const names = (some: readonly Fate[]) => some.map(({ room }) => room.fname ?? room.name);
-  throw meteorError('user-last-owner', '', {
+  throw meteorError('user-last-owner', undefined, {
     shouldBeRemoved: names(fates.filter(({ heir }) => !heir)),
     shouldChangeOwner: names(fates.filter(({ heir }) => heir)),
   });

@@ -49,28 +49,35 @@ export const roles: readonly { readonly _id: string; readonly scope: 'Users' | '
   ...['owner', 'moderator', 'leader'].map((_id) => ({ _id, scope: 'Subscriptions' as const })),
 ];
 
+interface Permission {
+  readonly _id: string;
+  readonly roles: readonly string[];
+  /** Of those that somebody has changed. */
+  readonly _updatedAt?: string;
+}
+
 /** Who may do what, until an administrator changes it. */
 export class Permissions {
-  private readonly rolesOf = new Map(
-    holders.flatMap(([roles, names]) => names.split(' ').map((name) => [name, [...roles]] as const)),
+  private readonly ids = new Map<string, Permission>(
+    holders.flatMap(([roles, names]) => names.split(' ').map((_id) => [_id, { _id, roles }] as const)),
   );
 
   /** A permission counts if any of the roles has it. */
   hold(roles: readonly string[], permission: string): boolean {
-    const allowed = this.rolesOf.get(permission);
+    const allowed = this.ids.get(permission);
     if (!allowed) throw new Error(`No default roles are known for the permission ${permission}`);
-    return roles.some((role) => allowed.includes(role));
+    return roles.some((role) => allowed.roles.includes(role));
   }
 
   has(permission: string): boolean {
-    return this.rolesOf.has(permission);
+    return this.ids.has(permission);
   }
 
-  all(): { readonly _id: string; readonly roles: readonly string[] }[] {
-    return [...this.rolesOf].map(([_id, roles]) => ({ _id, roles }));
+  all(): Permission[] {
+    return [...this.ids.values()];
   }
 
-  grant(permission: string, roles: readonly string[]): void {
-    this.rolesOf.set(permission, [...roles]);
+  grant(_id: string, { roles, at }: { readonly roles: readonly string[]; readonly at: string }): void {
+    this.ids.set(_id, { _id, roles, _updatedAt: at });
   }
 }

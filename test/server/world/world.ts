@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
+import type { Filling } from '../data/large/large';
 import type { Seed } from '../data/seed';
+import type { SettingValue } from '../settings';
 import { addUser, type NewUser } from './accounts';
 import type { Avatar } from './avatars';
 import { type CustomEmoji, CustomEmojis } from './customEmoji';
@@ -17,8 +19,9 @@ import { Users } from './users';
 
 export interface WorldOptions {
   readonly clock: { now(): number };
-  readonly seed: Seed;
-  readonly settings: { get(id: string): unknown; set(id: string, value: string): void };
+  /** Played back in order of time, or put in place by itself. */
+  readonly seed: Seed | Filling;
+  readonly settings: { get(id: string): unknown; set(id: string, value: SettingValue): void };
   readonly random: Random;
   /** The release that this is: `8.8.1`. */
   readonly version: string;
@@ -26,12 +29,21 @@ export interface WorldOptions {
 
 export type Change = 'inserted' | 'updated' | 'removed';
 
+export interface EphemeralNote {
+  readonly rid: string;
+  readonly msg: string;
+  readonly tmid?: string;
+}
+
 /** What whoever listens live has to hear of. */
 export interface WorldEvents {
   message: [message: Message];
   subscription: [change: Change, subscription: Subscription];
   room: [change: Change, room: Room];
   user: [change: Change, user: User];
+  setting: [id: string, value: SettingValue];
+  /** A note to one person alone, kept nowhere (rocketchat-api.md 15.6). */
+  ephemeral: [userId: string, note: EphemeralNote];
   /** For good: it is no longer in the room. */
   deletion: [message: Message];
   customEmoji: [change: Change, emoji: CustomEmoji];
@@ -54,11 +66,14 @@ export class World {
   /** Modules of a licence that this workspace has: `message-read-receipt`. */
   readonly licences = new Set<string>();
   readonly permissions = new Permissions();
+  /** Until then no slash command is known. */
+  appsLoaded = true;
   readonly events = new EventEmitter<WorldEvents>();
   private playingAt: number | undefined;
 
   constructor(private readonly options: WorldOptions) {
-    playSeed(this, options.seed);
+    if (typeof options.seed === 'function') options.seed(this);
+    else playSeed(this, options.seed);
   }
 
   get version(): string {
@@ -95,8 +110,9 @@ export class World {
     return this.options.settings.get(id);
   }
 
-  changeSetting(id: string, value: string): void {
+  changeSetting(id: string, value: SettingValue): void {
     this.options.settings.set(id, value);
+    this.events.emit('setting', id, value);
   }
 
   isOn(id: string): boolean {
