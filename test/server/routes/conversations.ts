@@ -8,6 +8,7 @@ import { directRoutes } from './directs';
 import { discussionRoutes } from './discussions';
 import { groupRoutes } from './groups';
 import { ownRoomRoutes } from './ownRooms';
+import { roomDisciplineRoutes } from './roomDiscipline';
 import { roomHistoryRoutes } from './roomHistory';
 import { roomMemberRoutes } from './roomMembers';
 import { roomSettingsRoutes } from './roomSettings';
@@ -25,6 +26,7 @@ export const conversationRoutes: readonly Route[] = [
   ...roomRoutes,
   ...ownRoomRoutes,
   ...roomMemberRoutes,
+  ...roomDisciplineRoutes,
   ...roomSettingsRoutes,
   ...roomHistoryRoutes,
   ...adminRoomRoutes,

@@ -84,12 +84,6 @@ export function membersOfTeam(world: World, team: Team): Subscription[] {
   return world.subscriptions.inRoom(team.roomId);
 }
 
-/** For whoever a message names by its team. */
-export function memberIdsOfTeam(world: World, teamId: string): string[] {
-  const team = teamById(world, teamId);
-  return team ? membersOfTeam(world, team).map(({ u }) => u._id) : [];
-}
-
 export function isInTeam(world: World, user: User, team: Team): boolean {
   return world.subscriptions.of(user._id, team.roomId) !== undefined;
 }
