@@ -15,36 +15,44 @@ const ofMessages: Conditions = {
 
 const channelsJoin = post<never, unknown>('channels.join', { isSafe: true });
 
+const ofId: Conditions = { _id: (id) => ({ _id: id }) };
+
 /**
  * All that differs between releases, by route. The client goes by the release that the server states, never by
- * trial. What is left out where it is too new loses only looks: `previewUrls` (links get their previews).
- * `bot` and `groupable` of a message are taken by every release. `query` and `fields` are not among the
- * parameters, as servers since 7.0 pass over them unless their administrator has said otherwise.
+ * trial. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
+ * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields` are
+ * no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
  *
- * @see rocket.chat's HISTORY.md and releases; packages/rest-typings/src/v1 for the keys of each release
+ * @see RocketChat/Rocket.Chat packages/rest-typings/src/v1 for the keys of a release
  */
 const rules: Readonly<Record<string, readonly Rule[]>> = {
-  'GET users.presence': [{ since: '8.5', concerns: hasManyIds, before: repeatedIds }],
-  'GET users.info': [needs('8.4', 'email')],
-  'POST users.setStatus': [needs('8.6', 'expiresAt')],
-  'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
-  'GET directory': [{ since: '7.0', before: directoryQuery }],
+  'GET channels.list': [inQuery('7.0', ofId)],
   'GET channels.messages': [inQuery('7.0', ofMessages)],
-  'GET groups.messages': [inQuery('7.0', ofMessages)],
-  'GET im.messages': [inQuery('7.0', ofMessages)],
-  'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],
-  'POST rooms.join': [{ since: '8.6', before: joinChannel }],
-  'POST chat.readThread': [{ since: '8.8', before: readThreads }],
+  'GET channels.online': [inQuery('7.0', ofId)],
   'POST chat.delete': [needs('8.6', 'fileId')],
   'GET chat.getThreadMessages': [needs('8.8', 'aroundId')],
-  'GET chat.syncMessages': [needs('8.8', 'fromTs')],
   'POST chat.postMessage': [needs('6.8', 'customFields')],
+  'POST chat.readThread': [{ since: '8.8', before: readThreads }],
   'POST chat.sendMessage': [
     leftOut('6.4', 'previewUrls'),
     { since: '6.8', concerns: hasMessageFields, about: 'customFields' },
   ],
-  'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut('6.10', 'groupable')],
+  'GET chat.syncMessages': [needs('7.1', 'type', 'next', 'previous'), needs('8.8', 'fromTs')],
   'POST chat.update': [leftOut('6.4', 'previewUrls'), needs('6.8', 'customFields')],
+  'GET directory': [{ since: '7.0', before: directoryQuery }],
+  'GET emoji-custom.list': [inQuery('7.0', ofId), needs('7.0', '_updatedAt')],
+  'GET groups.messages': [inQuery('7.0', ofMessages)],
+  'GET groups.online': [inQuery('7.0', ofId)],
+  'GET im.messages': [inQuery('7.0', ofMessages)],
+  'POST rooms.createDiscussion': [needs('7.5', 'topic')],
+  'POST rooms.join': [{ since: '8.6', before: joinChannel }],
+  'POST rooms.saveDraft': [needs('8.8', 'tmid')],
+  'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut('6.10', 'groupable')],
+  'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
+  'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],
+  'GET users.info': [needs('8.4', 'email'), needs('8.5', 'freeSwitchExtension')],
+  'GET users.presence': [{ since: '8.5', concerns: hasManyIds, before: repeatedIds }],
+  'POST users.setStatus': [needs('8.6', 'expiresAt')],
 };
 
 /** Those of one method; nearly all have none, and their calls never ask for the release. */

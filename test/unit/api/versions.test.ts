@@ -54,6 +54,30 @@ const changes: readonly Change[] = [
     askedNewer: 'GET channels.messages?roomId=r&starredIds=a&pinned=false',
   },
   {
+    of: 'people on the server',
+    call: ({ directory }) => directory.search({ text: 'a"b', type: 'users', count: 3 }),
+    older: '6.13',
+    newer: '7.0',
+    askedOlder: `GET directory?count=3&query={"text":"a\\"b","type":"users","workspace":"local"}`,
+    askedNewer: 'GET directory?text=a"b&type=users&count=3',
+  },
+  {
+    of: 'everything on the server',
+    call: ({ directory }) => directory.search({}),
+    older: '6.13',
+    newer: '7.0',
+    askedOlder: 'GET directory?query={"type":"channels","workspace":"local"}',
+    askedNewer: 'GET directory',
+  },
+  ...(['channels', 'groups'] as const).map((kind) => ({
+    of: `who is there in one of ${kind}`,
+    call: ({ [kind]: { online } }: Client) => online({ _id: 'r' }),
+    older: '6.13',
+    newer: '7.0',
+    askedOlder: `GET ${kind}.online?query={"_id":"r"}`,
+    askedNewer: `GET ${kind}.online?_id=r`,
+  })),
+  {
     of: 'which links get a preview',
     call: ({ chat }) => chat.sendMessage({ message: { rid: 'r', msg: 'm' }, previewUrls: [] }),
     older: '6.3',
@@ -89,11 +113,28 @@ describe('a call to a server of some release', () => {
   }
 });
 
+function releaseBefore(since: string): string {
+  const [major = 0, minor = 0] = since.split('.').map(Number);
+  return minor > 0 ? `${major}.${minor - 1}` : `${major - 1}.13`;
+}
+
 /** What cannot be had of older releases: the method, a call, the first release, and how it is said. */
 const missing: readonly (readonly [string, string, Call])[] = [
   ['chat.delete', '8.6', ({ chat }) => chat.delete({ fileId: 'f' })],
+  ['chat.getThreadMessages', '8.8', ({ chat }) => chat.getThreadMessages({ tmid: 't', aroundId: 'm' })],
   ['chat.postMessage', '6.8', ({ chat }) => chat.postMessage({ roomId: 'r', customFields: {} })],
   ['chat.sendMessage', '6.8', ({ chat }) => chat.sendMessage({ message: { rid: 'r', customFields: {} } })],
+  ['chat.syncMessages', '7.1', ({ chat }) => chat.syncMessages({ roomId: 'r', type: 'UPDATED', next: '0' })],
+  ['emoji-custom.list', '7.0', ({ emojiCustom }) => emojiCustom.list({ _updatedAt: '2026-03-02T09:00:00Z' })],
+  ['rooms.saveDraft', '8.8', ({ rooms }) => rooms.saveDraft({ rid: 'r', draft: 'd', tmid: 't' })],
+  ['spotlight', '8.6', ({ spotlight }) => spotlight.search({ query: 'a', rid: 'r' })],
+  ['users.info', '8.4', ({ users }) => users.info({ email: 'ann@example.com' })],
+  ['users.info', '8.5', ({ users }) => users.info({ freeSwitchExtension: '7' })],
+  [
+    'users.setStatus',
+    '8.6',
+    ({ users }) => users.setStatus({ message: '', expiresAt: '2026-03-02T09:00:00Z' }),
+  ],
 ];
 
 describe('what an older server lacks', () => {
@@ -102,8 +143,7 @@ describe('what an older server lacks', () => {
   afterEach(() => echo.close());
 
   for (const [name, since, call] of missing) {
-    const [major = 0, minor = 0] = since.split('.').map(Number);
-    const before = `${major}.${minor - 1}`;
+    const before = releaseBefore(since);
 
     it(`is not asked of ${before}: ${name}`, async () => {
       const { failure, message } = await failureFrom(call(clientOf(echo, { version: before })));
