@@ -3,11 +3,11 @@ import type { WirePage } from '../wire';
 import type { WireDirectoryRoom, WireDirectoryUser } from '../wireServer';
 
 export interface DirectorySearch extends Paging {
-  /** Has this in its name. Everything by default. From 7.0. */
+  /** Has this in its name. Everything by default. */
   readonly text?: string;
-  /** What is looked for; channels by default. From 7.0. */
+  /** What is looked for; channels by default. */
   readonly type?: 'users' | 'channels' | 'teams';
-  /** `all` finds people of federated servers as well. `local` by default. From 7.0. */
+  /** `all` finds people of federated servers as well. `local` by default. */
   readonly workspace?: 'local' | 'external' | 'all';
   /** By one key of the items, no more: `{ name: 1 }`. */
   readonly sort?: Readonly<Record<string, 1 | -1>>;
@@ -16,13 +16,11 @@ export interface DirectorySearch extends Paging {
 /** Who and what is on the server. */
 export const directory = {
   /**
-   * People, public channels or teams. Releases before 7.0 want `text`, `type` and `workspace` in a `query`
-   * that newer ones do not look at: with them this one lists channels only.
+   * People, public channels or teams. Servers before 7.0 are told in a `query` what is looked for.
    *
    * @returns a page; of teams their main rooms
-   * @throws `refused` `Please verify the parameters`: no such type; `refused` `This method support only one
-   * "sort" parameter`; `forbidden` `error-not-allowed`: the right to see what is outside one's rooms is
-   * missing
+   * @throws `refused` `Please verify the parameters`: no such type, or no right to see them; `refused` `This
+   * method support only one "sort" parameter`
    * @since 0.64 (`text`, `type`, `workspace` 7.0)
    * @see `directory`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/misc.ts
    */

@@ -7,12 +7,12 @@ export interface ChangedEmoji {
   readonly updatedSince?: WireDate;
   /** Changed at exactly this time, ISO 8601. From 7.0. */
   readonly _updatedAt?: WireDate;
-  /** This one only. From 7.0. */
+  /** This one only. Servers before 7.0 are told in a `query`. */
   readonly _id?: string;
 }
 
 export interface NamedEmoji extends SortedPaging {
-  /** Only those whose name has this in it. Newer releases only. */
+  /** Only those whose name has this in it. Servers of 6.x pass over it. */
   readonly name?: string;
 }
 
@@ -22,7 +22,8 @@ export const emojiCustom = {
    * The workspace's own emoji, all or those changed since.
    *
    * @returns those that are there in `update`, those that went in `remove`; their pictures take no token
-   * @throws `refused` `error-roomId-param-invalid` (so it is called): no time
+   * @throws `refused` `error-roomId-param-invalid` (so it is called): no time; `invalid` `needs-release`:
+   * `_updatedAt` on a server that is too old, said before anything is sent
    * @since 0.75 (`_id`, `_updatedAt` 7.0)
    * @see `emoji-custom.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/emoji-custom.ts
    */

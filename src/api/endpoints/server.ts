@@ -9,7 +9,7 @@ export const server = {
    *
    * @returns the release as `major.minor`: whoever is not signed in gets no more
    * @throws `protocol`: what answers is no Rocket.Chat
-   * @since 0.48 (below `/api/v1` until 4.0)
+   * @since before 4.0 (below `/api/v1` until 4.0)
    * @see `/api/info`, RocketChat/Rocket.Chat apps/meteor/server/api/lib/getServerInfo.ts
    */
   info: get<Nothing, WireInfo>('info', { isAnonymous: true, isUnversioned: true }),

@@ -92,7 +92,7 @@ export const session = {
    *
    * @returns a word of farewell
    * @throws `signedOut`: the token was dead before
-   * @since 0.60
+   * @since before 6.0
    * @see `logout`, RocketChat/Rocket.Chat apps/meteor/server/api/ApiClass.ts
    */
   logout: post<Nothing, object>('logout'),
@@ -101,7 +101,7 @@ export const session = {
    *
    * @returns the person with every preference, the server's own where the person has none
    * @throws `signedOut`: the token is not taken any more
-   * @since 0.49
+   * @since before 6.0
    * @see `me`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/misc.ts
    */
   me: get<Nothing, WireMe>('me'),

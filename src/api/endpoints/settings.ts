@@ -3,7 +3,7 @@ import type { WirePage } from '../wire';
 import type { WireLoginService, WireSetting } from '../wireServer';
 
 export interface PublicSettings extends SortedPaging {
-  /** Only these, joined by commas. Unknown ones and those that are not public are left out. From 7.0. */
+  /** Only these, joined by commas. Unknown ones and those that are not public are left out. */
   readonly _id?: string;
 }
 
@@ -11,11 +11,11 @@ export interface PublicSettings extends SortedPaging {
 export const settings = {
   /**
    * Settings that everybody may read. There are several hundred: name those that are wanted, or read page by
-   * page. Releases before 7.0 refuse `_id`, and take no notice of it before they close their parameters.
+   * page. Servers before 7.0 are told the names in a `query`.
    *
    * @returns a page, by `_id` unless sorted
-   * @throws `invalid` `error-invalid-params`: a parameter that the release does not know
-   * @since 0.46 (`_id` 7.0; until then `query` chose)
+   * @throws no failure of its own
+   * @since before 6.0 (`_id` 7.0)
    * @see `settings.public`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/settings.ts
    */
   public: get<PublicSettings, WirePage & { readonly settings: readonly WireSetting[] }>('settings.public', {
@@ -26,7 +26,7 @@ export const settings = {
    *
    * @returns one for each that is switched on
    * @throws no failure of its own
-   * @since before 6.0
+   * @since 0.63
    * @see `settings.oauth`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/settings.ts
    */
   oauth: get<Nothing, { readonly services: readonly WireLoginService[] }>('settings.oauth', {

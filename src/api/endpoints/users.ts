@@ -47,7 +47,7 @@ export type UserQuery = UserDetails & OneOf<UserKeys>;
 export interface PresenceQuery {
   /** Only changes after this time, ISO 8601. One of more than ten minutes ago counts as none. */
   readonly from?: WireDate;
-  /** Only these people: ids joined by commas. Releases from 8.0 to 8.4 do not take them apart. */
+  /** Only these people: ids joined by commas. */
   readonly ids?: string;
 }
 
@@ -106,7 +106,8 @@ export const users = {
    * One person.
    *
    * @returns the person; address, roles and the like of oneself, or with `view-full-other-user-info`
-   * @throws `notFound` `User not found.`: nobody by this key
+   * @throws `notFound` `User not found.`: nobody by this key; `invalid` `needs-release`: `email` or
+   * `freeSwitchExtension` on a server that is too old, said before anything is sent
    * @since 0.48 (`email` 8.4, `freeSwitchExtension` 8.5)
    * @see `users.info`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/users.ts
    */
@@ -159,7 +160,8 @@ export const users = {
    * @throws `refused` `error-status-not-allowed`: `offline` is not to be chosen here; `forbidden`
    * `error-not-allowed`: words are not to be changed here; `forbidden`: it is somebody else and the right is
    * missing; `refused` `error-invalid-status`, `error-invalid-date`: a status or time the server does not
-   * take; `invalid` `invalid-params`: the same, by newer releases
+   * take; `invalid` `invalid-params`: the same, by newer releases; `invalid` `needs-release`: `expiresAt` on
+   * a server that is too old, said before anything is sent
    * @since 1.2 (`expiresAt` 8.6)
    * @see `users.setStatus`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/users.ts
    */

@@ -12,7 +12,7 @@ interface Stored {
 export interface UpdateText extends Stored {
   /** The new markdown, whole. Quotes are made anew from its links. */
   readonly text: string;
-  /** Only these of its links get a preview; an empty list means none. From 6.4. */
+  /** Only these of its links get a preview; an empty list means none. Left out before 6.4. */
   readonly previewUrls?: readonly string[];
   /** As the workspace defines them. Before 6.12 they are lost if the text stays the same. */
   readonly customFields?: Readonly<Record<string, unknown>>;
@@ -71,7 +71,8 @@ export const changing = {
    * `edit-message` is missing; `refused` `error-message-editing-blocked`: too old; `refused`
    * `error-app-prevented-updating`: an app said no; `refused` a sentence: no message has this id (`No message
    * found …`), it is in another room, it is not encrypted; `refused` `room_is_archived`,
-   * `You_have_been_muted`
+   * `You_have_been_muted`; `invalid` `needs-release`: `customFields` on a server that is too old, said before
+   * anything is sent
    * @since 0.49 (`previewUrls` 6.4)
    * @see `chat.update`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts and
    * apps/meteor/server/meteor-methods/messages/updateMessage.ts
@@ -86,7 +87,8 @@ export const changing = {
    * @throws `forbidden` `error-action-not-allowed`: switched off, too old, or not one's own and
    * `delete-message` is missing; `refused` `error-app-prevented-deleting`: an app said no; `refused` a
    * sentence: no message has this id or file (`No message found …`), it is in another room, `asUser` without
-   * the right, the room is read-only
+   * the right, the room is read-only; `invalid` `needs-release`: `fileId` on a server that is too old, said
+   * before anything is sent
    * @since 0.48 (`fileId` 8.6)
    * @see `chat.delete`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts and
    * apps/meteor/server/lib/messages/deleteMessage.ts

@@ -110,7 +110,7 @@ export interface SendMessageBody {
   readonly message: SendMessage;
   /**
    * Only these of its links get a preview; an empty list means none. By default all do, unless they are more
-   * than five. From 6.4.
+   * than five. Left out on servers before 6.4.
    */
   readonly previewUrls?: readonly string[];
 }
@@ -135,7 +135,8 @@ export const posting = {
    * enabled`; `refused` `room_is_archived`, `room_is_blocked`, `You_have_been_muted`, `error-invalid-room`;
    * `refused` `unknown-error`: an app of the server said no; `forbidden` `error-not-allowed`: no access to
    * the room; `forbidden` `error-action-not-allowed`: `@all` without `mention-all`; `invalid`
-   * `invalid-params`: a key that the release does not know
+   * `invalid-params`: a key that the release does not know; `invalid` `needs-release`: `customFields` on a
+   * server that is too old, said before anything is sent
    * @since 0.13 (`customFields` 6.8; both `roomId` and `channel` were taken before 8.0)
    * @see `chat.postMessage`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts and
    * apps/meteor/server/lib/messages/processWebhookMessage.ts
@@ -153,7 +154,8 @@ export const posting = {
    * `refused` `room_is_archived`, `room_is_blocked`, `You_have_been_muted`, `error-invalid-room`; `invalid`
    * `invalid-params`: `tshow` without `tmid`; `forbidden` `error-not-allowed`: no access, threads are
    * switched off, or plain text in an encrypted room; `forbidden` `error-action-not-allowed`: `@all` without
-   * `mention-all`
+   * `mention-all`; `invalid` `needs-release`: `customFields` on a server that is too old, said before
+   * anything is sent
    * @since 0.60 (`previewUrls` 6.4, `customFields` 6.8)
    * @see `chat.sendMessage`, RocketChat/Rocket.Chat apps/meteor/server/meteor-methods/messages/sendMessage.ts
    * and apps/meteor/server/lib/messages/sendMessage.ts

@@ -68,7 +68,8 @@ export const reading = {
    * What a link would show beneath a message. The server fetches it, so the answer may take a while.
    *
    * @returns the preview, `meta` empty where the page says nothing of itself
-   * @throws `forbidden` `error-not-allowed`: no access to the room
+   * @throws `forbidden` `error-not-allowed`: no access to the room; `invalid` `needs-release`: the server is
+   * older than 6.4, said before anything is sent
    * @since 6.4
    * @see `chat.getURLPreview`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts
    */

@@ -11,7 +11,9 @@ interface SyncedRoom {
 export interface SyncSince extends SyncedRoom {
   /** Changed or deleted after this time, ISO 8601. */
   readonly lastUpdate: WireDate;
-  /** Leaves out messages that were written before this time, ISO 8601. From 8.8. */
+  /**
+   * Leaves out messages that were written before this time, ISO 8601, whatever has become of them. From 8.8.
+   */
   readonly fromTs?: WireDate;
   readonly type?: never;
   readonly next?: never;
@@ -74,7 +76,8 @@ export const syncing = {
    * @returns since a time the latest written first, by cursors the change that follows next first
    * @throws `forbidden` `error-not-allowed`: no access; `refused` `error-lastUpdate-param-invalid`: no time;
    * `refused` `Invalid Date`: no cursor; `refused` `error-param-required`, `error-cursor-conflict`,
-   * `error-cursor-and-lastUpdate-conflict`: parameters that the types here keep apart
+   * `error-cursor-and-lastUpdate-conflict`: parameters that the types here keep apart; `invalid`
+   * `needs-release`: `fromTs` or a cursor on a server that is too old, said before anything is sent
    * @since 1.0 (cursors 7.1, `fromTs` 8.8)
    * @see `chat.syncMessages`, RocketChat/Rocket.Chat apps/meteor/server/publications/messages.ts
    */

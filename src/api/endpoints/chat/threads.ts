@@ -47,19 +47,19 @@ export const threads = {
    * @returns a page, the oldest first unless sorted; with `aroundId` its `offset` is the one found. `starred`
    * has everybody's stars, names are not the real ones
    * @throws `forbidden` `error-not-allowed`: threads are switched off, or no access; `refused`
-   * `error-invalid-message`: no such thread, or `aroundId` is of another
+   * `error-invalid-message`: no such thread, or `aroundId` is of another; `invalid` `needs-release`:
+   * `aroundId` on a server that is too old, said before anything is sent
    * @since 1.0 (`aroundId` 8.8)
    * @see `chat.getThreadMessages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts
    */
   getThreadMessages: get<ThreadMessagesQuery, MessagePage>('chat.getThreadMessages'),
   /**
-   * Marks one thread read for the caller. Older servers have it as the method `readThreads` alone. Not
-   * repeated, as a later call would mark what has come meanwhile.
+   * Marks one thread read for the caller. On servers before 8.8 the client calls the method `readThreads`
+   * instead. Not repeated, as a later call would mark what has come meanwhile.
    *
    * @returns nothing; the subscription's `tunread` has lost the thread
-   * @throws `notFound`: the server is older than 8.8; `forbidden` `error-not-allowed`: threads are switched
-   * off, or no access; `refused` `error-invalid-message`: no such message; `refused`
-   * `error-room-does-not-exist`
+   * @throws `forbidden` `error-not-allowed`: threads are switched off, or no access; `refused`
+   * `error-invalid-message`: no such message; `refused` `error-room-does-not-exist`
    * @since 8.8
    * @see `chat.readThread`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts
    */
