@@ -39,16 +39,25 @@ export const endpoints = {
   directory,
 } as const;
 
+/** Who calls: of a sign-in (`data.userId`, `data.authToken` of `session.login`), or a personal access token. */
 export interface Credentials {
+  /** Sent as `X-User-Id`. */
   readonly userId: string;
+  /** Sent as `X-Auth-Token`, to this server and nowhere else. */
   readonly authToken: string;
 }
 
+/** What any call takes besides its arguments. */
 export interface CallOptions {
+  /** Ends the call at any moment, also while it waits for a limit: it fails as `cancelled`. */
   readonly signal?: AbortSignal;
   /** A person waits for it, or nobody does: a person's go first under the rate limit. `person` by default. */
   readonly priority?: 'person' | 'background';
-  /** The answer to a `totpRequired`: the same call is made again with it. */
+  /**
+   * The answer to a `totpRequired`: the same call is made again with it (`x-2fa-code`, `x-2fa-method`). For the
+   * method `password` the code is its `passwordDigest`. Browsers on another origin cannot send it: the server's
+   * CORS headers do not let it through.
+   */
   readonly secondFactor?: { readonly method: SecondFactor; readonly code: string };
 }
 
@@ -58,12 +67,18 @@ export interface DownloadOptions extends CallOptions {
 }
 
 export interface ClientOptions {
+  /** Without them only what strangers may call succeeds. */
   readonly credentials?: Credentials;
-  /** What the server says it is, `8.8`; where it matters and is not given, `/api/info` is asked once. */
+  /**
+   * What the server says it is, `8.8` (`probe` tells). Where it matters for a call and is not given, `/api/info`
+   * is asked once, without the token.
+   */
   readonly version?: string;
+  /** Instead of the host's own `fetch`, which is looked up at each call. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Instead of the host's time. */
   readonly clock?: Clock;
-  /** 0 up to 1, for jitter. */
+  /** 0 up to 1, for jitter; `Math.random` by default. */
   readonly random?: () => number;
   /** One redacted line for each call that ended. */
   readonly log?: (line: string) => void;
@@ -73,14 +88,19 @@ export interface ClientOptions {
 export interface RouteLimit {
   /** `GET rooms.get` */
   readonly route: string;
+  /** Calls in one window. */
   readonly limit: number;
+  /** Of those, what is left; others behind the same address take from them too. */
   readonly remaining: number;
+  /** When the window ends, by this machine's clock. */
   readonly resetAt: Date;
 }
 
 /** A call that stands in line for its route's limit. */
 export interface Waiting {
+  /** `GET rooms.get` */
   readonly route: string;
+  /** By this machine's clock. */
   readonly until: Date;
 }
 
@@ -89,7 +109,10 @@ type Call<E> =
 type Bound<Table> = { readonly [Name in keyof Table]: Call<Table[Name]> };
 export type Methods = { readonly [Group in keyof typeof endpoints]: Bound<(typeof endpoints)[Group]> };
 
-/** The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Rejects with `ApiError` only. */
+/**
+ * The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Rejects with `ApiError` only. A call that
+ * the server's release cannot answer fails as `invalid` `needs-release` before anything is sent (versions.ts).
+ */
 export interface Client extends Methods {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
@@ -103,7 +126,7 @@ export interface Client extends Methods {
   /** Fires once, when the server does not take the token any more. */
   readonly onDidSignOut: Event<void>;
   /**
-   * A file or avatar of this server by its path, with our headers; one redirect to https is followed without
+   * A file of this server by its path, with our headers; one redirect to https is followed without
    * them. Limited as `GET download`; has two minutes.
    *
    * @param path a path of the server (`/file-upload/<id>/<name>`, what messages hold) or its whole address.
