@@ -72,12 +72,11 @@ export const channelManagement = {
   setAnnouncement: post<ByRoom & Announcement, Announcement>('channels.setAnnouncement', { isSafe: true }),
   /**
    * Lets only those with `post-readonly` write in a channel, or everybody again. Others see it by a
-   * message. Needs `edit-room` and `set-readonly`. Not repeated, as the server refuses what is so already.
+   * message. Needs `edit-room`. Not repeated, as the server refuses what is so already.
    *
    * @returns the channel as it is now
-   * @throws `refused` a sentence: it is so already; `forbidden` `error-action-not-allowed`: a right is
-   * missing; `notFound` `error-room-not-found`: no channel of that id or name; `refused`
-   * `error-room-archived`
+   * @throws `refused` a sentence: it is so already; `forbidden` `error-action-not-allowed`: no `edit-room`;
+   * `notFound` `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.49
    * @see `channels.setReadOnly`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */

@@ -64,12 +64,12 @@ export const groupManagement = {
   setAnnouncement: post<ByRoom & Announcement, Announcement>('groups.setAnnouncement', { isSafe: true }),
   /**
    * Lets only those with `post-readonly` write in a private group, or everybody again. Others see it by a
-   * message. Needs `edit-room` and `set-readonly`. Not repeated, as the server refuses what is so already.
+   * message. Needs `edit-room`. Not repeated, as the server refuses what is so already.
    *
    * @returns the private group as it is now
-   * @throws `refused` a sentence: it is so already; `forbidden` `error-action-not-allowed`: a right is
-   * missing; `notFound` `error-room-not-found`: no private group of that id or name, or no access;
-   * `refused` `error-room-archived`
+   * @throws `refused` a sentence: it is so already; `forbidden` `error-action-not-allowed`: no `edit-room`;
+   * `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`
+   * `error-room-archived`
    * @since 0.49
    * @see `groups.setReadOnly`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
@@ -100,7 +100,8 @@ export const groupManagement = {
   setCustomFields: post<ByRoom & CustomFields, GroupReply>('groups.setCustomFields', { isSafe: true }),
   /**
    * Switches end-to-end encryption of a private group on or off; messages that are there stay as they are.
-   * Needs `toggle-room-e2e-encryption`. Not repeated, as keys may be made meanwhile.
+   * Others see it by a message. Needs `edit-room` and `toggle-room-e2e-encryption`. The same again changes
+   * nothing.
    *
    * @returns the private group as it is now
    * @throws `forbidden` `error-action-not-allowed`: the right is missing; `refused` a sentence: no boolean;
@@ -109,10 +110,10 @@ export const groupManagement = {
    * @since before 6.0
    * @see `groups.setEncrypted`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
-  setEncrypted: post<ByRoom & Encryption, GroupReply>('groups.setEncrypted'),
+  setEncrypted: post<ByRoom & Encryption, GroupReply>('groups.setEncrypted', { isSafe: true }),
   /**
    * Changes a private group's name, and with it every link that names it; the id stays. Others see it by a
-   * message. Needs `edit-room`. Not repeated: with names of special characters each call writes a message.
+   * message. Needs `edit-room`. Not repeated, as each call may write a message.
    *
    * @returns the private group as it is now
    * @throws `refused` `error-duplicate-channel-name`, `error-archived-duplicate-name`,

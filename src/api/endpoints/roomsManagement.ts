@@ -44,9 +44,9 @@ export interface RoomSettings {
   readonly roomCustomFields?: Readonly<Record<string, unknown>>;
   /** `c` channel, `p` private group. Needs `create-c` or `create-p`. */
   readonly roomType?: 'c' | 'p';
-  /** True: only those with the right `post-readonly` may write. Needs `set-readonly`. */
+  /** True: only those with the right `post-readonly` may write. */
   readonly readOnly?: boolean;
-  /** Everybody may react although the room is read-only. Needs `set-react-when-readonly`. */
+  /** Everybody may react although the room is read-only. */
   readonly reactWhenReadOnly?: boolean;
   /** Types of system messages that are hidden, `uj` `ul` …. */
   readonly systemMessages?: readonly string[];

@@ -199,6 +199,11 @@ const repeated: readonly [string, string, Call][] = [
     'secret',
     ({ groups }) => groups.setCustomFields({ roomId: 'secret', customFields: { tea: 1 } }),
   ],
+  [
+    'groups.setEncrypted',
+    'secret',
+    ({ groups }) => groups.setEncrypted({ roomId: 'secret', encrypted: true }),
+  ],
   ['im.create', 'ann-bob', ({ im }) => im.create({ username: 'bob' })],
   ['im.open', 'ann-bob', ({ im }) => im.open(byId('ann-bob'))],
   ['im.setTopic', 'ann-root', ({ im }) => im.setTopic({ roomId: 'ann-root', topic: 'Tea' })],
@@ -206,7 +211,7 @@ const repeated: readonly [string, string, Call][] = [
 ];
 
 describe('a write about a room that may be repeated', () => {
-  const server = eachWithServer({ data, version: '8.9.0' });
+  const server = eachWithServer({ data, version: '8.9.0', settings: { E2E_Enable: true } });
 
   it('has its place here', () => {
     const { rooms, subscriptions, channels, groups, im } = endpoints;

@@ -33,6 +33,7 @@ const repeatable = [
   'groups.setPurpose',
   'groups.setAnnouncement',
   'groups.setCustomFields',
+  'groups.setEncrypted',
   'im.create',
   'im.open',
   'im.setTopic',
