@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Clock, runningFrom, standingAt } from './clock';
-import { dataSet } from './data/dataSet';
+import { type DataName, dataSet } from './data/dataSet';
 import type { Seed } from './data/seed';
 import { createApp } from './http/app';
 import { Faults } from './http/faults';
@@ -22,7 +22,7 @@ import { World } from './world/world';
 export interface StartOptions {
   /** 0 or absent: any free one. */
   readonly port?: number;
-  readonly data?: 'demo' | 'empty' | Seed;
+  readonly data?: DataName | Seed;
   /** Everything made by chance follows from it. */
   readonly seed?: string;
   /** When the workspace's time begins; absent: the present. */
