@@ -1,6 +1,7 @@
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
 import { avatarChangeRoutes } from './avatarChanges';
+import { commandRoutes } from './commands';
 import { conversationRoutes } from './conversations';
 import { customEmojiRoutes } from './customEmoji';
 import type { LoginGuard } from './loginGuard';
@@ -30,6 +31,7 @@ export function allRoutes({ settings, guard, secondFactor, oauthServices }: Rout
     ...avatarChangeRoutes,
     ...customEmojiRoutes,
     ...permissionRoutes,
+    ...commandRoutes,
     ...serverFactRoutes,
     ...conversationRoutes,
   ];
