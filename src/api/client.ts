@@ -168,7 +168,8 @@ export interface Client extends Methods {
    * @returns the file's id, which `mediaConfirm` wants
    * @throws `forbidden`: no access to the room; `refused` `error-file-too-large`: larger than
    * `FileUpload_MaxFileSize`, or than a proxy lets pass; `error-invalid-file-type`: a type that the workspace does
-   * not take; `error-direct-message-file-upload-not-allowed`; `invalid` `needs-release`: a server before 6.10
+   * not take; `error-direct-message-file-upload-not-allowed`; `invalid` `needs-release`: a server before 6.10;
+   * `unreadable-file`: the file cannot be read any more
    * @since 6.10
    * @see `rooms.media/:rid`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */

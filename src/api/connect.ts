@@ -3,7 +3,7 @@ import { avatar, download } from './download';
 import type { AnyEndpoint } from './request';
 import { Server } from './server';
 import { media, mediaConfirm, upload } from './upload';
-import { rulesOf } from './versions';
+import { concernsRelease, rulesOf } from './versions';
 
 /** A client of one server. Does nothing by itself: no request and no timer until a method is called. */
 export function connect(serverUrl: string, options: ClientOptions = {}): Client {
@@ -34,11 +34,13 @@ function methodsOf(server: Server): Methods {
   return Object.fromEntries(groups) as Methods;
 }
 
-/** What a method's history asks for is looked up here once, so that calls of all the others pay nothing. */
+/** What a method's history asks for is looked up here once: calls that it is not about pay next to nothing. */
 function methodOf(server: Server, endpoint: AnyEndpoint) {
   const rules = rulesOf(endpoint);
-  if (rules.length === 0) {
-    return (args: object, options?: CallOptions) => server.call(endpoint, args, options);
-  }
-  return (args: object, options?: CallOptions) => server.callByRelease({ endpoint, args, rules }, options);
+  const plain = (args: object, options?: CallOptions) => server.call(endpoint, args, options);
+  if (rules.length === 0) return plain;
+  return (args: object, options?: CallOptions) => {
+    const asked = { endpoint, args, rules };
+    return concernsRelease(asked) ? server.callByRelease(asked, options) : plain(args, options);
+  };
 }

@@ -34,13 +34,24 @@ export function asForm(fields: Fields, file: Part): FormData {
   return form;
 }
 
+/** Who watches the bytes of a form go. */
+export interface Watch {
+  /** So many have been taken. */
+  readonly taken: (bytes: number) => void;
+  /** The file cannot be read any more. */
+  readonly failed: (error: unknown) => void;
+}
+
 /** The bytes of a form, counted as they are taken; ended with whoever takes them. */
-export function counted(body: Blob, taken: (bytes: number) => void): ReadableStream<Uint8Array> {
+export function counted(body: Blob, { taken, failed }: Watch): ReadableStream<Uint8Array> {
   const reader = body.stream().getReader();
   let bytes = 0;
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        failed(error);
+        throw error;
+      });
       if (done) {
         controller.close();
         return;

@@ -1,6 +1,7 @@
 import type { CallOptions } from './client';
 import { callMs } from './deadline';
 import type { EncryptedContent } from './endpoints/chat/posting';
+import { apiError } from './failure';
 import { asForm, counted, framed, takesStreams, type Fields, type Part } from './multipart';
 import { isObject } from './refusal';
 import { replyOf } from './reply';
@@ -106,29 +107,38 @@ interface Sending {
 }
 
 function send(server: Server, { out, form, isSafe }: Sending, options: UploadOptions): Promise<unknown> {
-  const errand = { out, isSafe, judge: replyOf, ms: uploadMs(form.part.body.size) };
-  const prepare = takesStreams() ? streamed(form, options) : formed(form, options);
-  const post = (told: Outgoing, signal: AbortSignal): Promise<Answer> =>
-    server.transport.text(prepare(told), signal);
-  return server.run({ ...errand, send: post }, options);
+  const way = takesStreams() ? streamed(server, form, options) : formed(server, form, options);
+  return server.run({ out, isSafe, judge: replyOf, ms: uploadMs(form.part.body.size), send: way }, options);
 }
+
+type Send = (out: Outgoing, signal: AbortSignal) => Promise<Answer>;
 
 /** A fresh stream for each try, as a stream can be read once. */
-function streamed({ part, fields }: Sending['form'], { onProgress }: UploadOptions) {
+function streamed({ transport }: Server, { part, fields }: Sending['form'], options: UploadOptions): Send {
   const { body, contentType } = framed(fields, part);
   const total = body.size;
-  return (out: Outgoing): Outgoing => ({
-    ...out,
+  return async (out, signal) => {
+    let unreadable: unknown;
+    const stream = counted(body, {
+      taken: (sent) => options.onProgress?.({ sent, total }),
+      failed: (error) => (unreadable = error),
+    });
     // With its length said, the body goes as it is; some proxies take no chunks.
-    headers: { ...out.headers, 'content-type': contentType, 'content-length': String(total) },
-    body: counted(body, (sent) => onProgress?.({ sent, total })),
-  });
+    const headers = { ...out.headers, 'content-type': contentType, 'content-length': String(total) };
+    try {
+      return await transport.text({ ...out, headers, body: stream }, signal);
+    } catch (error) {
+      if (unreadable === undefined) throw error;
+      throw apiError({ kind: 'invalid', code: 'unreadable-file' }, out, { cause: unreadable });
+    }
+  };
 }
 
-function formed({ part, fields }: Sending['form'], { onProgress }: UploadOptions) {
-  return (out: Outgoing): Outgoing => {
-    onProgress?.(undefined);
-    return { ...out, headers: withoutType(out.headers), body: asForm(fields, part) };
+function formed({ transport }: Server, { part, fields }: Sending['form'], options: UploadOptions): Send {
+  return (out, signal) => {
+    options.onProgress?.(undefined);
+    const headers = withoutType(out.headers);
+    return transport.text({ ...out, headers, body: asForm(fields, part) }, signal);
   };
 }
 

@@ -94,10 +94,19 @@ describe('asForm', () => {
 
 describe('counted', () => {
   const body = new Blob([new Uint8Array(200_000)]);
+  let counts: number[];
+  let failures: unknown[];
+  const watch = {
+    taken: (bytes: number) => void counts.push(bytes),
+    failed: (error: unknown) => void failures.push(error),
+  };
+  beforeEach(() => {
+    counts = [];
+    failures = [];
+  });
 
   it('counts to the last byte, and only what was taken', async () => {
-    const counts: number[] = [];
-    const reader = counted(body, (bytes) => counts.push(bytes)).getReader();
+    const reader = counted(body, watch).getReader();
 
     const first = await reader.read();
     const afterFirst = [...counts];
@@ -108,23 +117,30 @@ describe('counted', () => {
   });
 
   it('counts nothing before anything is asked for', async () => {
-    const counts: number[] = [];
-
-    counted(body, (bytes) => counts.push(bytes));
+    counted(body, watch);
     await new Promise(setImmediate);
 
     assert.deepEqual(counts, []);
   });
 
-  it('stops with whoever takes it', async () => {
-    const counts: number[] = [];
-    const reader = counted(body, (bytes) => counts.push(bytes)).getReader();
+  it('lets go of the file with whoever takes it', async () => {
+    const reasons: unknown[] = [];
+    const held = new Blob(['x']);
+    held.stream = () => new ReadableStream({ cancel: (reason) => void reasons.push(reason) });
 
-    await reader.read();
-    await reader.cancel();
+    await counted(held, watch).cancel('enough');
 
-    assert.equal(counts.length, 1);
-    assert.equal((await reader.read()).done, true);
+    assert.deepEqual(reasons, ['enough']);
+  });
+
+  it('tells of a file that cannot be read any more', async () => {
+    const gone = new Error('gone');
+    const lost = new Blob(['x']);
+    lost.stream = () => new ReadableStream({ pull: () => Promise.reject(gone) });
+
+    await assert.rejects(counted(lost, watch).getReader().read(), gone);
+
+    assert.deepEqual(failures, [gone]);
   });
 });
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, getEventListeners, once } from 'node:events';
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Client } from '../../../src/api/client';
 import { uploadMs, type UploadProgress } from '../../../src/api/upload';
@@ -198,6 +202,19 @@ describe('the bytes of an upload', () => {
       assert.deepEqual([failure.kind, call.status], [kind, status]);
     });
   }
+
+  it('are of a file that is still there', async () => {
+    await start(takingAll((_, response) => response.end(stored)));
+    const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+    const path = join(folder, 'a.txt');
+    await writeFile(path, 'hello');
+    const body = await openAsBlob(path);
+    await rm(folder, { recursive: true });
+
+    const { failure } = await failureFrom(client.media({ rid, file: { name: 'a.txt', body } }));
+
+    assert.deepEqual(failure, { kind: 'invalid', code: 'unreadable-file' });
+  });
 
   it('become a message once, whatever happens to the answer', async () => {
     await start(
