@@ -34,15 +34,19 @@ export function setRoomRole(world: World, change: RoleChange): void {
 }
 
 export interface RoleHolder {
+  readonly _id: string;
   readonly rid: string;
   readonly u: UserRef;
   readonly roles: readonly string[];
 }
 
-/** Only those who have a role in the room. */
+/** Only those who have a role in the room, by their user names. */
 export function rolesIn(world: World, room: Room): RoleHolder[] {
-  const holders = world.subscriptions.inRoom(room._id);
-  return holders.flatMap(({ u, roles = [] }) => (roles.length > 0 ? [{ rid: room._id, u, roles }] : []));
+  const places = world.subscriptions.inRoom(room._id);
+  const holders = places.flatMap(({ _id, rid, u, roles = [] }) =>
+    roles.length > 0 ? [{ _id, rid, u, roles }] : [],
+  );
+  return holders.sort((one, other) => (one.u.username < other.u.username ? -1 : 1));
 }
 
 export function isLastOwner(world: World, room: Room, user: User): boolean {

@@ -178,6 +178,16 @@ describe('what a person finds of a channel', () => {
   ]);
 });
 
+describe('channels.anonymousread of a closed workspace', () => {
+  const server = eachWithServer({ data, now: noon });
+
+  it('wants strangers to sign in first', async () => {
+    const { status } = await ask(server(), 'GET channels.anonymousread', { query: { roomId: 'dev' } });
+
+    assert.equal(status, 401);
+  });
+});
+
 describe('channels.anonymousread', () => {
   const server = eachWithServer({ data, now: noon, settings: { Accounts_AllowAnonymousRead: true } });
 

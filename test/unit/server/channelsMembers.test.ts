@@ -3,12 +3,12 @@ import { ask, each, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { person } from '../../support/workspace';
 import { asking, refuses } from './refusals';
-import { noon, room, town } from './town';
+import { noon, room, seenBy, town } from './town';
 
 const base = town({
   rooms: [
-    room('crew', { members: ['ann', 'bob', 'zoe'], moderators: ['bob'] }),
-    room('club', { kind: 'p', members: ['ann', 'bob', 'zoe'], moderators: ['bob'] }),
+    room('crew', { members: ['bob', 'ann', 'zoe'], moderators: ['ann'] }),
+    room('club', { kind: 'p', members: ['bob', 'ann', 'zoe'], moderators: ['ann'] }),
   ],
 });
 const data = { ...base, users: [...base.users, person('zoe', { status: 'online' })] };
@@ -45,20 +45,21 @@ for (const [name, roomId] of families) {
       assert.deepEqual(each(listIn(there.body, 'members'), '_id'), ['zoe-id']);
     });
 
-    it('has a role or has none', async () => {
+    it('has a role or has none, by name', async () => {
       const { body } = await asking(server(), `GET ${name}.roles`, 'ann', { roomId });
 
-      const held = listIn(body, 'roles').map(({ rid, roles }) => [rid, roles]);
+      const held = listIn(body, 'roles').map(({ _id, rid, roles }) => [_id, rid, roles]);
+      const places = ['ann', 'bob'].map((username) => seenBy(server().world, username, roomId)._id);
       assert.deepEqual(held, [
-        [roomId, ['owner']],
-        [roomId, ['moderator']],
+        [places[0], roomId, ['moderator']],
+        [places[1], roomId, ['owner']],
       ]);
     });
 
     it('keeps order there', async () => {
       const { body } = await asking(server(), `GET ${name}.moderators`, 'ann', { roomId });
 
-      assert.deepEqual(each(listIn(body, 'moderators'), 'username'), ['bob']);
+      assert.deepEqual(each(listIn(body, 'moderators'), 'username'), ['ann']);
     });
 
     it('is online', async () => {

@@ -41,7 +41,7 @@ const channelRoutes: readonly Route[] = [
     query: closed({ roomId: text, query: optionalText, ...paging }, ['roomId']),
     handle: ownMentions,
   }),
-  { ...getRoute(channels, 'anonymousread', { handle: anonymousRead }), auth: 'none' },
+  { ...getRoute(channels, 'anonymousread', { handle: anonymousRead }), auth: 'orAnonymous' },
 ];
 
 const groupRoutes: readonly Route[] = [
