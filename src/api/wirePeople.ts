@@ -140,7 +140,7 @@ export interface WirePresence extends WireUser {
   readonly statusExpiresAt?: WireDate;
 }
 
-/** `connectionStatus` of oneself only, `message` before 8.0 only. */
+/** `connectionStatus` of oneself only, `message` in older releases only. */
 export interface WireUserStatus {
   readonly _id: string;
   readonly status: WireStatus;

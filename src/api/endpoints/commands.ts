@@ -26,7 +26,7 @@ export const commands = {
    *
    * @returns a page, and in `appsLoaded` whether it can be trusted
    * @throws no failure of its own
-   * @since before 6.0 (`appsLoaded` 8.0)
+   * @since before 6.0 (`appsLoaded` 8.x)
    * @see `commands.list`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/commands.ts
    */
   list: get<

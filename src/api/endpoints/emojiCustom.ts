@@ -12,7 +12,7 @@ export interface ChangedEmoji {
 }
 
 export interface NamedEmoji extends SortedPaging {
-  /** Only those whose name has this in it. Servers of 6.x pass over it. */
+  /** Only those whose name has this in it. 8.x knows it; a server that does not passes over it. */
   readonly name?: string;
 }
 

@@ -126,7 +126,8 @@ export const users = {
   /**
    * People by a part of their names, to complete what somebody types.
    *
-   * @returns a few, the best first; without `view-outside-room` only those one shares a room with
+   * @returns ten at most, those one has a direct room with first; without `view-outside-room` only those one
+   * shares a room with
    * @throws `invalid` `error-invalid-params`: no selector
    * @since before 6.0
    * @see `users.autocomplete`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/users.ts
