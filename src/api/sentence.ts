@@ -6,6 +6,8 @@ export function sentence(failure: Failure, call: FailedCall, host: string): stri
   if (failure.kind === 'rateLimited')
     return `${host} asks for a pause until ${failure.retryAt.toISOString()}.`;
   if (failure.kind === 'protocol') return protocolSentence(failure.redirectedTo, call, host);
+  const own = failure.kind === 'invalid' ? unsent.get(failure.code) : undefined;
+  if (own !== undefined) return own.replace('{host}', host);
   if (failure.kind === 'server') return `${host} failed with status ${call.status ?? 500}.`;
   return withWords(openings[failure.kind].replace('{host}', host), call.serverText);
 }
@@ -24,6 +26,13 @@ const openings: Readonly<Record<Plain, string>> = {
   certificate: 'The certificate of {host} is not trusted',
   cors: '{host} does not allow calls from a browser',
 };
+
+/** What is refused before anything is sent, by our own codes. */
+const unsent = new Map([
+  ['foreign-address', 'This is not the address of a file of {host}.'],
+  ['path-segment', 'An id or name is empty or made of dots, which no address can hold.'],
+  ['unreadable-file', 'The file cannot be read any more.'],
+]);
 
 function secondFactorSentence(isWrongCode: boolean): string {
   return isWrongCode ? 'The code of the second factor is wrong.' : 'A code of the second factor is needed.';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { filled, plainName } from '../../../src/api/path';
 import { anyText } from '../../support/anyText';
+import { clientOf, failureFrom } from '../../support/clientOf';
 
 const confirm = 'rooms.mediaConfirm/:rid/:fileId';
 
@@ -46,5 +47,15 @@ describe('plainName', () => {
 
   it('is the name itself where nothing is open', () => {
     assert.equal(plainName('method.call/readThreads'), 'method.call/readThreads');
+  });
+});
+
+describe('a call that no address can hold', () => {
+  it('says so instead of blaming the server', async () => {
+    const client = clientOf({ url: 'http://127.0.0.1:9' }, { version: '8.8' });
+
+    const { message } = await failureFrom(client.mediaConfirm({ rid: 'r', fileId: '..' }));
+
+    assert.equal(message, 'An id or name is empty or made of dots, which no address can hold.');
   });
 });
