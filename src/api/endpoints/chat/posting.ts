@@ -133,10 +133,10 @@ export const posting = {
    * @throws `refused` `invalid-channel`: no such target; `refused` `error-message-size-exceeded`: too long;
    * `refused` `Not enough permission`: `alias` or `avatar` without the right; `refused` `Custom fields not
    * enabled`; `refused` `room_is_archived`, `room_is_blocked`, `You_have_been_muted`, `error-invalid-room`;
-   * `refused` `unknown-error`: an app of the server said no; `forbidden` `error-not-allowed`: no access to
-   * the room; `forbidden` `error-action-not-allowed`: `@all` without `mention-all`; `invalid`
-   * `invalid-params`: a key that the release does not know; `invalid` `needs-release`: `customFields` on a
-   * server that is too old, said before anything is sent
+   * `refused` a sentence: the room is read-only; `refused` `unknown-error`: an app of the server said no;
+   * `forbidden` `error-not-allowed`: no access to the room; `forbidden` `error-action-not-allowed`: `@all`
+   * without `mention-all`; `invalid` `invalid-params`: a key that the release does not know; `invalid`
+   * `needs-release`: `customFields` on a server that is too old, said before anything is sent
    * @since 0.13 (`customFields` 6.8; both `roomId` and `channel` were taken before 8.0)
    * @see `chat.postMessage`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts and
    * apps/meteor/server/lib/messages/processWebhookMessage.ts
@@ -151,11 +151,11 @@ export const posting = {
    * @throws `refused` a text with `starred` or `E11000` in it: the `_id` is known, or an app said no;
    * `refused` `error-message-size-exceeded`: too long; `refused` `error-invalid-message`: empty (the newest
    * releases; older ones store it); `refused` `Not enough permission`: `alias` or `avatar` without the right;
-   * `refused` `room_is_archived`, `room_is_blocked`, `You_have_been_muted`, `error-invalid-room`; `invalid`
-   * `invalid-params`: `tshow` without `tmid`; `forbidden` `error-not-allowed`: no access, threads are
-   * switched off, or plain text in an encrypted room; `forbidden` `error-action-not-allowed`: `@all` without
-   * `mention-all`; `invalid` `needs-release`: `customFields` on a server that is too old, said before
-   * anything is sent
+   * `refused` `room_is_archived`, `room_is_blocked`, `You_have_been_muted`, `error-invalid-room`; `refused` a
+   * sentence: the room is read-only; `refused` `Custom fields not enabled`; `invalid` `invalid-params`:
+   * `tshow` without `tmid`; `forbidden` `error-not-allowed`: no access, threads are switched off, or plain
+   * text in an encrypted room; `forbidden` `error-action-not-allowed`: `@all` without `mention-all`;
+   * `invalid` `needs-release`: `customFields` on a server that is too old, said before anything is sent
    * @since 0.60 (`previewUrls` 6.4, `customFields` 6.8)
    * @see `chat.sendMessage`, RocketChat/Rocket.Chat apps/meteor/server/meteor-methods/messages/sendMessage.ts
    * and apps/meteor/server/lib/messages/sendMessage.ts
