@@ -1,3 +1,4 @@
+import { methodsOf } from '../methods/all';
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
 import { avatarChangeRoutes } from './avatarChanges';
@@ -5,6 +6,7 @@ import { commandRoutes } from './commands';
 import { conversationRoutes } from './conversations';
 import { customEmojiRoutes } from './customEmoji';
 import type { LoginGuard } from './loginGuard';
+import { methodCallRoutes } from './methodCall';
 import { permissionRoutes } from './permissions';
 import { registerRoute } from './register';
 import type { SecondFactor } from './secondFactor';
@@ -23,8 +25,10 @@ export interface RouteParts {
 /** Every REST method under `/api/v1`. */
 export function allRoutes({ settings, guard, secondFactor, oauthServices }: RouteParts): readonly Route[] {
   const settingsUnder = (start: string) => settings.under(start);
+  const session = { secondFactor, guard, settingsUnder };
   return [
-    ...sessionRoutes({ secondFactor, guard, settingsUnder }),
+    ...sessionRoutes(session),
+    ...methodCallRoutes(methodsOf(session)),
     ...userRoutes({ secondFactor, settingsUnder }),
     registerRoute,
     ...settingsRoutes({ settings, oauthServices }),

@@ -14,6 +14,9 @@ export interface Window {
   readonly withReplies: boolean;
 }
 
+/** Who asks, and for what: over REST or by the method of old. */
+type Asking = Pick<Call, 'world' | 'user' | 'query'>;
+
 interface Span {
   readonly latest: string;
   readonly oldest: string | undefined;
@@ -33,7 +36,7 @@ export const historyKeys = {
 };
 
 /** The three `*.history` calls, which differ in how they find the room and in their defaults. */
-export function history(call: Call, room: Room, window: Window): JsonObject {
+export function history(call: Asking, room: Room, window: Window): JsonObject {
   const { world, user, query } = call;
   if (!canRead(world, user, room)) throw forbidden();
   const span = spanOf(query);
@@ -99,7 +102,11 @@ interface Loaded {
 }
 
 /** What lies between `oldest` and the page, told as the server does: only if `oldest` was given. */
-function unreadBefore({ world, user }: Call, room: Room, { span, isVisible, messages }: Loaded): JsonObject {
+function unreadBefore(
+  { world, user }: Asking,
+  room: Room,
+  { span, isVisible, messages }: Loaded,
+): JsonObject {
   const first = messages.at(-1);
   if (span.oldest === undefined || first === undefined || first.ts <= span.oldest)
     return { unreadNotLoaded: 0 };

@@ -14,6 +14,8 @@ export interface SessionParts {
   readonly settingsUnder: SettingsUnder;
 }
 
+export type SignInCall = Pick<Call, 'world' | 'body' | 'header' | 'address'>;
+
 interface SignedIn {
   readonly user: User;
   readonly token: string;
@@ -47,7 +49,8 @@ function login(call: Call, parts: SessionParts): JsonObject {
   return { status: 'success', data: { userId: user._id, authToken: token, me } };
 }
 
-function signIn(call: Call, parts: SessionParts): SignedIn {
+/** Who may come in, by whatever the body says. */
+export function signIn(call: SignInCall, parts: SessionParts): SignedIn {
   const request = readLogin(call.world, call.body);
   switch (request.kind) {
     case 'resume':
@@ -70,7 +73,11 @@ function resume(world: World, token: string): SignedIn {
 
 type PasswordRequest = Extract<LoginRequest, { kind: 'password' }>;
 
-function byPassword(call: Call, request: PasswordRequest, { guard, secondFactor }: SessionParts): SignedIn {
+function byPassword(
+  call: SignInCall,
+  request: PasswordRequest,
+  { guard, secondFactor }: SessionParts,
+): SignedIn {
   const { world, address } = call;
   const { user } = request;
   const blocked = guard.blocked(world, address, user);

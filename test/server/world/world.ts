@@ -42,6 +42,8 @@ export interface WorldEvents {
   room: [change: Change, room: Room];
   user: [change: Change, user: User];
   setting: [id: string, value: SettingValue];
+  /** Someone types, or has stopped: the event of the room, and what came with it. */
+  activity: [event: string, args: readonly unknown[]];
   /** A note to one person alone, kept nowhere (rocketchat-api.md 15.6). */
   ephemeral: [userId: string, note: EphemeralNote];
   /** For good: it is no longer in the room. */
