@@ -59,12 +59,22 @@ export function fakeClient(first: Answers = {}): FakeClient {
     limitOf: (route) => limits.get(route),
     onDidWait: new Emitter<never>().event,
     onDidSignOut: new Emitter<void>().event,
-    download: () => Promise.reject(new Error('Nothing to download')),
+    download: unforeseen('download'),
+    avatar: unforeseen('avatar'),
+    upload: unforeseen('upload'),
+    media: unforeseen('media'),
+    mediaConfirm: unforeseen('mediaConfirm'),
+    methodCall: unforeseen('methodCall'),
   };
 }
 
 export function failure(kind: 'offline' | 'cancelled' | 'forbidden' | 'notFound'): ApiError {
   return new ApiError(`Failed: ${kind}`, { kind }, { route: 'GET test' });
+}
+
+/** No test needs it yet. */
+function unforeseen(name: string) {
+  return () => Promise.reject(new Error(`No answer to ${name}`));
 }
 
 type Answer = (args: object, options: CallOptions) => unknown;

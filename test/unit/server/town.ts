@@ -3,7 +3,7 @@ import type { Seed, SeedMessage, SeedRoom, SeedView } from '../../server/data/se
 import type { Room, Subscription } from '../../server/world/documents';
 import { seededRandom } from '../../server/world/ids';
 import { Settings, type SettingValue } from '../../server/settings';
-import { World } from '../../server/world/world';
+import { World, type WorldOptions } from '../../server/world/world';
 import { ask, itemIn, type Item } from '../../support/ask';
 import { person } from '../../support/workspace';
 
@@ -55,7 +55,7 @@ export function said(id: string, at: number, over: Partial<SeedMessage> = {}): S
   return { id, at, room: 'dev', from: 'ann', text: id, ...over };
 }
 
-export function worldOf(seed: Seed, settings: Readonly<Record<string, SettingValue>> = {}): World {
+export function worldOf(seed: WorldOptions['seed'], settings: Readonly<Record<string, SettingValue>> = {}): World {
   return new World({
     clock: { now: () => Date.parse(noon) },
     seed,
