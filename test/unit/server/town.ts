@@ -55,7 +55,10 @@ export function said(id: string, at: number, over: Partial<SeedMessage> = {}): S
   return { id, at, room: 'dev', from: 'ann', text: id, ...over };
 }
 
-export function worldOf(seed: WorldOptions['seed'], settings: Readonly<Record<string, SettingValue>> = {}): World {
+export function worldOf(
+  seed: WorldOptions['seed'],
+  settings: Readonly<Record<string, SettingValue>> = {},
+): World {
   return new World({
     clock: { now: () => Date.parse(noon) },
     seed,
