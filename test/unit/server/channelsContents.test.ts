@@ -126,6 +126,15 @@ describe('what a person finds of a channel', () => {
     assert.deepEqual([body['unreads'], body['unreadsFrom']], [3, '2026-03-02T11:30:00.000Z']);
   });
 
+  it('nothing of what is hidden', async () => {
+    Object.assign(server().world.messages.byId('dev-pinned') ?? assert.fail(), { _hidden: true });
+
+    const { body } = await asking(server(), 'GET channels.messages', 'ann', { roomId: 'dev' });
+    const counters = await asking(server(), 'GET channels.counters', 'ann', { roomId: 'dev' });
+
+    assert.deepEqual([body['total'], counters.body['unreads']], [4, 2]);
+  });
+
   it('the messages that name one, oldest first', async () => {
     const { body } = await asking(server(), 'GET channels.getAllUserMentionsByChannel', 'bob', {
       roomId: 'dev',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { each, itemIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { asking, refuses } from './refusals';
-import { noon, room, town } from './town';
+import { noon, room, seenBy, town } from './town';
 
 const data = town({
   rooms: [room('pub', { members: ['ann', 'carol'], team: { id: 'pub-team', main: true } })],
@@ -22,7 +22,8 @@ describe('channels.create and groups.create', () => {
       ['name', 'fname', 't', 'msgs', 'usersCount', 'ro'].map((key) => channel[key]),
       ['lunch', 'lunch', 'c', 0, 1, false],
     );
-    assert.deepEqual(server().world.subscriptions.of('bob-id', String(channel['_id']))?.roles, ['owner']);
+    const { roles, ls } = seenBy(server().world, 'bob', String(channel['_id']));
+    assert.deepEqual([roles, ls], [['owner'], noon]);
   });
 
   it('let those in who are named and known, with nothing unread', async () => {

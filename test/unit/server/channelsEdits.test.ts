@@ -9,6 +9,7 @@ const data = town({
     room('radio', { kind: 'p' }),
     room('pub', { team: { id: 'pub-team', main: true } }),
     room('chat', { kind: 'p', discussionOf: 'dev', fname: 'Which tea?', topic: 'dev' }),
+    room('tea', { kind: 'p', discussionOf: 'dev', topic: 'Leaves' }),
   ],
 });
 const families = [
@@ -107,6 +108,14 @@ describe('what only one of the two families has', () => {
     assert.equal(itemIn(body, 'channel')['default'], true);
   });
 
+  it('a channel that becomes private is no default any more', async () => {
+    await asking(server(), 'POST channels.setDefault', 'root', { roomId: 'dev', default: true });
+
+    const { body } = await asking(server(), 'POST channels.setType', 'ann', { roomId: 'dev', type: 'p' });
+
+    assert.equal('default' in itemIn(body, 'channel'), false);
+  });
+
   it('channels.setJoinCode closes a channel, without a note and without telling the code', async () => {
     const { body } = await asking(server(), 'POST channels.setJoinCode', 'ann', {
       roomId: 'dev',
@@ -157,7 +166,8 @@ describe('a new name', () => {
   it('of the parent becomes the topic of a discussion that had the old one', async () => {
     await asking(server(), 'POST channels.rename', 'ann', { roomId: 'dev', name: 'bakery' });
 
-    assert.equal(roomIn(server().world, 'chat').topic, 'bakery');
+    const topics = ['chat', 'tea'].map((id) => roomIn(server().world, id).topic);
+    assert.deepEqual(topics, ['bakery', 'Leaves']);
   });
 
   it('of a discussion is its title alone', async () => {

@@ -9,7 +9,11 @@ const data = town({
     room('pub', { team: { id: 'pub-team', main: true } }),
     room('pubchat', { team: { id: 'pub-team', main: false } }),
   ],
-  messages: [said('opener', 30, { discussion: 'talk' }), said('note', 20, { room: 'talk', from: 'bob' })],
+  messages: [
+    said('opener', 30, { discussion: 'talk' }),
+    said('note', 20, { room: 'talk', from: 'bob' }),
+    said('file', 10, { file: { id: 'plan', name: 'plan.pdf', type: 'application/pdf', size: 7 } }),
+  ],
 });
 const families = [
   ['channels', 'dev'],
@@ -38,7 +42,7 @@ describe('the end of a room', () => {
 
     const { world } = server();
     assert.deepEqual([world.messages.byId('opener'), world.messages.byId('note')], [undefined, undefined]);
-    assert.equal(world.rooms.byId('talk'), undefined);
+    assert.deepEqual([world.rooms.byId('talk'), world.uploads.byId('plan')], [undefined, undefined]);
   });
 
   it('makes a plain message of the one that opened the discussion', async () => {
@@ -259,40 +263,4 @@ describe('the place of a member', () => {
     ],
     ['a guest', 'POST channels.leave', 'gast', { roomId: 'dev' }, 'Not allowed [error-not-allowed]'],
   ]);
-});
-
-describe('channels.addAll and groups.addAll', () => {
-  const server = eachWithServer({ data, now: noon, settings: { API_User_Limit: 6 } });
-
-  it('bring in everyone who is not there yet', async () => {
-    const { body } = await asking(server(), 'POST channels.addAll', 'root', { roomId: 'dev' });
-
-    assert.equal(itemIn(body, 'channel')['usersCount'], 6);
-  });
-
-  it('leave out who is not active if asked to', async () => {
-    const gast = server().world.users.byUsername('gast') ?? assert.fail();
-    gast.active = false;
-
-    const { body } = await asking(server(), 'POST channels.addAll', 'root', {
-      roomId: 'dev',
-      activeUsersOnly: true,
-    });
-
-    assert.equal(itemIn(body, 'channel')['usersCount'], 5);
-  });
-
-  it('do nothing in a workspace of too many', async () => {
-    server().settings.set('API_User_Limit', 5);
-
-    const { body } = await asking(server(), 'POST channels.addAll', 'root', { roomId: 'dev' });
-
-    assert.equal(body['error'], 'User Limit Exceeded [error-user-limit-exceeded]');
-  });
-
-  it('have a number as code for who may not', async () => {
-    const { body } = await asking(server(), 'POST groups.addAll', 'ann', { roomId: 'secret' });
-
-    assert.deepEqual([body['error'], body['errorType']], ['Access to Method Forbidden [403]', 403]);
-  });
 });
