@@ -72,6 +72,12 @@ describe('spotlight', () => {
     assert.deepEqual(users, ['dana']);
   });
 
+  it('finds one kind alone if asked to', async () => {
+    const { users, rooms } = await search('d', 'ann', { type: '{"rooms":true}' });
+
+    assert.deepEqual([users, rooms], [[], ['devops']]);
+  });
+
   it('leaves out who has been deactivated', async () => {
     const dan = server().world.users.byUsername('dan') ?? assert.fail();
     dan.active = false;
@@ -121,5 +127,24 @@ describe('spotlight where strangers may read', () => {
     const { body } = await ask(server(), 'GET spotlight', { query: { query: 'open' } });
 
     assert.deepEqual(body['rooms'], []);
+  });
+});
+
+describe('spotlight before 8.6', () => {
+  const settings = { Accounts_AllowAnonymousRead: true };
+  const server = eachWithServer({ data, now: noon, version: '8.5.1', settings });
+
+  it('knows the text alone', async () => {
+    const question = { as: 'ann', query: { query: 'dora', rid: 'dev' } };
+
+    const { status, body } = await ask(server(), 'GET spotlight', question);
+
+    assert.deepEqual([status, body['error']], [400, 'must NOT have additional properties']);
+  });
+
+  it('is nothing for strangers, wherever they may read', async () => {
+    const { status } = await ask(server(), 'GET spotlight', { query: { query: 'o' } });
+
+    assert.equal(status, 401);
   });
 });
