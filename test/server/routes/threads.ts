@@ -136,7 +136,7 @@ function syncThreadMessages(call: Call): JsonObject {
   return { messages: { update: sorted(update, sort), remove: sorted(remove, sort) } };
 }
 
-/** The schema lets days through that no month has. */
+/** The schema lets a leap second through, which the server cannot read. */
 function sinceIn(query: JsonObject): string {
   const since = dateOf(neededText(query, 'updatedSince'));
   if (since !== undefined) return since;

@@ -14,8 +14,9 @@ export function wordsFit(text: string): Fit {
     const stems = stemsOf(msg);
     if (stems.some((stem) => unwanted.has(stem))) return 0;
     if (!phrases.every((phrase) => folded(msg).includes(phrase))) return 0;
+    const hits = stems.filter((stem) => wanted.has(stem)).length;
     // As the database weighs: a word of a short text weighs more.
-    return stems.filter((stem) => wanted.has(stem)).length * (0.5 + 0.5 / stems.length);
+    return hits === 0 ? 0 : hits * (0.5 + 0.5 / stems.length);
   };
 }
 
