@@ -139,12 +139,12 @@ export interface Client extends Methods {
   download(path: string, options?: DownloadOptions): Promise<Blob>;
   /**
    * The picture of a person or room, or a letter drawn for it where it has none. Signed in by a cookie, as
-   * avatars heed no headers and an address is no place for a token; browsers leave the cookie out, so that there
-   * a workspace with `Accounts_AvatarBlockUnauthenticatedAccess` shows none. Limited as `GET avatar`.
+   * avatars heed no headers and an address is no place for a token. Browsers leave the cookie out: with
+   * `Accounts_AvatarBlockUnauthenticatedAccess` they get a letter for every picture. Limited as `GET avatar`.
    *
    * @returns an image; SVG (`image/svg+xml`) for the letter unless `format` says otherwise
-   * @throws `forbidden`: the workspace shows none to strangers; `protocol`: no image came; `invalid`
-   * `path-segment`: the name is empty or dots, and nothing was sent
+   * @throws `notFound`: no such id; `forbidden`: the server shows none to strangers (older ones, unconfirmed);
+   * `protocol`: no image came; `invalid` `path-segment`: the name is empty or dots, and nothing was sent
    * @since every release (`userId` later, unconfirmed since when)
    * @see `/avatar`, RocketChat/Rocket.Chat apps/meteor/server/routes/avatar
    */

