@@ -1,14 +1,16 @@
-import { failure, meteorError } from '../http/failures';
+import { failure, forbidden, meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { canAccess } from '../world/access';
 import type { Room } from '../world/documents';
 import { teamById } from '../world/teams';
+import { imagesIn } from '../world/uploads';
 import { roomFor } from '../world/views';
 import type { World } from '../world/world';
 import { picked } from './fields';
+import { pageOf } from './lists';
 import { dateOf, neededText, textOf } from './parameters';
 import { anyRoom } from './roomTargets';
-import { closed, roomBy, text } from './schemas';
+import { closed, optionalText, paging, roomBy, text } from './schemas';
 
 export const roomRoutes: readonly Route[] = [
   { verb: 'GET', name: 'rooms.get', auth: 'required', query: closed({ updatedSince: text }), handle: get },
@@ -19,6 +21,16 @@ export const roomRoutes: readonly Route[] = [
     auth: 'required',
     query: closed({ roomName: text }, ['roomName']),
     handle: nameExists,
+  },
+  {
+    verb: 'GET',
+    name: 'rooms.images',
+    auth: 'required',
+    query: closed(
+      { roomId: text, startingFromId: optionalText, count: paging.count, offset: paging.offset },
+      ['roomId'],
+    ),
+    handle: images,
   },
 ];
 
@@ -49,6 +61,14 @@ function info({ world, user, query }: Call): JsonObject {
 
 function nameExists({ world, query }: Call): JsonObject {
   return { exists: world.rooms.byName(neededText(query, 'roomName')) !== undefined };
+}
+
+/** Newest first; `count` is not what came but what was asked for. */
+function images({ world, user, query, page }: Call): JsonObject {
+  const room = world.rooms.byId(neededText(query, 'roomId'));
+  if (!room || !canAccess(world, user, room)) throw forbidden();
+  const { items, place } = pageOf(imagesIn(world, room._id, textOf(query, 'startingFromId')), page);
+  return { files: items, ...place, count: page.count === Infinity ? 0 : page.count };
 }
 
 /** The room that it belongs to, and its team. */

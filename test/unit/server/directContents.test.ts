@@ -151,6 +151,14 @@ describe('im.counters', () => {
     });
   });
 
+  it('takes keys along that it does not know', async () => {
+    const parameters = { roomId: 'ann-bob', username: 'bob' };
+
+    const { body } = await asking(server(), 'GET dm.counters', 'ann', parameters);
+
+    assert.deepEqual([body['success'], body['joined']], [true, true]);
+  });
+
   it('counts for somebody else to who administers rooms', async () => {
     const { body } = await asking(server(), 'GET im.counters', 'root', {
       roomId: 'ann-bob',
