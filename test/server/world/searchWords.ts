@@ -12,10 +12,10 @@ const stopWords = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** What matters of each word of a text, in its order: neither case, accents nor endings do. */
-export function stemsOf(text: string): string[] {
+/** The words of a text in its order, without the commonest: neither case nor accents matter. */
+export function wordsOf(text: string): string[] {
   const words = folded(text).match(/[\p{L}\p{N}_]+(?:'\p{L}+)?/gu) ?? [];
-  return words.filter((word) => !stopWords.has(word)).map(stem);
+  return words.filter((word) => !stopWords.has(word));
 }
 
 /** In small letters without accents. */
@@ -24,7 +24,7 @@ export function folded(text: string): string {
 }
 
 /** The word without its English ending: `plans`, `planned` and `planning` are all `plan`. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const singular = withoutPlural(word.replace(/'.*$/, ''));
   const base = withoutSuffix(singular);
   return base.replace(/(?<=[^aeiou].*)e$/, '').replace(/(?<=[^aeiou])y$/, 'i');
