@@ -43,6 +43,22 @@ describe('what is unread', () => {
     assert.equal(seenBy(world, 'bob').unread, 2);
   });
 
+  for (const [licences, mentions] of [
+    [['teams-mention'], 1],
+    [[], 0],
+  ] as const) {
+    it(`counts the name of a team ${mentions} times with ${licences.length} licences`, () => {
+      const world = worldOf(town());
+      for (const licence of licences) world.licences.add(licence);
+      const author = world.users.byUsername('ann') ?? assert.fail();
+
+      post(world, { author, room: roomIn(world, 'dev'), draft: { msg: 'hello @core' } });
+
+      const counts = ['bob', 'ann'].map((name) => seenBy(world, name).userMentions);
+      assert.deepEqual(counts, [mentions, 0]);
+    });
+  }
+
   it('is nothing to who wrote it', () => {
     const messages = [said('one', 30, { from: 'bob', text: '@bob @all' })];
 
