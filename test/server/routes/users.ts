@@ -13,6 +13,7 @@ import { fullProfile, publicProfile } from './profiles';
 import { closed, optionalText, text } from './schemas';
 import { userAutocompleteRoute } from './userAutocomplete';
 import { userListRoute } from './userLists';
+import { userTeamsRoute } from './userTeams';
 
 /** By what a user is found, and since when. */
 const searchKeys = [
@@ -41,6 +42,7 @@ export function userRoutes(parts: OwnAccountParts): readonly Route[] {
     ...infoRoutes,
     userListRoute,
     userAutocompleteRoute,
+    userTeamsRoute,
     ...presenceRoutes,
     ...accountAdminRoutes,
     ...accountStateRoutes,
