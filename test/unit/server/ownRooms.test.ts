@@ -190,6 +190,15 @@ describe('rooms.hide and rooms.open', () => {
     assert.deepEqual(shown, [false, true]);
   });
 
+  it('let nobody be called by a room that is hidden', async () => {
+    const own = seenBy(server().world, 'bob');
+    own.alert = true;
+
+    await asking(server(), 'POST rooms.hide', 'bob', { roomId: 'dev' });
+
+    assert.equal(own.alert, false);
+  });
+
   it('say nothing of a room to open that one is not in', async () => {
     const { body } = await asking(server(), 'POST rooms.open', 'carol', { roomId: 'secret' });
 

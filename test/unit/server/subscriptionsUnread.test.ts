@@ -27,6 +27,15 @@ describe('subscriptions.unread', () => {
     assert.deepEqual(state(), { alert: true, open: true, ls: '2026-03-02T11:40:00.000Z' });
   });
 
+  it('passes over what is hidden', async () => {
+    const last = server().world.messages.byId('last') ?? assert.fail();
+    last['_hidden'] = true;
+
+    await unread({ roomId: 'dev' });
+
+    assert.equal(state().ls, '2026-03-02T11:20:00.000Z');
+  });
+
   it('begins at a certain message', async () => {
     await read();
 

@@ -72,6 +72,7 @@ describe('teams.addMembers', () => {
     await add();
 
     assert.equal(seenBy(server().world, 'carol', 'lounge').inviter?.username, 'ann');
+    assert.equal(server().world.subscriptions.of('carol-id', 'corechat'), undefined);
   });
 
   it('only gives roles to who is there already', async () => {
