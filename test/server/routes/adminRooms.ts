@@ -65,11 +65,12 @@ function isNamed({ name, fname, usernames = [] }: Room, filter: string): boolean
   return [name, fname, ...usernames].some((one) => one?.toLowerCase().includes(filter));
 }
 
+const shownKeys = [
+  ['_id', 'prid', 'fname', 'name', 't', 'u', 'usernames', 'usersCount', 'muted', 'unmuted', 'ro'],
+  ['reactWhenReadOnly', 'default', 'favorite', 'featured', 'topic', 'msgs', 'archived', 'teamId'],
+  ['teamMain', 'announcement', 'description', 'broadcast', 'uids', 'avatarETag', 'ts'],
+] as const;
+
 function shown(room: Room): JsonObject {
-  return picked(room, [
-    ...(['_id', 'prid', 'fname', 'name', 't', 'u', 'usernames', 'usersCount'] as const),
-    ...(['muted', 'unmuted', 'ro', 'reactWhenReadOnly', 'default', 'favorite', 'featured'] as const),
-    ...(['topic', 'msgs', 'archived', 'teamId', 'teamMain', 'announcement', 'description'] as const),
-    ...(['broadcast', 'uids', 'ts'] as const),
-  ]);
+  return picked(room, shownKeys.flat());
 }

@@ -46,7 +46,8 @@ export const directContentCalls: Readonly<Record<string, DirectCall>> = {
     verb: 'GET',
     query: roomBy('roomId', 'username', {
       status: { type: 'array', items: text },
-      ...{ filter: text, query: optionalText },
+      filter: text,
+      query: optionalText,
       ...paging,
     }),
     handle: members,

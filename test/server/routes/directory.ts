@@ -120,11 +120,13 @@ function shown<T>({ items, place }: Listed<T>, show: (item: T) => JsonObject): L
   return { items: items.map(show), place };
 }
 
+const shownKeys = [
+  ['_id', 't', 'description', 'topic', 'name', 'fname', 'lastMessage', 'ts', 'archived'],
+  ['default', 'featured', 'usersCount', 'teamId'],
+] as const;
+
 function shownRoom(room: Room): JsonObject {
-  return picked(room, [
-    ...(['_id', 't', 'description', 'topic', 'name', 'fname', 'lastMessage', 'ts', 'archived'] as const),
-    ...(['default', 'featured', 'usersCount', 'teamId'] as const),
-  ]);
+  return picked(room, shownKeys.flat());
 }
 
 function teamName({ world }: Call, { teamId }: Room): JsonObject {

@@ -4,7 +4,7 @@ import { canAccess } from '../world/access';
 import { cleanHistory } from '../world/cleaning';
 import { dateOf, isTrue, neededText } from './parameters';
 import { activeRoom } from './roomTargets';
-import { closed, flag, text } from './schemas';
+import { alike, closed, flag, optionalText, text } from './schemas';
 
 const post = { verb: 'POST', auth: 'required' } as const;
 const texts = { type: 'array', items: text, nullable: true };
@@ -17,9 +17,8 @@ export const roomHistoryRoutes: readonly Route[] = [
     name: 'rooms.cleanHistory',
     body: closed(
       {
-        ...{ roomId: text, latest: text, oldest: text },
-        ...{ inclusive: flag, excludePinned: flag, filesOnly: flag },
-        ...{ ignoreThreads: flag, ignoreDiscussion: flag },
+        ...alike('roomId latest oldest', text),
+        ...alike('inclusive excludePinned filesOnly ignoreThreads ignoreDiscussion', flag),
         users: { type: 'array', items: text },
         limit: { type: 'number' },
       },
@@ -46,8 +45,8 @@ export const roomHistoryRoutes: readonly Route[] = [
           {
             rid: text,
             type: { type: 'string', enum: ['email'] },
-            ...{ toUsers: texts, toEmails: texts },
-            ...{ additionalEmails: { ...text, nullable: true }, subject: { ...text, nullable: true } },
+            ...alike('toUsers toEmails', texts),
+            ...alike('additionalEmails subject', optionalText),
             messages: { type: 'array', items: text, minItems: 1 },
           },
           ['rid', 'type', 'messages'],

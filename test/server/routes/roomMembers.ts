@@ -7,11 +7,10 @@ import { picked } from './fields';
 import { pageOf, sorted } from './lists';
 import { neededText, textOf } from './parameters';
 import { activeRoom, anyRoom } from './roomTargets';
-import { closed, someText, text } from './schemas';
+import { alike, closed, someText, text } from './schemas';
 import { matchesSearchFields } from './searchFields';
 
 const get = { verb: 'GET', auth: 'required' } as const;
-const whole = { type: 'integer' };
 
 /** Who is in a room, and who may what there. */
 export const roomMemberRoutes: readonly Route[] = [
@@ -19,7 +18,7 @@ export const roomMemberRoutes: readonly Route[] = [
     ...get,
     name: 'rooms.isMember',
     query: {
-      ...closed({ roomId: someText, userId: someText, username: someText }),
+      ...closed(alike('roomId userId username', someText)),
       oneOf: [{ required: ['roomId', 'userId'] }, { required: ['roomId', 'username'] }],
     },
     handle: isMember,
@@ -29,10 +28,9 @@ export const roomMemberRoutes: readonly Route[] = [
     name: 'rooms.membersOrderedByRole',
     query: {
       ...closed({
-        ...{ roomId: text, roomName: text, filter: text, sort: text },
+        ...alike('roomId roomName filter sort', text),
+        ...alike('count offset', { type: 'integer' }),
         status: { type: 'array', items: text },
-        count: whole,
-        offset: whole,
       }),
       oneOf: [{ required: ['roomId'] }, { required: ['roomName'] }],
     },

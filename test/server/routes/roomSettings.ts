@@ -4,7 +4,7 @@ import type { Retention } from '../world/documents';
 import { saveRoomSettings, type RoomChanges } from '../world/roomEditing';
 import { archiveRoom, eraseRoom, unarchiveRoom } from '../world/roomLife';
 import { neededText, textOf } from './parameters';
-import { closed, optionalText, text } from './schemas';
+import { alike, closed, optionalText, text } from './schemas';
 
 const post = { verb: 'POST', auth: 'required' } as const;
 const optionalFlag = { type: 'boolean', nullable: true };
@@ -26,19 +26,17 @@ export const roomSettingsRoutes: readonly Route[] = [
     body: closed(
       {
         rid: text,
-        ...{ roomName: optionalText, roomTopic: optionalText, roomAnnouncement: optionalText },
-        ...{ roomDescription: optionalText, roomAvatar: optionalText, roomType: optionalText },
-        joinCode: optionalText,
+        ...alike('roomName roomTopic roomAnnouncement roomDescription', optionalText),
+        ...alike('roomAvatar roomType joinCode', optionalText),
         roomCustomFields: { type: 'object', nullable: true },
-        ...{ readOnly: optionalFlag, reactWhenReadOnly: optionalFlag, encrypted: optionalFlag },
-        ...{ default: optionalFlag, featured: optionalFlag },
+        ...alike('readOnly reactWhenReadOnly encrypted default featured', optionalFlag),
         systemMessages: { type: 'array', items: text, nullable: true },
         favorite: {
           type: 'object',
-          properties: { defaultValue: optionalFlag, favorite: optionalFlag },
+          properties: alike('defaultValue favorite', optionalFlag),
           nullable: true,
         },
-        ...Object.fromEntries(Object.keys(retentionKeys).map((key) => [key, optionalFlag])),
+        ...alike(Object.keys(retentionKeys).join(' '), optionalFlag),
         retentionMaxAge: { type: 'number', nullable: true },
       },
       ['rid'],

@@ -15,6 +15,11 @@ export const paging = {
   sort: optionalText,
 };
 
+/** The same under each of the names, which are parted by spaces. */
+export function alike(names: string, schema: JsonObject): JsonObject {
+  return Object.fromEntries(names.split(' ').map((name) => [name, schema]));
+}
+
 /** An object with these keys and no others. */
 export function closed(properties: JsonObject, required: readonly string[] = []): JsonObject {
   return { type: 'object', properties, required, additionalProperties: false };

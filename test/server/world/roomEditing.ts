@@ -1,4 +1,5 @@
 import { meteorError } from '../http/failures';
+import { setRoomAvatar } from './avatars';
 import type { Room, User } from './documents';
 import * as extra from './roomExtras';
 import * as set from './roomSettings';
@@ -45,7 +46,7 @@ const savers: Savers = {
   default: ({ world, room, by }, value) => set.setDefault(world, room, by, value),
   joinCode: ({ world, room, by }, code) => set.setJoinCode(world, room, by, code),
   encrypted: ({ world, room, by }, value) => set.setEncrypted(world, room, by, value),
-  roomAvatar: ({ world, room, by }) => extra.setAvatar(world, room, by),
+  roomAvatar: ({ world, room, by }, dataUri) => setRoomAvatar(world, { room, by, dataUri }),
   featured: ({ world, room }, value) => extra.setFeatured(world, room, value),
   favorite: ({ world, room }, value) => extra.setFavorite(world, room, value),
   retention: ({ world, room }, value) => extra.setRetention(world, room, value),

@@ -1,5 +1,4 @@
-import type { Retention, Room, User } from './documents';
-import { postSystemMessage } from './posting';
+import type { Retention, Room } from './documents';
 import type { World } from './world';
 
 export function setFeatured(world: World, room: Room, isFeatured: boolean): void {
@@ -16,10 +15,4 @@ export function setFavorite(world: World, room: Room, favorite: NonNullable<Room
 export function setRetention(world: World, room: Room, change: Retention): void {
   room.retention = { ...room.retention, ...change };
   world.touchRoom(room);
-}
-
-/** Only that there is another picture is kept: clients then ask for it anew. */
-export function setAvatar(world: World, room: Room, by: User): void {
-  room.avatarETag = world.newReadableId();
-  postSystemMessage(world, { type: 'room_changed_avatar', room, author: by, text: '' });
 }

@@ -55,13 +55,6 @@ describe('rooms.saveRoomSettings', () => {
     assert.deepEqual(roomIn(server().world, 'dev').retention, { overrideGlobal: false });
   });
 
-  it('notes a new picture', async () => {
-    await save({ roomAvatar: 'data:image/png;base64,AAAA' });
-
-    assert.deepEqual(typesSaid(), ['room_changed_avatar']);
-    assert.notEqual(roomIn(server().world, 'dev').avatarETag, undefined);
-  });
-
   it('changes nothing unless everything may be changed', async () => {
     const { body } = await save({ roomTopic: 'Tea', default: true });
 
