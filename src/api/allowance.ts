@@ -11,10 +11,11 @@ export interface Allowance {
 /** Undefined where nothing useful is said: limiter off, user exempt, headers hidden from a browser host. */
 export function allowanceIn(answer: Answer<unknown>, now: number): Allowance | undefined {
   const limit = numberIn(answer, 'x-ratelimit-limit');
+  // A limit that lets nobody through would hold up its route for ever.
+  if (limit === undefined || limit < 1) return undefined;
   const remaining = numberIn(answer, 'x-ratelimit-remaining');
   const resetAt = resetIn(answer, now);
-  // A limit that lets nobody through would hold up its route for ever.
-  if (limit === undefined || limit < 1 || remaining === undefined || resetAt === undefined) return undefined;
+  if (remaining === undefined || resetAt === undefined) return undefined;
   return { limit, remaining, resetAt };
 }
 

@@ -77,7 +77,9 @@ export class Calls {
     ticket: Ticket,
     deadline: Deadline,
   ): Promise<Reply> {
-    await deadline.pausedDuring(() => this.limits.turn(ticket, deadline.signal));
+    if (!this.limits.goesAtOnce(ticket)) {
+      await deadline.pausedDuring(() => this.limits.turn(ticket, deadline.signal));
+    }
     try {
       const answer = await plan.send(deadline.signal);
       if (isFromServer(answer, plan.out)) this.limits.learn(ticket.route, answer);

@@ -22,6 +22,11 @@ export class RateLimits {
     return { route, priority, number: this.tickets };
   }
 
+  /** Most calls meet no limit, and need neither a promise nor a listener for it; `done` must follow if true. */
+  goesAtOnce({ route }: Ticket): boolean {
+    return this.line(route).goesAtOnce();
+  }
+
   /** Resolves when the call may go; `done` must follow. Rejects if the signal fires before. */
   turn(ticket: Ticket, signal: AbortSignal): Promise<void> {
     return this.line(ticket.route).turn(ticket, signal);

@@ -30,6 +30,13 @@ export class RouteLine {
     private readonly tellWait: (ticket: Ticket, until: number) => void,
   ) {}
 
+  /** Whether a call may go without standing in line, which `done` must end as well. */
+  goesAtOnce(): boolean {
+    if (this.waiting.length > 0 || this.free() <= 0) return false;
+    this.underWay += 1;
+    return true;
+  }
+
   /** Resolves when it is this call's turn, which `done` must end; rejects if the signal fires before. */
   turn(ticket: Ticket, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -27,6 +27,34 @@ describe('RouteLine', () => {
   const allow = (remaining: number, seconds = 60) =>
     line.learn({ limit: 2, remaining, resetAt: clock.now() + seconds * 1000 });
 
+  it('lets a call go at once as long as the limit allows', () => {
+    const unknown = [line.goesAtOnce(), line.goesAtOnce()];
+    line.done();
+    line.done();
+    allow(1);
+    const known = [line.goesAtOnce(), line.goesAtOnce()];
+
+    assert.deepEqual(
+      [unknown, known],
+      [
+        [true, true],
+        [true, false],
+      ],
+    );
+  });
+
+  it('lets no call go before those that stand in line', async () => {
+    allow(1);
+    assert.equal(line.goesAtOnce(), true);
+    const waiting = enter(ticket(1));
+
+    const before = line.goesAtOnce();
+    line.done();
+    await waiting;
+
+    assert.deepEqual([before, started], [false, [1]]);
+  });
+
   it('lets calls go in the order of their tickets', async () => {
     line.learn({ limit: 3, remaining: 0, resetAt: clock.now() + 1000 });
 
