@@ -188,6 +188,13 @@ describe('setRoomAvatar', () => {
     );
   });
 
+  it('is what rooms.saveRoomSettings does', async () => {
+    const body = { rid: 'dev', roomAvatar: address };
+    const { status } = await ask(server(), 'POST rooms.saveRoomSettings', { as: 'ann', body });
+
+    assert.deepEqual([status, await type('dev')], [200, 'image/png']);
+  });
+
   it('takes the picture away', async () => {
     set(address);
 
