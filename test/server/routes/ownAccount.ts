@@ -42,7 +42,6 @@ export function ownAccountRoutes({ secondFactor, settingsUnder }: OwnAccountPart
       verb: 'POST',
       name: 'users.forgotPassword',
       auth: 'none',
-      body: closed({ email: text }, ['email']),
       handle: forgotPassword,
     },
     {
@@ -129,7 +128,8 @@ function setPassword({ world, user, token: value }: Call, password: string): voi
 }
 
 /** Nobody learns whether the address is known. */
-function forgotPassword({ world }: Call): JsonObject {
+function forgotPassword({ world, body }: Call): JsonObject {
+  if (!textOf(body, 'email')) throw plainError("The 'email' param is required");
   if (!world.isOn('Accounts_PasswordReset')) throw plainError('Password reset is not enabled');
   return {};
 }

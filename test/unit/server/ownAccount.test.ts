@@ -147,6 +147,15 @@ describe('users.forgotPassword', () => {
     assert.deepEqual((await forget()).body, { success: true });
   });
 
+  it('wants an address, and minds nothing else', async () => {
+    const without = await ask(server(), 'POST users.forgotPassword', { body: { data: {} } });
+    const body = { email: 'ann@example.com', data: {} };
+    const withIt = await ask(server(), 'POST users.forgotPassword', { body });
+
+    assert.equal(without.body['error'], "The 'email' param is required");
+    assert.equal(withIt.status, 200);
+  });
+
   it('may be switched off', async () => {
     server().settings.set('Accounts_PasswordReset', false);
 

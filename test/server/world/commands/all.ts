@@ -1,3 +1,4 @@
+import { archiveCommands } from './archives';
 import type { SlashCommand } from './command';
 import { peopleCommands } from './people';
 import { placeCommands } from './places';
@@ -5,5 +6,8 @@ import { wordCommands } from './words';
 
 /** The slash commands of a server without apps, by their names. */
 export const slashCommands: ReadonlyMap<string, SlashCommand> = new Map(
-  [...wordCommands, ...placeCommands, ...peopleCommands].map((command) => [command.command, command]),
+  [...wordCommands, ...archiveCommands, ...placeCommands, ...peopleCommands].map((command) => [
+    command.command,
+    command,
+  ]),
 );

@@ -44,3 +44,11 @@ export function refusalIn(run: () => void): Rejection | undefined {
 export function reasonOf({ body: { error } }: Rejection): string {
   return typeof error === 'string' ? error.replace(/ \[[^\]]+\]$/, '') : '';
 }
+
+export function bareRoomName(name: string): string {
+  return name.trim().replace('#', '');
+}
+
+export function tellUnknown(call: CommandCall, name: string): void {
+  tell(call, `The channel \`#${name}\` does not exist.`);
+}

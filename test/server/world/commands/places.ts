@@ -3,9 +3,17 @@ import { canAccess } from '../access';
 import type { Room } from '../documents';
 import { inviteAll, join, leaveRoom } from '../membership';
 import { hide } from '../ownRooms';
-import { archiveRoom, createRoom, unarchiveRoom } from '../roomLife';
+import { createRoom } from '../roomLife';
 import { setTopic } from '../roomSettings';
-import { type CommandCall, reasonOf, refusalIn, type SlashCommand, tell } from './command';
+import {
+  bareRoomName,
+  type CommandCall,
+  reasonOf,
+  refusalIn,
+  type SlashCommand,
+  tell,
+  tellUnknown,
+} from './command';
 
 const leave = {
   description: 'Leave_the_current_channel',
@@ -15,20 +23,6 @@ const leave = {
 
 /** Commands about rooms. */
 export const placeCommands: readonly SlashCommand[] = [
-  {
-    command: 'archive',
-    description: 'Archive',
-    params: '#channel',
-    permission: 'archive-room',
-    run: (call) => changeArchive(call, true),
-  },
-  {
-    command: 'unarchive',
-    description: 'Unarchive',
-    params: '#channel',
-    permission: 'unarchive-room',
-    run: (call) => changeArchive(call, false),
-  },
   {
     command: 'create',
     description: 'Create_A_New_Channel',
@@ -68,49 +62,6 @@ export const placeCommands: readonly SlashCommand[] = [
     run: changeTopic,
   },
 ];
-
-function bare(name: string): string {
-  return name.trim().replace('#', '');
-}
-
-function tellUnknown(call: CommandCall, name: string): void {
-  tell(call, `The channel \`#${name}\` does not exist.`);
-}
-
-function changeArchive(call: CommandCall, archived: boolean): void {
-  const { world, room: here } = call;
-  const isHere = call.params.trim() === '';
-  const name = isHere ? (here.name ?? '') : bare(call.params);
-  const room = isHere ? here : world.rooms.byName(name);
-  if (!room) {
-    tellUnknown(call, name);
-    return;
-  }
-  refuseArchive(call, room, archived);
-  tell(call, archived ? archive(call, room, name) : unarchive(call, room, name));
-}
-
-function archive({ world, user }: CommandCall, room: Room, name: string): string {
-  if (room.archived) return `An archived channel with name \`#${name}\` exists`;
-  archiveRoom(world, room, user);
-  return `Channel with name \`#${name}\` has been archived successfully`;
-}
-
-function unarchive({ world, user }: CommandCall, room: Room, name: string): string {
-  if (!room.archived) return `Channel with name \`#${name}\` is already in Unarchived state`;
-  unarchiveRoom(world, room, user);
-  return `Channel with name \`#${name}\` has been Unarchived successfully`;
-}
-
-function refuseArchive({ world, user }: CommandCall, room: Room, archived: boolean): void {
-  const verb = archived ? 'archive' : 'unarchive';
-  if (room.t === 'd') {
-    throw meteorError(`error-room-type-not-${verb.slice(0, -1)}able`, `Room type: d can not be ${verb}d`);
-  }
-  if (!world.hasPermission(user, `${verb}-room`, room)) {
-    throw meteorError('error-not-authorized', 'Not authorized');
-  }
-}
 
 /** The first thing in the text that can be a name. `--private` makes it a private group. */
 function create(call: CommandCall): void {
@@ -159,7 +110,7 @@ function roomNamed({ world, user }: CommandCall, wanted: string): Room | undefin
 /** Everyone in here goes there as well, or everyone in there comes here. */
 function inviteEveryone(call: CommandCall, way: 'to' | 'from'): void {
   const { world, user, room } = call;
-  const name = bare(call.params);
+  const name = bareRoomName(call.params);
   if (name === '') return;
   const named = world.rooms.byName(name);
   const [source, target] = way === 'to' ? [room, named] : [named, room];
@@ -185,7 +136,7 @@ function bringOver(call: CommandCall, source: Room, target: Room | undefined): v
   if (target) {
     inviteAll(world, target, people, user);
   } else if (source.t !== 'd') {
-    const name = bare(call.params);
+    const name = bareRoomName(call.params);
     createNamed(call, name, { t: source.t, from: source });
     tell(call, `Channel \`#${name}\` created.`);
   }
@@ -193,7 +144,7 @@ function bringOver(call: CommandCall, source: Room, target: Room | undefined): v
 
 function joinChannel(call: CommandCall): void {
   const { world, user } = call;
-  const name = bare(call.params);
+  const name = bareRoomName(call.params);
   if (name === '') return;
   const room = world.rooms.byName(name);
   if (room?.t !== 'c') {
