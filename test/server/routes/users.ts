@@ -6,6 +6,7 @@ import { accessTokenRoutes } from './accessTokens';
 import { accountAdminRoutes } from './accountAdmin';
 import { accountStateRoutes } from './accountState';
 import { type OwnAccountParts, ownAccountRoutes } from './ownAccount';
+import { ownFactorRoutes } from './ownFactors';
 import { isTrue, textOf } from './parameters';
 import { preferenceRoutes } from './preferences';
 import { presenceRoutes } from './presence';
@@ -47,6 +48,7 @@ export function userRoutes(parts: OwnAccountParts): readonly Route[] {
     ...accountAdminRoutes,
     ...accountStateRoutes,
     ...ownAccountRoutes(parts),
+    ...ownFactorRoutes,
     ...preferenceRoutes,
     ...accessTokenRoutes,
   ];
