@@ -21,6 +21,7 @@ export function ownProfile(world: World, user: User, settingsUnder: SettingsUnde
     statusText,
     statusConnection,
     nickname: user.nickname,
+    avatarETag: user.avatarETag,
     bio: user.bio,
     language: user.language,
     requirePasswordChange: user.requirePasswordChange,

@@ -4,8 +4,9 @@ import type { World } from '../world/world';
 
 /** What everybody may know of a user. */
 export function publicProfile(user: User): JsonObject {
-  const { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active } = user;
-  return { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active };
+  const { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active, avatarETag } =
+    user;
+  return { _id, username, name, nickname, bio, type, status, statusText, utcOffset, active, avatarETag };
 }
 
 /** What the user, and who holds `view-full-other-user-info`, may know in addition. */
@@ -25,8 +26,8 @@ export function accountDocument(world: World, viewer: User | undefined, user: Us
 
 /** What the list of who is there says of a user. */
 export function presence(user: User): JsonObject {
-  const { _id, username, name, status, statusText, utcOffset } = user;
-  return { _id, username, name, status, statusText, utcOffset, ...statusSource(user) };
+  const { _id, username, name, status, statusText, utcOffset, avatarETag } = user;
+  return { _id, username, name, status, statusText, utcOffset, avatarETag, ...statusSource(user) };
 }
 
 /** A text, being busy, or an end of it, is what a person has chosen; the rest follows from being there. */

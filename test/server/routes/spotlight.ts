@@ -77,7 +77,9 @@ function people(world: World, user: User, { text, query }: Search): JsonObject[]
   return inOrder
     .sort((one, other) => distance(one) - distance(other))
     .slice(0, world.number('Number_of_users_autocomplete_suggestions'))
-    .map(({ _id, username, name, status, statusText }) => ({ _id, username, name, status, statusText }));
+    .map(({ _id, username, name, status, statusText, avatarETag }) => {
+      return { _id, username, name, status, statusText, avatarETag };
+    });
 }
 
 /** Without the two permissions only those with whom one has a direct message. */

@@ -33,7 +33,9 @@ function autocomplete(call: Call): JsonObject {
     ? sorted(world.users.all(), { username: 1 }).filter((one) => isWanted(one) && isNamed(one, term))
     : known();
   const found = [...new Set([...known('d'), ...others])].slice(0, most);
-  return { items: found.map((one) => picked(one, ['_id', 'username', 'name', 'nickname', 'status'])) };
+  return {
+    items: found.map((one) => picked(one, ['_id', 'username', 'name', 'nickname', 'status', 'avatarETag'])),
+  };
 }
 
 function isNamed({ username, name }: User, term: string): boolean {

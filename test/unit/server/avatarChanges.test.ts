@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setRoomAvatar } from '../../server/world/avatars';
 import { stripedPng } from '../../server/world/pictures';
-import { type Item, ask } from '../../support/ask';
+import { type Item, ask, itemIn, listIn } from '../../support/ask';
 import { formOf, sendForm } from '../../support/sendForm';
 import { eachWithServer } from '../../support/standIn';
 import { noon, roomIn, town } from './town';
@@ -44,6 +44,22 @@ describe('users.setAvatar', () => {
     assert.equal((await avatar('ann', { 'If-Modified-Since': modified })).status, 304);
     assert.equal((await avatar('ann', { 'If-Modified-Since': noon })).status, 200);
   });
+
+  const places: [method: string, query: Record<string, string>, list?: string][] = [
+    ['GET users.info', { username: 'ann' }],
+    ['GET spotlight', { query: '@ann' }, 'users'],
+    ['GET users.autocomplete', { selector: '{"term":"ann"}' }, 'items'],
+  ];
+  for (const [method, query, list] of places) {
+    it(`is told by ${method}`, async () => {
+      await set('ann', { avatarUrl: address });
+
+      const { body } = await ask(server(), method, { as: 'ann', query });
+
+      const user = list === undefined ? itemIn(body, 'user') : listIn(body, list)[0];
+      assert.equal(user?.['avatarETag'], etag('ann'));
+    });
+  }
 
   it('tells who listens', async () => {
     const heard: unknown[] = [];
