@@ -9,6 +9,8 @@ const data = town({
     said('quoted', 29, { text: 'the source' }),
     said('sealed', 20, { room: 'cipher', type: 'e2e', text: '' }),
     said('file', 15, { text: '', attachments: [{ title: 'a.png', description: 'a cat' }] }),
+    said('almost', 14.6),
+    said('bot', 14.5, { room: 'talk', from: 'hook' }),
     said('still', 14, { room: 'old' }),
     said('last', 10, { room: 'secret' }),
   ],
@@ -113,6 +115,12 @@ describe('chat.update', () => {
     ],
     ["others' words", 'old', { as: 'bob' }, 'Message editing not allowed [error-action-not-allowed]'],
     ['custom fields', 'old', { customFields: { a: 1 } }, 'Custom fields not enabled'],
+    [
+      '@all of who may not name everyone',
+      'bot',
+      { as: 'hook', roomId: 'talk', text: '@all' },
+      'Notify all in this room not allowed [error-action-not-allowed]',
+    ],
     ['in an archived room', 'still', { roomId: 'old' }, 'room_is_archived'],
   ];
   for (const [what, id, others, error] of refusals) {
@@ -162,6 +170,12 @@ describe('chat.update under other settings', () => {
       [body['error'], body['errorType']],
       ['Message editing is blocked [error-message-editing-blocked]', 'error-message-editing-blocked'],
     );
+  });
+
+  it('takes what is not a whole minute younger', async () => {
+    const { status } = await update('almost', 'dev', 'ann');
+
+    assert.equal(status, 200);
   });
 
   it('keeps a hidden copy of the former text', async () => {

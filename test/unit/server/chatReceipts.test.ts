@@ -85,6 +85,27 @@ describe('read receipts', () => {
     assert.deepEqual(each(listIn(await receiptsOf(id), 'receipts'), 'userId'), ['ann-id', 'bob-id']);
   });
 
+  it('are none for replies that one has only passed by', async () => {
+    await grant(['message-read-receipt']);
+    seenBy(server().world, 'bob').ls = '2026-03-02T11:00:00.000Z';
+    const id = textIn(await post('dev', { tmid: 'before' }), '_id');
+
+    await read('dev', 'bob');
+
+    const readers = each(listIn(await receiptsOf(id), 'receipts'), 'userId');
+    assert.deepEqual([readers, isUnread(id)], [['ann-id'], true]);
+  });
+
+  it('are none for what was there when one looked before', async () => {
+    await grant(['message-read-receipt']);
+    const id = textIn(await post('dev'), '_id');
+    seenBy(server().world, 'bob').ls = '2026-03-02T13:00:00.000Z';
+
+    await read('dev', 'bob');
+
+    assert.deepEqual(each(listIn(await receiptsOf(id), 'receipts'), 'userId'), ['ann-id']);
+  });
+
   it('are none for what was said before', async () => {
     await grant(['message-read-receipt']);
 
