@@ -29,54 +29,55 @@ export interface Home {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
   readonly credentials: Credentials | undefined;
+  /** What does not change from call to call, by method. */
+  readonly drafts: Map<AnyEndpoint, Outgoing>;
 }
 
 export function homeAt(serverUrl: string, credentials: Credentials | undefined): Home {
   const { origin, pathname } = new URL(serverUrl);
-  return { baseUrl: origin + pathname.replace(/\/+$/, ''), credentials };
+  return { baseUrl: origin + pathname.replace(/\/+$/, ''), credentials, drafts: new Map() };
 }
 
 export function outgoing(home: Home, endpoint: AnyEndpoint, args: object): Outgoing {
-  // Few names have open parts: the others are spared the search for them.
+  // Few names have open parts: the others have one address, which is made once.
   if (endpoint.name.includes('/')) return outgoingByPath(home, endpoint, args);
-  return requestTo(home, endpoint, { name: endpoint.name, path: endpoint.name, args });
+  const known = home.drafts.get(endpoint);
+  if (known) return withArguments(known, args);
+  const draft = draftOf(home, endpoint, endpoint.name);
+  home.drafts.set(endpoint, draft);
+  return withArguments(draft, args);
 }
 
 function outgoingByPath(home: Home, endpoint: AnyEndpoint, args: object): Outgoing {
-  const name = plainName(endpoint.name);
   const found = filled(endpoint.name, args);
-  if (found) return requestTo(home, endpoint, { name, path: found.path, args: found.rest });
-  throw apiError(
-    { kind: 'invalid', code: 'path-segment' },
-    requestTo(home, endpoint, { name, path: name, args }),
-  );
+  if (found) return withArguments(draftOf(home, endpoint, found.path), found.rest);
+  throw apiError({ kind: 'invalid', code: 'path-segment' }, draftOf(home, endpoint, ''));
 }
 
-interface Asked {
-  readonly name: string;
-  readonly path: string;
-  readonly args: object;
-}
-
-function requestTo(home: Home, endpoint: AnyEndpoint, { name, path, args }: Asked): Outgoing {
+/** What all calls of one method have in common. */
+function draftOf(home: Home, endpoint: AnyEndpoint, path: string): Outgoing {
   const credentials = endpoint.isAnonymous ? undefined : home.credentials;
   const isPost = endpoint.verb === 'POST';
-  const address = `${home.baseUrl}/api/${endpoint.isUnversioned ? '' : 'v1/'}${path}`;
   return {
-    route: `${endpoint.verb} ${name}`,
+    route: `${endpoint.verb} ${plainName(endpoint.name)}`,
     method: endpoint.verb,
     baseUrl: home.baseUrl,
-    url: isPost ? address : withQuery(address, args),
+    url: `${home.baseUrl}/api/${endpoint.isUnversioned ? '' : 'v1/'}${path}`,
     headers: {
       accept: 'application/json',
       ...(isPost && { 'content-type': 'application/json' }),
       ...authHeaders(credentials),
     },
-    ...(isPost && { body: JSON.stringify(args) }),
     redirect: 'manual',
     silentRefusal: endpoint.silentRefusal,
-    secrets: secretsOf(args, credentials),
+    secrets: secretsOf({}, credentials),
   };
+}
+
+function withArguments(draft: Outgoing, args: object): Outgoing {
+  const secrets = [...draft.secrets, ...secretsOf(args, undefined)];
+  if (draft.method === 'POST') return { ...draft, body: JSON.stringify(args), secrets };
+  return { ...draft, url: withQuery(draft.url, args), secrets };
 }
 
 /** Not from where a redirect led: limits said there are not our server's. */
