@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
+import { isObject } from '../http/isObject';
 import type { Env, Shell } from '../http/shell';
 import type { JsonObject } from '../route';
 
@@ -56,6 +57,7 @@ export function controlRoutes(shell: Shell): Hono<Env> {
   });
   app.get('/email-code', (c) => emailCode(c, shell));
   app.post('/licences', (c) => grant(c, shell));
+  app.post('/apps', (c) => loadApps(c, shell));
   app.post('/reset', (c) => {
     shell.reset();
     return c.json({});
@@ -77,6 +79,14 @@ async function grant(c: Context<Env>, shell: Shell): Promise<Response> {
   licences.clear();
   for (const name of licence.modules) licences.add(name);
   return c.json(licence);
+}
+
+/** Until its apps are there, a workspace lists no commands. */
+async function loadApps(c: Context<Env>, shell: Shell): Promise<Response> {
+  const state = parsed(await c.req.text());
+  const loaded = isObject(state) && state['loaded'] === true;
+  shell.world.appsLoaded = loaded;
+  return c.json({ loaded });
 }
 
 /** Undefined, which is neither a fault nor a licence, if the text is no JSON. */

@@ -28,7 +28,8 @@ describe('commands.list', () => {
   });
 
   it('is empty, and says so by its status, until the apps are there', async () => {
-    server().world.appsLoaded = false;
+    const control = `${server().url}/__control/apps`;
+    await fetch(control, { method: 'POST', body: '{"loaded":false}' });
 
     const { status, body } = await list();
 
