@@ -128,6 +128,7 @@ export const publicSettings: Table = {
   LDAP_Enable: false,
   Language: 'en',
   Layout_Home_Title: 'Home',
+  Livechat_enabled: false,
   Message_AllowBadWordsFilter: false,
   Message_AllowConvertLongMessagesToAttachment: true,
   Message_AllowDeleting: true,
