@@ -72,7 +72,7 @@ function first(rooms: readonly Room[]): Room[] {
 }
 
 function brief(room: Room, others: readonly (keyof Room)[] = []): JsonObject {
-  return picked(room, ['_id', 'fname', 'name', 't', ...others]);
+  return picked(room, ['_id', 'fname', 'name', 't', 'avatarETag', ...others]);
 }
 
 /** The selector is JSON in a text: `{"name":"dev"}`. */

@@ -94,7 +94,7 @@ function users(call: Call, order: Order): Listed<JsonObject> {
   const found = local.filter((one) => one.active && matchesSearchFields(world, one, text));
   const details = world.hasPermission(user, 'view-full-other-user-info') ? (['emails'] as const) : [];
   return shown(page(call, found, order), (one) =>
-    picked(one, ['_id', 'username', 'name', 'nickname', 'bio', 'createdAt', ...details]),
+    picked(one, ['_id', 'username', 'name', 'nickname', 'bio', 'createdAt', 'avatarETag', ...details]),
   );
 }
 

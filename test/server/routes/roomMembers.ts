@@ -102,7 +102,7 @@ function isWanted(world: World, { user }: Member, query: JsonObject): boolean {
 function shownMember({ user, subscription }: Member): JsonObject {
   const { roles } = subscription;
   return {
-    ...picked(user, ['_id', 'name', 'username', 'nickname', 'status', '_updatedAt']),
+    ...picked(user, ['_id', 'name', 'username', 'nickname', 'status', 'avatarETag', '_updatedAt']),
     ...(roles && { roles }),
     subscription,
   };

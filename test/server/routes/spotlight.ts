@@ -3,6 +3,7 @@ import type { Call, JsonObject, Route } from '../route';
 import type { Room, User } from '../world/documents';
 import { messageFor } from '../world/views';
 import type { World } from '../world/world';
+import { picked } from './fields';
 import { sorted } from './lists';
 import { isTrue, neededText, textOf } from './parameters';
 import { closed, optionalText, text } from './schemas';
@@ -77,9 +78,7 @@ function people(world: World, user: User, { text, query }: Search): JsonObject[]
   return inOrder
     .sort((one, other) => distance(one) - distance(other))
     .slice(0, world.number('Number_of_users_autocomplete_suggestions'))
-    .map(({ _id, username, name, status, statusText, avatarETag }) => {
-      return { _id, username, name, status, statusText, avatarETag };
-    });
+    .map((one) => picked(one, ['_id', 'username', 'name', 'nickname', 'status', 'statusText', 'avatarETag']));
 }
 
 /** Without the two permissions only those with whom one has a direct message. */
