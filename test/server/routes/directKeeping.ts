@@ -25,7 +25,7 @@ export const directKeepingCalls: Readonly<Record<string, DirectCall>> = {
   },
   blockUser: {
     verb: 'POST',
-    since: '8.9',
+    since: '8.6',
     body: closed({ roomId: text, block: flag }, ['roomId', 'block']),
     handle: blockUser,
   },

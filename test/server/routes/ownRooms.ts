@@ -2,7 +2,7 @@ import { meteorError, plainError, unauthorized } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { canAccess } from '../world/access';
 import { join, leaveRoom } from '../world/membership';
-import { favor, hide, keepDraft, saveNotifications, show } from '../world/ownRooms';
+import { favor, hide, keepDraft, keepThreadDraft, saveNotifications, show } from '../world/ownRooms';
 import { roomFor } from '../world/views';
 import { isTrue, neededText, textOf } from './parameters';
 import { activeRoom } from './roomTargets';
@@ -34,13 +34,21 @@ export const ownRoomRoutes: readonly Route[] = [
     ),
     handle: saveNotification,
   },
-  { ...post, name: 'rooms.hide', since: '8.0', body: oneRoom, handle: hideRoom },
-  { ...post, name: 'rooms.open', since: '8.0', body: oneRoom, handle: openRoom },
+  { ...post, name: 'rooms.hide', since: '7.4', body: oneRoom, handle: hideRoom },
+  { ...post, name: 'rooms.open', since: '7.2', body: oneRoom, handle: openRoom },
   {
     ...post,
     name: 'rooms.saveDraft',
-    since: '8.9',
+    since: '8.5',
+    until: '8.8',
     body: closed({ rid: someText, draft: text }, ['rid', 'draft']),
+    handle: saveDraft,
+  },
+  {
+    ...post,
+    name: 'rooms.saveDraft',
+    since: '8.8',
+    body: closed({ rid: someText, draft: text, tmid: someText }, ['rid', 'draft']),
     handle: saveDraft,
   },
 ];
@@ -97,6 +105,8 @@ function saveDraft({ world, user, body }: Call): JsonObject {
   if (draft.length > world.number('Message_MaxAllowedSize')) throw plainError('error-message-size-exceeded');
   const subscription = world.subscriptions.of(user._id, neededText(body, 'rid'));
   if (!subscription) throw meteorError('error-invalid-subscription', 'Invalid subscription');
-  keepDraft(world, subscription, draft);
+  const tmid = textOf(body, 'tmid');
+  if (tmid === undefined) keepDraft(world, subscription, draft);
+  else keepThreadDraft(world, subscription, { tmid, text: draft });
   return {};
 }

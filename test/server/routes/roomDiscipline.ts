@@ -15,15 +15,15 @@ const post = { verb: 'POST', auth: 'required', body: roomAndPerson } as const;
 
 /** Who is kept quiet in a room, or out of it. */
 export const roomDisciplineRoutes: readonly Route[] = [
-  { ...post, name: 'rooms.muteUser', handle: mute },
-  { ...post, name: 'rooms.unmuteUser', handle: unmute },
-  { ...post, name: 'rooms.banUser', since: '8.0', handle: ban },
-  { ...post, name: 'rooms.unbanUser', since: '8.0', handle: unban },
+  { ...post, name: 'rooms.muteUser', since: '6.8', handle: mute },
+  { ...post, name: 'rooms.unmuteUser', since: '6.8', handle: unmute },
+  { ...post, name: 'rooms.banUser', since: '8.3', handle: ban },
+  { ...post, name: 'rooms.unbanUser', since: '8.3', handle: unban },
   {
     verb: 'GET',
     name: 'rooms.bannedUsers',
     auth: 'required',
-    since: '8.0',
+    since: '8.3',
     query: closed({ roomId: someText, ...paging }, ['roomId']),
     handle: bannedUsers,
   },

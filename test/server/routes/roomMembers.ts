@@ -26,6 +26,7 @@ export const roomMemberRoutes: readonly Route[] = [
   {
     ...get,
     name: 'rooms.membersOrderedByRole',
+    since: '7.3',
     query: {
       ...closed({
         ...alike('roomId roomName filter sort', text),
@@ -36,7 +37,7 @@ export const roomMemberRoutes: readonly Route[] = [
     },
     handle: membersOrderedByRole,
   },
-  { ...get, name: 'rooms.roles', query: closed({ rid: text }, ['rid']), handle: roles },
+  { ...get, name: 'rooms.roles', since: '7.10', query: closed({ rid: text }, ['rid']), handle: roles },
 ];
 
 function isMember({ world, user, query }: Call): JsonObject {

@@ -167,6 +167,8 @@ export interface Subscription {
   userHighlights?: string[];
   /** What the person has begun to write. */
   draft?: string;
+  /** The same in threads, by their first messages. */
+  threadDrafts?: Readonly<Record<string, string>>;
   _updatedAt: string;
 }
 

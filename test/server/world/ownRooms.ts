@@ -39,6 +39,17 @@ export function keepDraft(world: World, subscription: Subscription, text: string
   world.touchSubscription(subscription);
 }
 
+export function keepThreadDraft(
+  world: World,
+  subscription: Subscription,
+  { tmid, text }: { readonly tmid: string; readonly text: string },
+): void {
+  const others = Object.entries(subscription.threadDrafts ?? {}).filter(([thread]) => thread !== tmid);
+  const drafts = text === '' ? others : [...others, [tmid, text] as const];
+  subscription.threadDrafts = Object.fromEntries(drafts);
+  world.touchSubscription(subscription);
+}
+
 type Save = (subscription: Subscription, value: string, user: User) => void;
 
 /** By the keys of `rooms.saveNotification`. */

@@ -89,7 +89,7 @@ describe('im.setTopic', () => {
 });
 
 describe('im.blockUser', () => {
-  const server = eachWithServer({ data, now: noon, version: '8.9.0' });
+  const server = eachWithServer({ data, now: noon });
 
   const block = (on: boolean) =>
     asking(server(), 'POST im.blockUser', 'ann', { roomId: 'ann-bob', block: on });

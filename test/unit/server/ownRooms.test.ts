@@ -220,7 +220,7 @@ describe('rooms.hide and rooms.open', () => {
 });
 
 describe('rooms.saveDraft', () => {
-  const server = eachWithServer({ data, now: noon, version: '8.9.0' });
+  const server = eachWithServer({ data, now: noon });
 
   it('keeps what one has begun to write, until it is empty', async () => {
     const drafts: unknown[] = [];
@@ -230,6 +230,16 @@ describe('rooms.saveDraft', () => {
     }
 
     assert.deepEqual(drafts, ['Dear all', undefined]);
+  });
+
+  it('keeps what one writes in threads apart', async () => {
+    const drafts: unknown[] = [];
+    for (const draft of ['Me too', '']) {
+      await asking(server(), 'POST rooms.saveDraft', 'bob', { rid: 'dev', draft, tmid: 'main' });
+      drafts.push(seenBy(server().world, 'bob').threadDrafts);
+    }
+
+    assert.deepEqual(drafts, [{ main: 'Me too' }, {}]);
   });
 
   refuses(server, [
