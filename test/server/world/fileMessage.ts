@@ -83,7 +83,7 @@ function makeThumbnail(world: World, upload: Upload): Upload | undefined {
   return thumbnail;
 }
 
-/** Undefined for what needs no thumbnail: it is small already, or of a kind that the server cannot draw. */
+/** Undefined for what the server cannot draw. A small picture's is as large as the picture. */
 function thumbnailSize(world: World, { type, identify }: Upload): Dimensions | undefined {
   if (!world.isOn('Message_Attachments_Thumbnails_Enabled')) return undefined;
   const box = {
@@ -91,13 +91,11 @@ function thumbnailSize(world: World, { type, identify }: Upload): Dimensions | u
     height: world.number('Message_Attachments_Thumbnails_Height'),
   };
   if (type === drawing) return box;
-  if (!identify) return undefined;
-  const { size } = identify;
-  return size.width < box.width && size.height < box.height ? undefined : fitted(size, box);
+  return identify && fitted(identify.size, box);
 }
 
 function fitted({ width, height }: Dimensions, box: Dimensions): Dimensions {
-  const scale = Math.min(box.width / width, box.height / height);
+  const scale = Math.min(1, box.width / width, box.height / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
