@@ -45,7 +45,7 @@ export const accessTokenRoutes: readonly Route[] = [
     verb: 'POST',
     name: 'users.logout',
     auth: 'required',
-    body: closed({ userId: optionalText }),
+    body: { type: 'object', properties: { userId: optionalText } },
     handle: logout,
   },
   { verb: 'POST', name: 'users.logoutOtherClients', auth: 'required', handle: logoutOthers },

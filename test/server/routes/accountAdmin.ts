@@ -10,7 +10,7 @@ import { checkPassword } from '../world/passwordPolicy';
 import { newPassword } from '../world/users';
 import { isTrue, neededText, textOf } from './parameters';
 import { accountDocument } from './profiles';
-import { closed, flag, optionalFlag, optionalText, text, texts } from './schemas';
+import { closed, flag, optionalFlag, optionalText, someText, text, texts } from './schemas';
 
 const personKeys = {
   active: optionalFlag,
@@ -53,7 +53,7 @@ export const accountAdminRoutes: readonly Route[] = [
     secondFactor: true,
     body: closed(
       {
-        userId: text,
+        userId: someText,
         confirmRelinquish: flag,
         data: closed({
           ...personKeys,

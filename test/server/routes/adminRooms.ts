@@ -4,9 +4,10 @@ import type { Room } from '../world/documents';
 import { picked } from './fields';
 import { listed } from './lists';
 import { textOf } from './parameters';
-import { closed, optionalText, paging, text } from './schemas';
+import { closed, optionalText, paging } from './schemas';
 
-const types = { type: 'array', items: text, nullable: true };
+const kind = { type: 'string', enum: ['c', 'd', 'p', 'l', 'discussions', 'teams'] };
+const types = { type: 'array', items: kind, nullable: true };
 
 /** All rooms, for who looks after the workspace. */
 export const adminRoomRoutes: readonly Route[] = [

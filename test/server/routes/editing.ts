@@ -12,7 +12,10 @@ import { closed, someText, text } from './schemas';
 
 const optionalFlag = { type: 'boolean', nullable: true };
 const byId = closed({ msgId: text, roomId: text, asUser: optionalFlag }, ['msgId', 'roomId']);
-const byFile = closed({ fileId: text, asUser: optionalFlag }, ['fileId']);
+const byIdOrFile = {
+  ...closed({ msgId: text, roomId: text, fileId: text, asUser: optionalFlag }),
+  anyOf: [{ required: ['msgId', 'roomId'] }, { required: ['fileId'] }],
+};
 
 const textEdit = closed(
   {
@@ -45,7 +48,7 @@ export const editingRoutes: readonly Route[] = [
     name: 'chat.delete',
     auth: 'required',
     since: '8.6',
-    body: { oneOf: [byId, byFile] },
+    body: byIdOrFile,
     handle: remove,
   },
   {

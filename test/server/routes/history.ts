@@ -26,9 +26,11 @@ interface Span {
 /** After every date that ISO 8601 can write with four digits. */
 const endOfTime = '\uffff';
 
+const someDate = { ...optionalText, minLength: 1 };
+
 export const historyKeys = {
-  latest: optionalText,
-  oldest: optionalText,
+  latest: someDate,
+  oldest: someDate,
   inclusive: flagText,
   unreads: flagText,
   showThreadMessages: flagText,

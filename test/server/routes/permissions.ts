@@ -33,7 +33,7 @@ export const permissionRoutes: readonly Route[] = [
     name: 'roles.getUsersInRole',
     auth: 'required',
     permissions: ['access-permissions'],
-    query: closed({ ...paging, role: text, roomId: optionalText }, ['role']),
+    query: closed({ ...paging, role: text, roomId: optionalText, query: optionalText }, ['role']),
     handle: usersInRole,
   },
 ];

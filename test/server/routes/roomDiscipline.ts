@@ -24,7 +24,7 @@ export const roomDisciplineRoutes: readonly Route[] = [
     name: 'rooms.bannedUsers',
     auth: 'required',
     since: '8.3',
-    query: closed({ roomId: someText, ...paging }, ['roomId']),
+    query: closed({ roomId: someText, count: paging.count, offset: paging.offset }, ['roomId']),
     handle: bannedUsers,
   },
 ];

@@ -31,3 +31,9 @@ export function roomBy(first: string, second: string, others: JsonObject = {}): 
     oneOf: [closed({ [first]: text, ...others }, [first]), closed({ [second]: text, ...others }, [second])],
   };
 }
+
+/** The room by its id or its name, never by both, and all of the other keys. */
+export function roomWith(others: JsonObject): JsonObject {
+  const ways = ['roomId', 'roomName'];
+  return { oneOf: ways.map((way) => closed({ [way]: text, ...others }, [way, ...Object.keys(others)])) };
+}

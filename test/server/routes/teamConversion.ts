@@ -4,25 +4,16 @@ import { createTeam } from '../world/teamLife';
 import type { Room } from '../world/documents';
 import { channels, findOpen, groups, postRoute } from './family/family';
 import { textOf } from './parameters';
-import { closed, text } from './schemas';
+import { roomBy } from './schemas';
 
 /** A room becomes the main room of a team of its own; all in it are in the team. */
 export const teamConversionRoutes: readonly Route[] = [
   postRoute(channels, 'convertToTeam', {
-    body: {
-      oneOf: [closed({ channelId: text }, ['channelId']), closed({ channelName: text }, ['channelName'])],
-    },
+    body: roomBy('channelId', 'channelName'),
     handle: convertChannel,
   }),
-  postRoute(groups, 'convertToTeam', { body: eitherRoom(), handle: convertGroup }),
+  postRoute(groups, 'convertToTeam', { body: roomBy('roomId', 'roomName'), handle: convertGroup }),
 ];
-
-function eitherRoom(): JsonObject {
-  return {
-    ...closed({ roomId: text, roomName: text }),
-    anyOf: [{ required: ['roomId'] }, { required: ['roomName'] }],
-  };
-}
 
 function convertChannel(call: Call): JsonObject {
   const { world, user, body } = call;

@@ -8,16 +8,12 @@ import type { World } from '../world/world';
 import { picked } from './fields';
 import { pageOf } from './lists';
 import { neededText, textOf } from './parameters';
-import { closed, optionalText, paging, text } from './schemas';
+import { closed, paging, text } from './schemas';
 import { namedTeam, teamBy, textsIn } from './teamTargets';
 
 const get = { verb: 'GET', auth: 'required' } as const;
 const post = { verb: 'POST', auth: 'required' } as const;
 const texts = { type: 'array', items: text };
-const statuses = {
-  type: 'array',
-  items: { type: 'string', enum: ['online', 'away', 'offline', 'busy', 'disabled'] },
-};
 const member = closed({ userId: text, roles: { ...texts, nullable: true } }, ['userId']);
 
 /** Who is in a team, and as what. */
@@ -25,7 +21,7 @@ export const teamMemberRoutes: readonly Route[] = [
   {
     ...get,
     name: 'teams.members',
-    query: teamBy({ status: statuses, username: text, name: text, query: optionalText, ...paging }),
+    query: teamBy({ status: texts, username: text, name: text, ...paging }),
     handle: members,
   },
   {

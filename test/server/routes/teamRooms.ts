@@ -14,20 +14,19 @@ import { namedTeam, teamBy, textsIn } from './teamTargets';
 
 const get = { verb: 'GET', auth: 'required' } as const;
 const post = { verb: 'POST', auth: 'required' } as const;
-const pages = { query: optionalText, ...paging };
 
 /** The rooms of a team beside its main one. */
 export const teamRoomRoutes: readonly Route[] = [
   {
     ...get,
     name: 'teams.listRooms',
-    query: teamBy({ filter: text, type: text, ...pages }),
+    query: teamBy({ filter: text, type: text, ...paging }),
     handle: listRooms,
   },
   {
     ...get,
     name: 'teams.listRoomsOfUser',
-    query: teamBy({ userId: text, canUserDelete: text, ...pages }, ['userId']),
+    query: teamBy({ userId: text, canUserDelete: text, ...paging }, ['userId']),
     handle: listRoomsOfUser,
   },
   {

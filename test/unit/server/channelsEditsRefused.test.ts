@@ -27,7 +27,7 @@ describe('a change of a room', () => {
       'POST channels.setReadOnly',
       'ann',
       dev,
-      "must have required property 'readOnly' [invalid-params]",
+      "must have required property 'readOnly'\n must have required property 'roomName'\n must match exactly one schema in oneOf [invalid-params]",
     ],
     ['nothing', 'POST channels.rename', 'ann', dev, 'The bodyParam "name" is required'],
     ['nothing', 'POST groups.setType', 'ann', secret, 'The bodyParam "type" is required'],

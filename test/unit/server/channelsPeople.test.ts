@@ -163,7 +163,7 @@ describe('a kick', () => {
       'POST channels.kick',
       'ann',
       { roomId: 'dev', username: 'bob' },
-      "must have required property 'userId' [invalid-params]",
+      "must have required property 'userId'\n must have required property 'roomName'\n must match exactly one schema in oneOf [invalid-params]",
     ],
   ]);
 });

@@ -18,7 +18,7 @@ export function contentRoutes(family: Family): readonly Route[] {
   return [
     getRoute(family, 'counters', { handle: (call) => counters(family, call) }),
     getRoute(family, 'files', {
-      query: roomBy('roomId', 'roomName', { ...fileKeys, ...paging }),
+      query: filesBy(family),
       handle: (call) => files(family, call),
     }),
     getRoute(family, 'getIntegrations', {
@@ -29,6 +29,13 @@ export function contentRoutes(family: Family): readonly Route[] {
     }),
     ...(family === channels ? channelRoutes : groupRoutes),
   ];
+}
+
+/** Groups bear keys that nobody knows. */
+function filesBy(family: Family): JsonObject {
+  const keys = { ...fileKeys, ...paging };
+  if (family === channels) return roomBy('roomId', 'roomName', keys);
+  return { type: 'object', properties: keys, oneOf: [{ required: ['roomId'] }, { required: ['roomName'] }] };
 }
 
 const channelRoutes: readonly Route[] = [

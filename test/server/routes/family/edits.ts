@@ -4,7 +4,7 @@ import type { Call, JsonObject, Route } from '../../route';
 import type { Room } from '../../world/documents';
 import { type RoomChanges, saveRoomSettings } from '../../world/roomEditing';
 import { isTrue, textOf } from '../parameters';
-import { closed, flag, text } from '../schemas';
+import { flag, roomWith, text } from '../schemas';
 import { channels, type Family, findOpen, groups, postRoute, roomAnswer } from './family';
 
 interface TextEdit {
@@ -49,16 +49,11 @@ export function editRoutes(family: Family): readonly Route[] {
 
 const channelRoutes: readonly Route[] = [
   postRoute(channels, 'setAnnouncement', {
-    body: {
-      type: 'object',
-      oneOf: ['roomId', 'roomName'].map((room) =>
-        closed({ [room]: text, announcement: text }, [room, 'announcement']),
-      ),
-    },
+    body: roomWith({ announcement: text }),
     handle: (call) => setText(channels, call, announcement),
   }),
   postRoute(channels, 'setReadOnly', {
-    body: { type: 'object', properties: { roomId: text, readOnly: flag }, required: ['roomId', 'readOnly'] },
+    body: roomWith({ readOnly: flag }),
     handle: (call) => setReadOnly(channels, call),
   }),
   postRoute(channels, 'setDefault', { handle: setDefault }),

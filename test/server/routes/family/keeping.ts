@@ -5,21 +5,28 @@ import { addMember, leaveRoom } from '../../world/membership';
 import { hide, show } from '../../world/ownRooms';
 import { archiveRoom, eraseRoom, unarchiveRoom } from '../../world/roomLife';
 import { isTrue } from '../parameters';
-import { flag, roomBy } from '../schemas';
+import { flag, optionalText, roomBy } from '../schemas';
 import { type Family, findOpen, postRoute, roomAnswer, shownName } from './family';
+
+/** Taken, and not used. */
+const openKeys = { query: optionalText, sort: { type: 'object', nullable: true } };
 
 /** What happens to a room as a whole, or to the caller's place in it. */
 export function keepingRoutes(family: Family): readonly Route[] {
-  const body = family.name === 'channels' ? { body: roomBy('roomId', 'roomName') } : {};
+  const isChannel = family.name === 'channels';
+  const body = isChannel ? { body: roomBy('roomId', 'roomName') } : {};
   return [
     postRoute(family, 'delete', { ...body, handle: erase(family) }),
     postRoute(family, 'archive', { ...body, handle: archive(family) }),
     postRoute(family, 'unarchive', { ...body, handle: unarchive(family) }),
     postRoute(family, 'leave', { ...body, handle: leave(family) }),
-    postRoute(family, 'open', { ...body, handle: open(family) }),
+    postRoute(family, 'open', {
+      ...(isChannel && { body: roomBy('roomId', 'roomName', openKeys) }),
+      handle: open(family),
+    }),
     postRoute(family, 'close', { handle: close(family) }),
     postRoute(family, 'addAll', {
-      ...(family.name === 'channels' && { body: roomBy('roomId', 'roomName', { activeUsersOnly: flag }) }),
+      ...(isChannel && { body: roomBy('roomId', 'roomName', { activeUsersOnly: flag }) }),
       handle: addAll(family),
     }),
   ];

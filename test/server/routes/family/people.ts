@@ -4,7 +4,7 @@ import type { User } from '../../world/documents';
 import { inviteAll, kickFrom } from '../../world/membership';
 import { type RoomRole, setRoomRole } from '../../world/roomRoles';
 import type { World } from '../../world/world';
-import { closed, text } from '../schemas';
+import { roomWith, text } from '../schemas';
 import {
   anyGroup,
   channels,
@@ -25,7 +25,7 @@ export function peopleRoutes(family: Family): readonly Route[] {
 const channelRoutes: readonly Route[] = [
   postRoute(channels, 'invite', { handle: inviteToChannel }),
   postRoute(channels, 'kick', {
-    body: closed({ roomId: text, userId: text }, ['roomId', 'userId']),
+    body: roomWith({ userId: text }),
     handle: kickFromChannel,
   }),
 ];
