@@ -65,10 +65,13 @@ export function createDirect(world: World, users: readonly User[], maker?: User)
   const room: Room = {
     _id: uids.length === 2 ? uids.join('') : world.newHexId(),
     t: 'd',
-    usernames: users.map((user) => user.username),
+    usernames: byName(users).map((user) => user.username),
     uids,
     usersCount: users.length,
     msgs: 0,
+    ro: false,
+    sysMes: true,
+    default: false,
     ts: world.timestamp(),
     _updatedAt: world.timestamp(),
   };
@@ -85,16 +88,21 @@ export function createDirect(world: World, users: readonly User[], maker?: User)
 export function addDirect(world: World, room: Room, users: readonly User[]): void {
   world.rooms.add(room);
   for (const user of users) {
-    const others = users.length === 1 ? users : users.filter((other) => other !== user);
+    const others = users.length === 1 ? users : byName(users).filter((other) => other !== user);
     const subscription: Subscription = newSubscription(world, room, user);
-    subscription.name = listed(others.map((other) => other.username));
-    subscription.fname = listed(others.map((other) => other.name));
+    subscription.name = others.map((other) => other.username).join(', ');
+    subscription.fname = others.map(titleOf).join(', ');
     world.subscriptions.add(subscription);
   }
 }
 
-function listed(names: readonly string[]): string {
-  return [...names].sort().join(', ');
+/** The order in which the names of many stand. */
+function byName(users: readonly User[]): User[] {
+  return [...users].sort((one, other) => titleOf(one).localeCompare(titleOf(other)));
+}
+
+function titleOf({ name, username }: User): string {
+  return name || username;
 }
 
 function invalidUser() {

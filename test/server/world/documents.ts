@@ -82,8 +82,8 @@ export interface Room {
   /** The code itself never leaves the server. */
   joinCodeRequired?: boolean;
   customFields?: Record<string, unknown>;
-  /** The types of system messages hidden here, instead of those that the workspace hides. */
-  sysMes?: string[];
+  /** The types of system messages hidden here, instead of those that the workspace hides; no list: those. */
+  sysMes?: boolean | string[];
   muted?: string[];
   unmuted?: string[];
   featured?: boolean;

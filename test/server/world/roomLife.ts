@@ -49,6 +49,8 @@ function roomOf(world: World, request: NewRoom): Room {
     usersCount: 0,
     ts: world.timestamp(),
     ro: readOnly === true || broadcast === true,
+    sysMes: true,
+    default: false,
     ...(encryptsByDefault(world, t) && { encrypted: true }),
     ...extras(request),
     ...(parent && { prid: parent._id }),
@@ -60,12 +62,11 @@ function encryptsByDefault(world: World, t: 'c' | 'p'): boolean {
   return t === 'p' && world.isOn('E2E_Enable') && world.isOn('E2E_Enabled_Default_PrivateRooms');
 }
 
-function extras({ topic, broadcast, encrypted, customFields = {}, team }: NewRoom): Partial<Room> {
-  const isCustom = Object.keys(customFields).length > 0;
+function extras({ topic, broadcast, encrypted, customFields, team }: NewRoom): Partial<Room> {
   const given = { topic, broadcast, encrypted, teamId: team?.id, teamMain: team?.main };
   return {
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-    ...(isCustom && { customFields: { ...customFields } }),
+    ...(customFields && { customFields: { ...customFields } }),
   };
 }
 

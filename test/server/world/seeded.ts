@@ -71,8 +71,9 @@ function roomText({ topic, description, announcement }: SeedRoom) {
 
 function roomState(seed: SeedRoom) {
   return {
-    ...(seed.isDefault && { default: true }),
-    ...(seed.readOnly && { ro: true }),
+    default: seed.isDefault === true,
+    ro: seed.readOnly === true,
+    sysMes: true,
     ...(seed.encrypted && { encrypted: true }),
     ...(seed.silenced && { muted: [...seed.silenced] }),
   };

@@ -26,7 +26,7 @@ export function isSystemType(type: string | undefined): boolean {
  * types.
  */
 export function hiddenTypes({ sysMes }: Room, setting: unknown): ReadonlySet<string> {
-  if (sysMes) return new Set(sysMes);
+  if (Array.isArray(sysMes)) return new Set(sysMes);
   const names: unknown[] = Array.isArray(setting) ? setting : [];
   const types = names.flatMap((name) => (name === 'mute_unmute' ? ['user-muted', 'user-unmuted'] : [name]));
   return new Set(types.filter((type) => typeof type === 'string'));
