@@ -1,3 +1,5 @@
+import { percentEncoded } from './percent';
+
 /** A method's name with its open parts (`rooms.media/:rid`) filled in, and the arguments that are left. */
 export interface Filled {
   readonly path: string;
@@ -23,7 +25,7 @@ export function filled(name: string, args: object): Filled | undefined {
  */
 export function segment(text: string): string | undefined {
   if (text === '' || text === '.' || text === '..') return undefined;
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+  return percentEncoded(text);
 }
 
 /** What comes before the open parts: the method's name in limits, logs and errors. */

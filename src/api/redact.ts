@@ -1,13 +1,15 @@
 import type { Credentials } from './client';
+import { percentEncoded, wellFormed } from './percent';
 
 /** Arguments whose values are nobody else's business (`login`, `users.register`, `channels.join`). */
 const secretArguments = new Set(['password', 'pass', 'resume', 'code', 'joinCode', 'accessToken', 'secret']);
 
 /** Every value of a call that must not be seen in its errors. */
 export function secretsOf(args: object, credentials: Credentials | undefined): string[] {
-  const values = Object.entries(args)
-    .filter(([name]) => secretArguments.has(name))
-    .map(([, value]) => secretIn(value));
+  const values: string[] = [];
+  for (const [name, value] of Object.entries(args) as [string, unknown][]) {
+    if (secretArguments.has(name)) values.push(secretIn(value));
+  }
   return [...values, credentials?.authToken ?? ''].filter((value) => value !== '');
 }
 
@@ -32,8 +34,7 @@ const blot = '***';
 
 /** As it is and as it stands in addresses, which hold no half of a pair. */
 function formsOf(secret: string): string[] {
-  const whole = secret.replaceAll(/\p{Surrogate}/gu, '\ufffd');
-  return [secret, encodeURIComponent(whole), encodeURI(whole)];
+  return [secret, percentEncoded(secret), encodeURI(wellFormed(secret))];
 }
 
 /** Verb, name, outcome, time: no arguments, no headers, no bodies. */

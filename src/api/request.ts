@@ -2,6 +2,7 @@ import type { Credentials } from './client';
 import type { Endpoint } from './endpoint';
 import { apiError } from './failure';
 import { filled, plainName } from './path';
+import { percentEncoded } from './percent';
 import { secretsOf } from './redact';
 import type { Answer } from './transport';
 
@@ -75,9 +76,16 @@ function draftOf(home: Home, endpoint: AnyEndpoint, path: string): Outgoing {
 }
 
 function withArguments(draft: Outgoing, args: object): Outgoing {
-  const secrets = [...draft.secrets, ...secretsOf(args, undefined)];
-  if (draft.method === 'POST') return { ...draft, body: JSON.stringify(args), secrets };
-  return { ...draft, url: withQuery(draft.url, args), secrets };
+  const isPost = draft.method === 'POST';
+  return {
+    ...draft,
+    url: isPost ? draft.url : withQuery(draft.url, args),
+    body: isPost ? JSON.stringify(args) : undefined,
+    // Looked for when something has to be told, which is seldom.
+    get secrets() {
+      return [...draft.secrets, ...secretsOf(args, undefined)];
+    },
+  };
 }
 
 /** Not from where a redirect led: limits said there are not our server's. */
@@ -96,14 +104,17 @@ export function authHeaders(credentials: Credentials | undefined): Record<string
 
 /** Undefined is left out; booleans are the words the server's validators take, objects (`sort`) are JSON. */
 function withQuery(address: string, args: object): string {
-  const query = new URLSearchParams();
+  const parts: string[] = [];
   for (const [name, value] of Object.entries(args) as [string, unknown][]) {
     // With the brackets a list of one stays a list: the server reads queries with `qs`.
-    if (Array.isArray(value)) for (const one of value as unknown[]) query.append(`${name}[]`, textOf(one));
-    else if (value !== undefined) query.append(name, textOf(value));
+    if (Array.isArray(value)) for (const one of value as unknown[]) parts.push(pair(`${name}[]`, one));
+    else if (value !== undefined) parts.push(pair(name, value));
   }
-  const text = query.toString();
-  return text === '' ? address : `${address}?${text}`;
+  return parts.length === 0 ? address : `${address}?${parts.join('&')}`;
+}
+
+function pair(name: string, value: unknown): string {
+  return `${percentEncoded(name)}=${percentEncoded(textOf(value))}`;
 }
 
 function textOf(value: unknown): string {

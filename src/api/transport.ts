@@ -78,8 +78,8 @@ function answerIn<Body>(response: Response & { readonly _data?: Body }, out: Out
   return {
     status: response.status,
     headers: response.headers,
-    // Empty in a `fetch` that makes its answers up.
-    url: response.url || out.url,
+    // Read only where it says something new: a host writes the address anew each time.
+    url: response.redirected ? response.url : out.url,
     isHiddenRedirect: response.type === 'opaqueredirect',
     body: response._data,
   };

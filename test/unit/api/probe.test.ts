@@ -184,7 +184,10 @@ describe('probe of another machine', () => {
   it('marks a redirect to plain http', async () => {
     const fetch = web({
       'https://chat.example.org/api/info': () =>
-        Object.defineProperty(Response.json(info), 'url', { value: 'http://chat.example.org/api/info' }),
+        Object.defineProperties(Response.json(info), {
+          url: { value: 'http://chat.example.org/api/info' },
+          redirected: { value: true },
+        }),
     });
 
     const found = await probe('chat.example.org', { fetch });
