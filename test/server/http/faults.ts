@@ -18,7 +18,7 @@ export type Trouble =
   | { readonly kind: 'html' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
-  /** The true answer, whole on the wire but half of its text. Always acts first. */
+  /** The true answer, whole on the wire but half of its bytes. Always acts first. */
   | { readonly kind: 'truncate' }
   /** The true answer's head and half its body, then the connection dies. Always acts first. */
   | { readonly kind: 'cut' }

@@ -62,11 +62,12 @@ function asTold(fault: Extract<Fault, { kind: 'status' }>): Response {
 }
 
 async function spoilt(c: Context<Env>, fault: Fault): Promise<Response> {
-  const text = await c.res.text();
+  // A file may be packed, and is none any more once it has been a text.
+  const bytes = await c.res.arrayBuffer();
   const headers = new Headers(c.res.headers);
   headers.delete('content-length');
   if (fault.kind === 'contentType') headers.set('content-type', fault.type);
-  const body = fault.kind === 'truncate' ? text.slice(0, text.length / 2) : text;
+  const body = fault.kind === 'truncate' ? bytes.slice(0, bytes.byteLength / 2) : bytes;
   return new Response(body, { status: c.res.status, headers });
 }
 
