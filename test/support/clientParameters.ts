@@ -22,6 +22,16 @@ export class Parameters {
     return this.inside(args, '');
   }
 
+  /** Of a method that is no endpoint: what its first argument has, or its name where that is no object. */
+  ofMethod(method: ts.Symbol): string[] {
+    const [signature] = this.checker.getTypeOfSymbol(method).getCallSignatures();
+    const [argument] = signature?.parameters ?? [];
+    if (!argument) throw new Error(`${method.name} takes nothing`);
+    const inside = this.inside(this.checker.getTypeOfSymbol(argument), '');
+    const own = inside.filter(({ name }) => !/[.[]/.test(name));
+    return own.length > 0 ? own.map(nameOf) : [argument.name];
+  }
+
   private inside(type: ts.Type, path: string): Parameter[] {
     const forms = this.formsOf(type);
     const names = new Set(forms.flatMap((form) => form.getProperties().map(({ name }) => name)));
@@ -67,6 +77,11 @@ export class Parameters {
     const text = ts.displayPartsToString(symbol.getDocumentationComment(this.checker));
     return distinct(text.split('\n\n')).join(' ').replaceAll(/\s+/g, ' ').trim();
   }
+}
+
+/** `count?` where it may be left out. */
+export function nameOf({ name, isOptional }: Parameter): string {
+  return isOptional ? `${name}?` : name;
 }
 
 /** A type in full, its texts in single quotes. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { endpoints } from '../../src/api/client';
 import type { AnyEndpoint } from '../../src/api/request';
-import { Parameters, type Parameter } from './clientParameters';
+import { nameOf, Parameters, type Parameter } from './clientParameters';
 
 /** What its types and comments tell of one REST method. */
 export interface Row {
@@ -36,16 +36,35 @@ export function clientTable(): Row[] {
   );
 }
 
-/** The table as the compiler sees it. */
+/** The parameters of all that a client can be called by: `chat.postMessage`, `upload`. */
+export function clientParameters(): ReadonlyMap<string, readonly string[]> {
+  const { checker, client } = typedTable();
+  const parameters = new Parameters(checker);
+  const beside = [...(client.symbol.members?.values() ?? [])].filter((one) => isMethod(one));
+  return new Map([
+    ...clientTable().map(
+      ({ group, name, parameters: own }) => [`${group}.${name}`, own.map(nameOf)] as const,
+    ),
+    ...beside.map((one) => [one.name, parameters.ofMethod(one)] as const),
+  ]);
+}
+
+/** Of the client itself: what is not in its table. */
+function isMethod({ flags, name }: ts.Symbol): boolean {
+  return (flags & ts.SymbolFlags.Method) !== 0 && name !== 'limitOf';
+}
+
+/** The table and the client as the compiler sees them. */
 function typedTable() {
   const file = resolve('src', 'api', 'client.ts');
   const program = ts.createProgram([file], settingsOf(join('src', 'tsconfig.json')));
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  const found = module && checker.getExportsOfModule(module).find((one) => one.name === 'endpoints');
-  if (!found) throw new Error(`${file} has no endpoints`);
-  return { checker, table: checker.getTypeOfSymbol(found) };
+  const found = new Map(module && checker.getExportsOfModule(module).map((one) => [one.name, one]));
+  const [table, client] = [found.get('endpoints'), found.get('Client')];
+  if (!table || !client) throw new Error(`${file} has no endpoints or no client`);
+  return { checker, table: checker.getTypeOfSymbol(table), client: checker.getDeclaredTypeOfSymbol(client) };
 }
 
 /** Those of a project, without its files. */

@@ -1,0 +1,61 @@
+import type { StandIn } from '../../server/server';
+import { startTown } from '../samples/town';
+import { answered } from './answered';
+import { ended } from './ended';
+import type { Fault } from './fault';
+import { limited } from './limited';
+import { lost } from './lost';
+import { allRows, type Row } from './rows';
+import { done } from './done';
+import { Trial } from './trial';
+
+/** Everything that goes wrong, and first that nothing does. */
+export const faults: readonly Fault[] = [done, ...ended, ...limited, ...answered, ...lost];
+
+/** Where a promise did not hold. */
+export interface Broken {
+  readonly row: Row;
+  readonly error: unknown;
+}
+
+/** Calls every method in every trouble, each but once however often it is asked for. */
+export class Walk {
+  readonly rows = allRows();
+  private readonly walked = new Map<Fault, Promise<readonly Broken[]>>();
+  private readonly passed = new Map<Row, Set<Fault>>();
+
+  /** The rows for which the promise does not hold. */
+  through(fault: Fault): Promise<readonly Broken[]> {
+    const known = this.walked.get(fault) ?? this.walk(fault);
+    this.walked.set(fault, known);
+    return known;
+  }
+
+  /** Under which faults a row has held so far. */
+  heldBy(row: Row): ReadonlySet<Fault> {
+    return this.passed.get(row) ?? new Set();
+  }
+
+  private async walk(fault: Fault): Promise<readonly Broken[]> {
+    const broken: Broken[] = [];
+    for (const version of new Set(this.rows.map((row) => row.version))) {
+      const server = await startTown({ version });
+      for (const row of this.rows.filter((one) => one.version === version)) {
+        try {
+          await this.step(row, fault, server);
+        } catch (error) {
+          broken.push({ row, error });
+        }
+      }
+      await server.close();
+    }
+    return broken;
+  }
+
+  private async step(row: Row, fault: Fault, server: StandIn): Promise<void> {
+    server.faults.clear();
+    if (fault.acts || row.isPrepared) server.reset();
+    await fault.check(await Trial.of(row, server));
+    this.passed.set(row, new Set([...this.heldBy(row), fault]));
+  }
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { clientParameters } from '../../../support/clientTable';
+import { report } from '../../../support/walk/report';
+import { faults, Walk } from '../../../support/walk/walk';
+
+const walk = new Walk();
+
+describe('every method of the client', function () {
+  // Two hundred calls and more in each test, beside a busy machine's other work.
+  this.timeout(60_000);
+
+  for (const fault of faults) {
+    it(fault.words, async () => {
+      const broken = await walk.through(fault);
+
+      assert.deepEqual(
+        broken.map(({ row, error }) => `${row.name}: ${String(error)}`),
+        [],
+      );
+    });
+  }
+
+  it('has stood all of it, without a gap', async () => {
+    const parameters = clientParameters();
+
+    for (const fault of faults) await walk.through(fault);
+    const gaps = walk.rows.flatMap((row) =>
+      faults.filter((fault) => !walk.heldBy(row).has(fault)).map(({ words }) => `${row.name} ${words}`),
+    );
+
+    tell(report(walk, parameters));
+    assert.deepEqual(gaps, []);
+    assert.deepEqual(new Set(walk.rows.map(({ name }) => name)), new Set(parameters.keys()));
+  });
+});
+
+/** For whoever reads the output of the tests, and for later. */
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`);
+  mkdirSync('dist/test-output', { recursive: true });
+  writeFileSync('dist/test-output/endpoints.md', `\`\`\`\n${text}\`\`\`\n`);
+}
