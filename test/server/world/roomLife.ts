@@ -62,11 +62,12 @@ function encryptsByDefault(world: World, t: 'c' | 'p'): boolean {
   return t === 'p' && world.isOn('E2E_Enable') && world.isOn('E2E_Enabled_Default_PrivateRooms');
 }
 
-function extras({ topic, broadcast, encrypted, customFields, team }: NewRoom): Partial<Room> {
+function extras({ topic, broadcast, encrypted, customFields = {}, team }: NewRoom): Partial<Room> {
+  const isCustom = Object.keys(customFields).length > 0;
   const given = { topic, broadcast, encrypted, teamId: team?.id, teamMain: team?.main };
   return {
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-    ...(customFields && { customFields: { ...customFields } }),
+    ...(isCustom && { customFields: { ...customFields } }),
   };
 }
 

@@ -56,7 +56,7 @@ function create({ t }: Family, { world, user, body }: Call): Room {
     members: membersIn(world, body),
     excludeSelf: isTrue(body, 'excludeSelf'),
     readOnly: isTrue(body, 'readOnly'),
-    customFields: isObject(body['customFields']) ? body['customFields'] : {},
+    ...(isObject(body['customFields']) && { customFields: body['customFields'] }),
     ...extras(extraData(body)),
     ...(teamId !== undefined && { team: { id: teamId } }),
   });
