@@ -6,7 +6,6 @@ type Table = Readonly<Record<string, SettingValue>>;
 const defaultPreferences: Table = {
   alsoSendThreadToChannel: 'default',
   autoImageLoad: true,
-  clockMode: 0,
   collapseMediaByDefault: false,
   convertAsciiEmoji: true,
   desktopNotificationRequireInteraction: false,
@@ -27,7 +26,6 @@ const defaultPreferences: Table = {
   notificationsSoundVolume: 100,
   notifyCalendarEvents: true,
   omnichannelTranscriptEmail: false,
-  omnichannelTranscriptPDF: false,
   pushNotifications: 'all',
   saveMobileBandwidth: true,
   sendOnEnter: 'normal',
@@ -54,6 +52,7 @@ const defaultPreferences: Table = {
   themeAppearence: 'auto',
   unreadAlert: true,
   useEmojis: true,
+  voipRingerVolume: 100,
 };
 
 export const preferencePrefix = 'Accounts_Default_User_Preferences_';
@@ -91,7 +90,7 @@ export const publicSettings: Table = {
   Accounts_Password_Policy_AtLeastOneNumber: true,
   Accounts_Password_Policy_AtLeastOneSpecialCharacter: true,
   Accounts_Password_Policy_AtLeastOneUppercase: true,
-  Accounts_Password_Policy_Enabled: false,
+  Accounts_Password_Policy_Enabled: true,
   Accounts_Password_Policy_ForbidRepeatingCharacters: true,
   Accounts_Password_Policy_ForbidRepeatingCharactersCount: 3,
   Accounts_Password_Policy_MaxLength: -1,

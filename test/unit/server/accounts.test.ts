@@ -13,7 +13,7 @@ const plain = town({
   ],
 });
 const data = { ...plain, users: [...emptySeed.users, ...plain.users] };
-const eve = { email: 'Eve@example.com', name: 'Eve', password: 'a secret', username: 'eve' };
+const eve = { email: 'Eve@example.com', name: 'Eve', password: 'A-secret-of-14', username: 'eve' };
 
 describe('users.create', () => {
   const server = eachWithServer({ data, settings });
@@ -22,7 +22,7 @@ describe('users.create', () => {
 
   it('makes an account that can sign in', async () => {
     const { status, body } = await create({ verified: true, bio: 'Hello', nickname: 'Evi' });
-    const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'a secret' } });
+    const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'A-secret-of-14' } });
 
     const { emails, roles, bio, nickname, active } = itemIn(body, 'user');
     assert.equal(status, 200);
@@ -43,7 +43,7 @@ describe('users.create', () => {
 
     assert.equal(itemIn(body, 'user')['requirePasswordChange'], true);
     assert.equal(
-      (await ask(server(), 'POST login', { body: { user: 'eve', password: 'a secret' } })).status,
+      (await ask(server(), 'POST login', { body: { user: 'eve', password: 'A-secret-of-14' } })).status,
       401,
     );
   });
@@ -108,10 +108,10 @@ describe('users.update', () => {
   });
 
   it('changes address, password and roles', async () => {
-    await update({ email: 'rob@example.com', password: 'another', roles: ['guest'] });
+    await update({ email: 'rob@example.com', password: 'Another-one-14', roles: ['guest'] });
 
     const login = await ask(server(), 'POST login', {
-      body: { user: 'rob@example.com', password: 'another' },
+      body: { user: 'rob@example.com', password: 'Another-one-14' },
     });
     const bob = server().world.users.byUsername('bob');
     assert.equal(login.status, 200);

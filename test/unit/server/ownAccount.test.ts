@@ -31,8 +31,11 @@ describe('users.updateOwnBasicInfo', () => {
     const { body } = await login();
     const { authToken } = body['data'] as { authToken: string };
 
-    const refused = await update({ newPassword: 'another' });
-    const done = await update({ newPassword: 'another', currentPassword: passwordDigest('bob-password') });
+    const refused = await update({ newPassword: 'Another-one-14' });
+    const done = await update({
+      newPassword: 'Another-one-14',
+      currentPassword: passwordDigest('bob-password'),
+    });
 
     assert.equal(refused.body['error'], 'TOTP Required [totp-required]');
     assert.deepEqual([done.status, (await login()).status], [200, 401]);
