@@ -1,3 +1,4 @@
+import { cpus, freemem, release, totalmem } from 'node:os';
 import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
@@ -9,5 +10,26 @@ export function serverInfo(world: World, user: User | undefined): JsonObject {
   if (!user || !world.hasPermission(user, 'view-statistics')) {
     return { version: version.split('.').slice(0, 2).join('.'), success: true, minimumClientVersions };
   }
-  return { version, info: { version }, success: true, minimumClientVersions };
+  return { version, info: buildInfo(version), success: true, minimumClientVersions };
+}
+
+/** Of a build that nobody made: this server's own platform, and no commit of anybody's. */
+function buildInfo(version: string): JsonObject {
+  const date = '2026-01-01T00:00:00.000Z';
+  const nobody = '0'.repeat(40);
+  return {
+    version,
+    build: {
+      date,
+      nodeVersion: process.version,
+      arch: process.arch,
+      platform: process.platform,
+      osRelease: release(),
+      totalMemory: totalmem(),
+      freeMemory: freemem(),
+      cpus: cpus().length,
+    },
+    marketplaceApiVersion: '1.61.0',
+    commit: { hash: nobody, date, author: '', subject: version, tag: version, branch: 'HEAD' },
+  };
 }

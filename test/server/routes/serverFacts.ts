@@ -1,10 +1,11 @@
+import { arch, cpus, platform, type } from 'node:os';
 import { forbidden, plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { passwordPolicy } from '../world/passwordPolicy';
 import { statistics } from '../world/statistics';
 import type { World } from '../world/world';
 import { listed } from './lists';
-import { closed, optionalText, paging } from './schemas';
+import { closed, optionalText, paging, text } from './schemas';
 
 /** What the server says of itself. */
 export const serverFactRoutes: readonly Route[] = [
@@ -45,6 +46,16 @@ export const serverFactRoutes: readonly Route[] = [
   },
   { verb: 'GET', name: 'instances.get', auth: 'required', handle: instances },
   { verb: 'GET', name: 'pw.getPolicy', auth: 'none', handle: ({ world }) => passwordPolicy(world) },
+  {
+    verb: 'GET',
+    name: 'pw.getPolicyReset',
+    auth: 'none',
+    query: closed({ token: text }, ['token']),
+    // Such a token only ever comes by mail, and none is sent from here.
+    handle: () => {
+      throw forbidden();
+    },
+  },
 ];
 
 function viewed({ world, user }: Call): JsonObject {
@@ -82,5 +93,24 @@ function activeUsers(world: World): number {
 /** No other instance runs beside this one. */
 function instances({ world, user }: Call): JsonObject {
   if (!world.hasPermission(user, 'get-server-info')) throw forbidden();
-  return { instances: [] };
+  const { host, hostname, port } = new URL(world.text('Site_Url'));
+  return {
+    instances: [
+      {
+        address: host,
+        currentStatus: { connected: true, lastHeartbeatTime: 0, local: true },
+        instanceRecord: {
+          _id: world.text('uniqueID'),
+          name: 'rocket.chat',
+          pid: process.pid,
+          extraInformation: {
+            host: hostname,
+            port,
+            nodeVersion: process.version,
+            os: { type: type(), platform: platform(), arch: arch(), cpus: cpus().length },
+          },
+        },
+      },
+    ],
+  };
 }
