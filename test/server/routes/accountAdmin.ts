@@ -62,7 +62,6 @@ export const accountAdminRoutes: readonly Route[] = [
           password: optionalText,
           username: optionalText,
           roles: { ...texts, nullable: true },
-          joinDefaultChannels: optionalFlag,
           customFields: { type: 'object', nullable: true },
           status: optionalText,
         }),

@@ -5,7 +5,7 @@ import { type Picture, resetUserAvatar, setUserAvatar } from '../world/avatars';
 import type { User } from '../world/documents';
 import { isAboutCaller, namedUser } from './named';
 import { textOf } from './parameters';
-import { closed, optionalText } from './schemas';
+import { closed, optionalText, text } from './schemas';
 
 const whom = { userId: optionalText, username: optionalText };
 
@@ -18,7 +18,13 @@ export const avatarChangeRoutes: readonly Route[] = [
     body: closed({ avatarUrl: optionalText, ...whom }),
     handle: set,
   },
-  { verb: 'POST', name: 'users.resetAvatar', auth: 'required', handle: reset },
+  {
+    verb: 'POST',
+    name: 'users.resetAvatar',
+    auth: 'required',
+    body: closed({ userId: text, username: text, user: text }),
+    handle: reset,
+  },
   {
     verb: 'GET',
     name: 'users.getAvatar',
