@@ -11,7 +11,7 @@ export const session: SamplesOf<'session'> = {
 
 export const users: SamplesOf<'users'> = {
   register: {
-    args: { username: 'dora', email: 'dora@example.com', pass: 'dora-password', name: 'Dora' },
+    args: { username: 'dora', email: 'dora@example.com', pass: 'Dora-password-1', name: 'Dora' },
   },
   info: { args: { username: 'bob' } },
   presence: { args: { ids: 'bob-id,carl-id' } },

@@ -3,41 +3,42 @@ import type { Fault } from './fault';
 import type { Row } from './rows';
 import { assertEnding, type Expected } from './trial';
 
-const asPage: Trouble = { kind: 'contentType', type: 'text/html' };
-
 /** Wrong answers, and what a call of each kind makes of them. */
 export const answered: readonly Fault[] = [
-  wrong('5', 'fails as server at 500, once', failing(500), () => ({
-    outcome: 'server',
-    status: 500,
-    sent: 1,
-  })),
+  wrong({
+    mark: '5',
+    words: 'fails as server at 500, once',
+    trouble: failing(500),
+    expected: () => ({ outcome: 'server', status: 500, sent: 1 }),
+  }),
   gateway('2', 502),
   gateway('3', 503),
   gateway('4', 504),
-  wrong('P', "takes a proxy's page for no answer", { kind: 'html' }, notJson),
-  wrong('E', 'takes an empty body for no answer', { kind: 'empty' }, notJson),
-  wrong('G', 'takes bytes that are no text for no answer', { kind: 'garbage' }, notJson),
-  {
-    ...wrong('T', 'takes half of a reply for no answer', { kind: 'truncate' }, (row) =>
-      // Nothing in half of a file says that it is one, where all lengths are right.
-      row.kind === 'file' ? success(row) : notJson(),
-    ),
+  noAnswer('P', "a proxy's page", 'html'),
+  noAnswer('E', 'an empty body', 'empty'),
+  noAnswer('G', 'bytes that are no text', 'garbage'),
+  wrong({
+    mark: 'T',
+    words: 'takes half of a reply for no answer',
+    trouble: () => ({ kind: 'truncate' }),
+    // Nothing in half of a file says that it is one, where all lengths are right.
+    expected: (row) => (row.kind === 'file' ? success(row) : notJson),
     acts: true,
-  },
-  {
-    ...wrong('C', 'is repeated only if safe where the body breaks off', { kind: 'cut' }, (row) => ({
-      outcome: 'protocol',
-      sent: triesOf(row),
-    })),
+  }),
+  wrong({
+    mark: 'C',
+    words: 'is repeated only if safe where the body breaks off',
+    trouble: () => ({ kind: 'cut' }),
+    expected: (row) => ({ outcome: 'protocol', sent: triesOf(row) }),
     acts: true,
-  },
-  {
-    ...wrong('Y', 'reads a reply whatever its type says, a file by its type', asPage, (row) =>
-      row.kind === 'file' ? notJson() : success(row),
-    ),
+  }),
+  wrong({
+    mark: 'Y',
+    words: 'reads a reply under a wrong content type, but no file',
+    trouble: () => ({ kind: 'contentType', type: 'text/html' }),
+    expected: (row) => (row.kind === 'file' ? notJson : success(row)),
     acts: true,
-  },
+  }),
 ];
 
 /** How often a call is sent whose answers are lost. */
@@ -49,15 +50,24 @@ export function success({ requests }: Row): Expected {
   return { outcome: 'ok', sent: requests };
 }
 
-function notJson(): Expected {
-  return { outcome: 'protocol', status: 200, sent: 1 };
+interface Wrong extends Omit<Fault, 'check'> {
+  readonly trouble: (row: Row) => Trouble;
+  readonly expected: (row: Row) => Expected;
 }
 
-type Answering = (secrets: readonly string[]) => Trouble;
+function wrong({ trouble, expected, ...fault }: Wrong): Fault {
+  return {
+    ...fault,
+    check: async (trial) => {
+      trial.trouble(trouble(trial.row));
+      assertEnding(trial, await trial.run(), expected(trial.row));
+    },
+  };
+}
 
 /** A refusal that repeats what the server was sent. */
-export function failing(status: number): Answering {
-  return (secrets) => ({
+function failing(status: number): Wrong['trouble'] {
+  return ({ secrets }) => ({
     kind: 'status',
     status,
     body: { success: false, error: `Unexpected: ${secrets.join(' ')}`, stack: secrets },
@@ -66,22 +76,17 @@ export function failing(status: number): Answering {
 
 function gateway(mark: string, status: number): Fault {
   const words = `fails as server at ${status}, sent three times if safe`;
-  return wrong(mark, words, failing(status), (row) => ({ outcome: 'server', status, sent: triesOf(row) }));
+  const expected = (row: Row): Expected => ({ outcome: 'server', status, sent: triesOf(row) });
+  return wrong({ mark, words, trouble: failing(status), expected });
 }
 
-function wrong(
-  mark: string,
-  words: string,
-  trouble: Trouble | Answering,
-  expected: (row: Row) => Expected,
-): Fault {
-  return {
+function noAnswer(mark: string, what: string, kind: 'html' | 'empty' | 'garbage'): Fault {
+  return wrong({
     mark,
-    words,
-    check: async (trial) => {
-      const { row } = trial;
-      trial.trouble(typeof trouble === 'function' ? trouble(row.secrets) : trouble);
-      assertEnding(trial, await trial.run(), expected(row));
-    },
-  };
+    words: `takes ${what} for no answer`,
+    trouble: () => ({ kind }),
+    expected: () => notJson,
+  });
 }
+
+const notJson: Expected = { outcome: 'protocol', status: 200, sent: 1 };

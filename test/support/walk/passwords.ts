@@ -1,5 +1,5 @@
 /** Texts of the samples that nobody may read in an error or a log. */
-const passwords = ['ann-password', 'dora-password', 'open-sesame'];
+const passwords = ['ann-password', 'Dora-password-1', 'open-sesame'];
 
 /** Those that a call carries. */
 export function passwordsIn(args: unknown): string[] {

@@ -31,11 +31,10 @@ export interface Row {
   readonly secrets: readonly string[];
   /** Something must have happened before, on a server in its first state. */
   readonly isPrepared: boolean;
-  /** Does what must have happened before. */
-  readonly prepare: (server: StandIn) => Promise<Calling>;
+  /** What it is called with, when all has happened that must have happened before. */
+  readonly args: (server: StandIn) => Promise<unknown>;
+  readonly call: (client: Client, args: unknown, options: CallOptions) => Promise<unknown>;
 }
-
-export type Calling = (client: Client, options: CallOptions) => Promise<unknown>;
 
 type Method = (args: unknown, options: CallOptions) => Promise<unknown>;
 type Facts = Pick<Row, 'name' | 'route' | 'path' | 'isRepeated' | 'kind' | 'token'> &
@@ -112,10 +111,8 @@ function rowOf(facts: Facts, sample: Sample, methodIn: (client: Client) => Metho
     token,
     secrets: [...(as !== null && token ? [tokenOf(as)] : []), ...passwords],
     isPrepared: 'prepare' in sample,
-    prepare: async (server) => {
-      const args = 'prepare' in sample ? await sample.prepare(server) : sample.args;
-      return (client, others) => methodIn(client)(args, { ...options, ...others });
-    },
+    args: (server) => ('prepare' in sample ? sample.prepare(server) : Promise.resolve(sample.args)),
+    call: (client, args, others) => methodIn(client)(args, { ...options, ...others }),
   };
 }
 

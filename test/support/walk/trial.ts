@@ -8,7 +8,7 @@ import type { StandIn } from '../../server/server';
 import { clientOf } from '../clientOf';
 import { FakeClock } from '../fakeClock';
 import { townTime } from '../samples/town';
-import type { Calling, Row } from './rows';
+import type { Row } from './rows';
 
 /** How a call ended. */
 export type Ending = { readonly reply: unknown } | { readonly error: ApiError };
@@ -23,13 +23,13 @@ export class Trial {
   private constructor(
     readonly row: Row,
     readonly server: StandIn,
-    private readonly calling: Calling,
+    private readonly args: unknown,
   ) {
     this.sentBefore = server.requests.all().length;
   }
 
   static async of(row: Row, server: StandIn): Promise<Trial> {
-    return new Trial(row, server, await row.prepare(server));
+    return new Trial(row, server, await row.args(server));
   }
 
   /** What the server has seen of this call. */
@@ -50,7 +50,7 @@ export class Trial {
     const { as, version } = this.row;
     const log = (line: string) => void this.log.push(line);
     const client = clientOf(at, { as, version, fetch, log, clock: this.clock, random: () => 0.5 });
-    return endingOf(this.calling(client, { signal: this.controller.signal }));
+    return endingOf(this.row.call(client, this.args, { signal: this.controller.signal }));
   }
 
   /** The whole call, its pauses between tries included. */
