@@ -6,7 +6,6 @@ import { checkAccount, checkAddress, isHarmlessName } from '../world/accountRule
 import { setActiveChecked } from '../world/activity';
 import { checkedFields } from '../world/accountFields';
 import type { User } from '../world/documents';
-import { checkPassword } from '../world/passwordPolicy';
 import { newPassword } from '../world/users';
 import { isTrue, neededText, textOf } from './parameters';
 import { accountDocument } from './profiles';
@@ -81,7 +80,6 @@ function create({ world, user: editor, body }: Call): JsonObject {
   const email = neededText(body, 'email').trim().toLowerCase();
   checkAddress(world, email);
   const password = passwordIn(body);
-  if (!isTrue(body, 'setRandomPassword')) checkPassword(world, password);
   const joinDefaultChannels = body['joinDefaultChannels'] !== false;
   const wanted = { ...data, name, email, password, joinDefaultChannels };
   const user = world.addUser({ ...wanted, username: neededText(body, 'username') });

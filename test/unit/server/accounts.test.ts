@@ -48,6 +48,13 @@ describe('users.create', () => {
     );
   });
 
+  it('takes a password from an administrator that the policy for others refuses', async () => {
+    const { status } = await create({ password: 'weak' });
+    const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'weak' } });
+
+    assert.deepEqual([status, login.status], [200, 200]);
+  });
+
   const refusals: [string, object, string][] = [
     ['a name in use', { username: 'Bob' }, 'Bob is already in use :( [error-field-unavailable]'],
     [
