@@ -90,7 +90,7 @@ export const publicSettings: Table = {
   Accounts_Password_Policy_AtLeastOneNumber: true,
   Accounts_Password_Policy_AtLeastOneSpecialCharacter: true,
   Accounts_Password_Policy_AtLeastOneUppercase: true,
-  Accounts_Password_Policy_Enabled: true,
+  Accounts_Password_Policy_Enabled: false,
   Accounts_Password_Policy_ForbidRepeatingCharacters: true,
   Accounts_Password_Policy_ForbidRepeatingCharactersCount: 3,
   Accounts_Password_Policy_MaxLength: -1,

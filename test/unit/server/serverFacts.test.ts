@@ -78,7 +78,7 @@ describe('instances.get', () => {
 });
 
 describe('a password policy', () => {
-  const server = eachWithServer({ data });
+  const server = eachWithServer({ data, settings: { Accounts_Password_Policy_Enabled: true } });
   const policy = async () => (await ask(server(), 'GET pw.getPolicy')).body;
   const register = (pass: string) =>
     ask(server(), 'POST users.register', {
