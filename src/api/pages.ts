@@ -81,6 +81,7 @@ class Course {
   private overlap = 0;
   private missed = 0;
   private patience = 10;
+  private total = 0;
 
   offset: number;
 
@@ -96,22 +97,27 @@ class Course {
 
   /** A list in no order at all would never hold still: after a while its pages are taken as they come. */
   hasMoved(came: readonly Identified[], total: number): boolean {
-    if (this.offset === this.start || this.overlap === 0 || this.patience === 0) return false;
+    if (this.offset === this.start || this.patience === 0) return false;
+    // Where items come one by one, none is left to compare: only a shorter list is seen to have moved.
+    if (this.overlap === 0) return total < this.total;
     const first = came[0];
     return first ? !this.met.has(first._id) : total <= this.offset;
   }
 
-  /** By a page, and if that was not enough to the start. */
+  /** By a page, and if that was not enough, or cannot be seen to be, to the start. */
   goBack(total: number): void {
     this.patience -= 1;
     this.missed += 1;
+    this.total = total;
     const before = Math.min(this.offset, total) - this.size;
-    this.offset = this.missed > 1 ? this.start : Math.max(this.start, before);
+    const isFar = this.missed > 1 || this.overlap === 0;
+    this.offset = isFar ? this.start : Math.max(this.start, before);
   }
 
   /** To the next page, or once more to the first; false at the end. */
   goOn({ came, fresh, seen, total }: Taken): boolean {
     this.found += fresh;
+    this.total = total;
     const isComplete = seen >= total - this.start;
     if (this.readings > 1 && isComplete) return false;
     if (came.length > 0 && this.offset + came.length < total) this.turn(came);
@@ -128,9 +134,10 @@ class Course {
     this.offset += came.length - this.overlap;
   }
 
-  /** Not where a whole reading brought nothing: then it is the total that is wrong. */
+  /** Not where a second reading brought nothing: then it is the total that is wrong. */
   private mayReadAgain(): boolean {
-    return this.offset > this.start && this.found > 0 && this.patience > 0;
+    const isWorthIt = this.offset > this.start ? this.found > 0 : this.readings === 1;
+    return isWorthIt && this.patience > 0;
   }
 
   private readAgain(): void {
