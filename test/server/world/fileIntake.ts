@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../http/failures';
+import { meteorError } from '../http/failures';
 import type { Room, Upload, User } from './documents';
 import { type PictureHead, pictureHead } from './imageHeader';
 import { typeGroupOf } from './uploads';
@@ -77,10 +77,8 @@ function uploadOf(world: World, type: string, { user, room, file, content, waits
   };
 }
 
-/** The server looks into the kinds of pictures that it can show, and takes none that it cannot read. */
+/** Only the kinds of pictures that the server can show; nothing is known of one that cannot be read. */
 function identified(type: string, bytes: Uint8Array): PictureHead | undefined {
-  if (!/^image\/((x-windows-)?bmp|p?jpeg|png|gif|webp)$/.test(type)) return undefined;
-  const head = pictureHead(bytes);
-  if (!head) throw plainError('Input file contains unsupported image format');
-  return head;
+  const isShown = /^image\/((x-windows-)?bmp|p?jpeg|png|gif|webp)$/.test(type);
+  return isShown ? pictureHead(bytes) : undefined;
 }

@@ -31,6 +31,12 @@ describe('users.setAvatar', () => {
     assert.match(etag('ann') ?? '', /^[0-9a-f]{24}$/);
   });
 
+  it('takes a picture that cannot be read', async () => {
+    const { status } = await upload('ann', formOf(['image', new File(['x'], 'a', { type: 'image/png' })]));
+
+    assert.deepEqual([status, await (await avatar('ann')).text()], [200, 'x']);
+  });
+
   it('takes an address', async () => {
     const { status } = await set('ann', { avatarUrl: address });
 

@@ -61,11 +61,6 @@ describe('rooms.media', () => {
       'File type is not accepted. [error-invalid-file-type]',
       'error-invalid-file-type',
     ],
-    [
-      'of a picture that is none',
-      formOf(['file', new File(['x'], 'a.png', { type: 'image/png' })]),
-      'Input file contains unsupported image format',
-    ],
   ];
   for (const [name, form, error, errorType] of refusals) {
     it(`refuses a form ${name}`, async () => {
@@ -196,6 +191,24 @@ describe('rooms.mediaConfirm', () => {
     assert.deepEqual(each(listIn(message, 'files'), 'name'), ['small.jpg', 'thumb-small.jpg']);
     assert.deepEqual(attachment?.['image_dimensions'], { width: 64, height: 16 });
     assert.deepEqual([preview.readUInt16BE(0), preview.at(-1)], [0xffd8, 0xd9]);
+  });
+
+  it('shows a picture that cannot be read without size, preview and thumbnail', async () => {
+    const message = await upload(server(), new File(['x'], 'a.png', { type: 'image/png' }));
+
+    const [attachment] = listIn(message, 'attachments');
+    const id = textIn(itemIn(message, 'file'), '_id');
+    assert.deepEqual(each(listIn(message, 'files'), 'name'), ['a.png']);
+    assert.deepEqual(attachment, {
+      title: 'a.png',
+      type: 'file',
+      title_link: `/file-upload/${id}/a.png`,
+      title_link_download: true,
+      image_url: `/file-upload/${id}/a.png`,
+      image_type: 'image/png',
+      image_size: 1,
+      fileId: id,
+    });
   });
 
   it('tells sound and film', async () => {
