@@ -1,3 +1,4 @@
+import { Emitter } from '../base/event';
 import type { CallOptions } from './client';
 import { callMs } from './deadline';
 import type { EncryptedContent } from './endpoints/chat/posting';
@@ -92,10 +93,12 @@ const twoSteps = '6.10';
 async function uploadInOne(server: Server, args: Upload, options: UploadOptions): Promise<Confirmed> {
   const { upload: endpoint } = uploads;
   const { rid, file, fileName, ...words } = args;
-  const asked = { endpoint, args: { ...words, ...customFieldsText(words) }, rules: rulesOf(endpoint) };
+  const asked = { endpoint, args: { rid, ...words, ...customFieldsText(words) }, rules: rulesOf(endpoint) };
   const way = await server.wayTo(asked, options);
-  const form = { part: partOf({ file, fileName }), fields: textsIn(way.args) };
-  const out = outgoing(server.home, endpoint, { rid });
+  // The room is a part of the address, not of the form.
+  const { rid: room, ...fields } = textsIn(way.args);
+  const out = outgoing(server.home, endpoint, { rid: room });
+  const form = { part: partOf({ file, fileName }), fields };
   // As the endpoint says.
   return (await send(server, { out, form, isSafe: false }, options)) as Confirmed;
 }
@@ -107,20 +110,25 @@ interface Sending {
 }
 
 function send(server: Server, { out, form, isSafe }: Sending, options: UploadOptions): Promise<unknown> {
-  const way = takesStreams() ? streamed(server, form, options) : formed(server, form, options);
+  const progress: Progress = new Emitter();
+  if (options.onProgress) progress.event(options.onProgress);
+  const way = takesStreams() ? streamed(server, form, progress) : formed(server, form, progress);
   return server.run({ out, isSafe, judge: replyOf, ms: uploadMs(form.part.body.size), send: way }, options);
 }
+
+/** Whoever throws on hearing of it does no harm to the upload. */
+type Progress = Emitter<UploadProgress | undefined>;
 
 type Send = (out: Outgoing, signal: AbortSignal) => Promise<Answer>;
 
 /** A fresh stream for each try, as a stream can be read once. */
-function streamed({ transport }: Server, { part, fields }: Sending['form'], options: UploadOptions): Send {
+function streamed({ transport }: Server, { part, fields }: Sending['form'], progress: Progress): Send {
   const { body, contentType } = framed(fields, part);
   const total = body.size;
   return async (out, signal) => {
     let unreadable: unknown;
     const stream = counted(body, {
-      taken: (sent) => options.onProgress?.({ sent, total }),
+      taken: (sent) => progress.fire({ sent, total }),
       failed: (error) => (unreadable = error),
     });
     // With its length said, the body goes as it is; some proxies take no chunks.
@@ -134,9 +142,9 @@ function streamed({ transport }: Server, { part, fields }: Sending['form'], opti
   };
 }
 
-function formed({ transport }: Server, { part, fields }: Sending['form'], options: UploadOptions): Send {
+function formed({ transport }: Server, { part, fields }: Sending['form'], progress: Progress): Send {
   return (out, signal) => {
-    options.onProgress?.(undefined);
+    progress.fire(undefined);
     const headers = withoutType(out.headers);
     return transport.text({ ...out, headers, body: asForm(fields, part) }, signal);
   };

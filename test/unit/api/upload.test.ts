@@ -149,6 +149,31 @@ describe('the two steps of an upload', () => {
   });
 });
 
+describe('an upload to a server that is too old for a part of it', () => {
+  it('is told so before anything is sent', async () => {
+    const echo = await Echo.start();
+    const client = clientOf(echo, { version: '6.7' });
+
+    const { failure, message } = await failureFrom(client.upload({ rid, file: notes, customFields: {} }));
+    await echo.close();
+
+    assert.deepEqual(failure, { kind: 'invalid', code: 'needs-release' });
+    assert.match(message, /customFields of rooms\.upload needs 6\.8 or newer/);
+    assert.deepEqual(echo.arrivals, []);
+  });
+
+  it('has the room in its address alone', async () => {
+    const echo = await Echo.start();
+
+    await clientOf(echo, { version: '6.9' }).upload({ rid, file: notes, msg: 'see' });
+    await echo.close();
+
+    const [arrival] = echo.arrivals;
+    assert.equal(arrival?.path, '/api/v1/rooms.upload/GENERAL');
+    assert.deepEqual(arrival.body.match(/name="\w+"/g), ['name="msg"', 'name="file"']);
+  });
+});
+
 describe('an upload that the server does not take', () => {
   const settings = { FileUpload_MaxFileSize: 100, FileUpload_MediaTypeBlackList: 'image/svg+xml' };
   const server = eachWithServer({ settings });

@@ -109,6 +109,26 @@ describe('the bytes of an upload', () => {
     assert.ok(sent < large.size);
   });
 
+  it('arrive although whoever hears of them throws', async () => {
+    await start(takingAll((_, response) => response.end(stored)));
+    const mistake = new Error('mine');
+
+    const strays = await strayErrors(async () => {
+      const { file } = await client.media(
+        { rid, file: small },
+        {
+          onProgress: () => {
+            throw mistake;
+          },
+        },
+      );
+
+      assert.equal(file._id, 'f');
+    });
+
+    assert.ok(strays.length > 0 && strays.every((stray) => stray === mistake));
+  });
+
   it('stop with the signal, at any moment', async () => {
     await start(takingAll((_, response) => response.end(stored)));
     const controller = new AbortController();
