@@ -2,6 +2,7 @@ import { ejsonIn, ejsonText } from './ejson';
 import { post } from './endpoint';
 import type { Failure } from './errors';
 import { apiError, type Detail } from './failure';
+import { secretsOf } from './redact';
 import { failureIn, isObject, refusalIn, type JsonObject } from './refusal';
 import { jsonIn, replyOf } from './reply';
 import { outgoing, type Home, type Outgoing } from './request';
@@ -25,7 +26,9 @@ const methodCall = post<{ readonly method: string; readonly message: string }, {
 export function outgoingMethod(home: Home, { method, params }: MethodCall): Outgoing {
   // The number is for connections with many calls under way; a request has one only.
   const message = ejsonText({ msg: 'method', id: '1', method, params });
-  return { ...outgoing(home, methodCall, { method, message }), route: `POST method.call/${method}` };
+  const out = outgoing(home, methodCall, { method, message });
+  const secrets = params.filter(isObject).flatMap((param) => secretsOf(param, undefined));
+  return { ...out, route: `POST method.call/${method}`, secrets: [...out.secrets, ...secrets] };
 }
 
 /** What a method answered. Its error is inside the message, in 7.x under status 200, in the newest under 400. */

@@ -134,6 +134,15 @@ describe('a method call', () => {
     assert.deepEqual(failure, { kind: 'signedOut' });
   });
 
+  it('says no password of its parameters again', async () => {
+    server = await answering(400, { msg: 'result', error: { error: 'no', reason: 'not hunter22' } });
+    const params = ['x', { user: 'ann', password: 'hunter22' }];
+
+    const { message, call } = await failureFrom(clientOf(server).methodCall({ method: 'login', params }));
+
+    assert.ok(!`${message} ${JSON.stringify(call)}`.includes('hunter22'), message);
+  });
+
   it('is repeated after a lost answer only where it may be', async () => {
     server = await PlainServer.start((_, response) => response.writeHead(503).end());
     const clock = new FakeClock();
