@@ -51,7 +51,12 @@ export class Transport {
   /** Without headers and without reading: the one kind of request that needs no permission by CORS. */
   private async isReachable({ url }: Outgoing, signal: AbortSignal): Promise<boolean> {
     try {
-      await this.fetch(new URL(url).origin, { mode: 'no-cors', credentials: 'omit', signal });
+      const { body } = await this.fetch(new URL(url).origin, {
+        mode: 'no-cors',
+        credentials: 'omit',
+        signal,
+      });
+      await body?.cancel();
       return true;
     } catch (error) {
       if (error instanceof Error) return false;

@@ -84,6 +84,19 @@ describe('a call without an answer', () => {
     assert.equal(failure.kind, 'cors');
   });
 
+  it('leaves nothing unread of the answer that proves it', async () => {
+    const ends: unknown[] = [];
+    const body = () => new ReadableStream({ cancel: () => void ends.push('cancelled') });
+    const fetch = (_: unknown, init?: RequestInit) =>
+      init?.mode === 'no-cors'
+        ? Promise.resolve(new Response(body()))
+        : Promise.reject(new TypeError('failed'));
+
+    await failureFrom(clientOf(server, { fetch }).chat.postMessage({ roomId: 'GENERAL' }));
+
+    assert.deepEqual(ends, ['cancelled']);
+  });
+
   it('is offline where a browser hides the reason and the server cannot be reached', async () => {
     const { failure } = await failureWhen(new TypeError('Failed to fetch'), false);
 
