@@ -141,7 +141,7 @@ function joinChannel() {
 }
 
 function readThreads({ tmid }: JsonObject) {
-  const method = { method: 'readThreads', params: [tmid], isSafe: true };
+  const method = { method: 'readThreads', params: [tmid] };
   return { method, read: () => ({ success: true }) };
 }
 

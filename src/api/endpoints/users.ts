@@ -47,8 +47,8 @@ export type UserQuery = UserDetails & OneOf<UserKeys>;
 export interface PresenceQuery {
   /** Only changes after this time, ISO 8601. One of more than ten minutes ago counts as none. */
   readonly from?: WireDate;
-  /** Only these people: ids joined by commas. */
-  readonly ids?: string;
+  /** Only these people: ids as a list, or joined by commas. */
+  readonly ids?: string | readonly string[];
 }
 
 /** Written as JSON, as the server wants it. */

@@ -30,6 +30,14 @@ const changes: readonly Change[] = [
     askedNewer: 'GET users.presence?ids=a,b',
   },
   {
+    of: 'a list of people',
+    call: ({ users }) => users.presence({ ids: ['a', 'b'] }),
+    older: '8.4',
+    newer: '8.5',
+    askedOlder: 'GET users.presence?ids[]=a&ids[]=b',
+    askedNewer: 'GET users.presence?ids[]=a&ids[]=b',
+  },
+  {
     of: 'settings by their ids',
     call: ({ settings }) => settings.public({ _id: 'A,B', count: 2 }),
     older: '6.13',
@@ -198,6 +206,15 @@ describe('a method that came late', () => {
     await server.close();
 
     assert.equal(server.requests[0]?.url, '/api/v1/method.call/readThreads');
+  });
+
+  it('is as little repeated by the way round as it is itself', async () => {
+    const server = await PlainServer.start((_, response) => response.writeHead(503).end());
+
+    await failureFrom(clientOf(server, { version: '8.7' }).chat.readThread({ tmid: 't' }));
+    await server.close();
+
+    assert.equal(server.requests.length, 1);
   });
 
   it('has a rule by the release in the table alone', () => {
