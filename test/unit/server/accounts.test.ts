@@ -49,6 +49,8 @@ describe('users.create', () => {
   });
 
   it('takes a password from an administrator that the policy for others refuses', async () => {
+    server().settings.set('Accounts_Password_Policy_Enabled', true);
+
     const { status } = await create({ password: 'weak' });
     const login = await ask(server(), 'POST login', { body: { user: 'eve', password: 'weak' } });
 
