@@ -11,7 +11,7 @@ export interface Endpoint<Args extends object, Reply> {
   readonly isUnversioned?: boolean;
   /** What a 400 without any text means here; elsewhere it is `refused`. */
   readonly silentRefusal?: 'notFound' | 'forbidden';
-  /** The release that brought it, where 6.0 lacks it: `8.6`. */
+  /** The release that brought it, where 6.0 lacks it and it is known for certain: `8.6`. */
   readonly since?: string;
   /** Absent at run time; binds the two type parameters. */
   readonly shape?: (args: Args) => Reply;

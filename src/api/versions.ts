@@ -19,7 +19,8 @@ const ofId: Conditions = { _id: (id) => ({ _id: id }) };
 
 /**
  * All that differs between releases, by route. The client goes by the release that the server states, never by
- * trial. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
+ * trial. Only releases that are known for certain: where nobody knows, the server is asked and says so itself.
+ * What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
  * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields` are
  * no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
  *
@@ -44,9 +45,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   'GET groups.messages': [inQuery('7.0', ofMessages)],
   'GET groups.online': [inQuery('7.0', ofId)],
   'GET im.messages': [inQuery('7.0', ofMessages)],
-  'POST rooms.createDiscussion': [needs('7.5', 'topic')],
   'POST rooms.join': [{ since: '8.6', before: joinChannel }],
-  'POST rooms.saveDraft': [needs('8.8', 'tmid')],
   'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut('6.10', 'groupable')],
   'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
   'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],

@@ -22,7 +22,7 @@ export interface ChannelReply {
 }
 
 export interface ChannelFilter extends SortedPaging {
-  /** Only the channel with this id. Since 7.0: older servers refuse the key. */
+  /** Only the channel with this id. Servers before 7.0 are told in a `query`. */
   readonly _id?: string;
 }
 

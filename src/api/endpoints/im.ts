@@ -192,9 +192,9 @@ export const im = {
    * @returns nothing; the subscriptions' `blocker` and `blocked` have changed
    * @throws `refused` `error-invalid-room`: a room with oneself or with several; `forbidden`
    * `error-not-allowed`; `notFound` `error-room-not-found`, `refused` `invalid-channel`: no such direct
-   * room
-   * @since 8.6
+   * room, or a server that lacks it
+   * @since 8.6 or nearby
    * @see `im.blockUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
-  blockUser: post<BlockUser, object>('im.blockUser', { isSafe: true, since: '8.6' }),
+  blockUser: post<BlockUser, object>('im.blockUser', { isSafe: true }),
 } as const;

@@ -101,13 +101,11 @@ const roomReading = {
    *
    * @returns a page in which `count` is the number asked for, not the number of `files`; `startingFromId`
    * itself comes first, even if it makes one too many
-   * @throws `forbidden`: no access, or no such room
+   * @throws `forbidden`: no access, or no such room; `notFound`: a server that lacks it
    * @since 6.5 or soon after, in place of `channels.images`, which 7.0 dropped
    * @see `rooms.images`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  images: get<RoomImages, WirePage & { readonly files: readonly WireRoomFile[] }>('rooms.images', {
-    since: '6.5',
-  }),
+  images: get<RoomImages, WirePage & { readonly files: readonly WireRoomFile[] }>('rooms.images'),
   /**
    * Whether somebody is in a room that the caller has access to.
    *
@@ -138,23 +136,24 @@ const roomReading = {
    * People who were banned from a room and may not come back.
    *
    * @returns a page of people; early releases pass over `count` and `offset` and answer all
-   * @throws `forbidden`: no access, or no such room (told by 401, no reason to sign out; by 403 from 9.0)
-   * @since 8.3
+   * @throws `forbidden`: no access, or no such room (told by 401, no reason to sign out; by 403 from 9.0);
+   * `notFound`: a server that lacks it
+   * @since 8.3 or nearby
    * @see `rooms.bannedUsers`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
   bannedUsers: get<OfRoom & Paging, WirePage & { readonly bannedUsers: readonly WireUserRef[] }>(
     'rooms.bannedUsers',
-    { since: '8.3' },
   ),
   /**
    * Who has which role in a room of any kind. Members without a role are not in it.
    *
    * @returns one entry for each person with a role
-   * @throws `refused` `error-invalid-room`: no such room; `refused` `error-invalid-user`: no access
-   * @since 7.10; before, `channels.roles` and `groups.roles`
+   * @throws `refused` `error-invalid-room`: no such room; `refused` `error-invalid-user`: no access;
+   * `notFound`: a server that lacks it
+   * @since 7.10 or nearby; before, `channels.roles` and `groups.roles`
    * @see `rooms.roles`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  roles: get<RolesOf, { readonly roles: readonly WireRoomRoles[] }>('rooms.roles', { since: '7.10' }),
+  roles: get<RolesOf, { readonly roles: readonly WireRoomRoles[] }>('rooms.roles'),
   /**
    * Joined channels and private groups by the beginning of their name, for a field that completes what is
    * typed. No discussions, no direct rooms.

@@ -119,22 +119,24 @@ export const roomManagement = {
    *
    * @returns nothing; the room's `muted` has grown, or in a read-only room `unmuted` has shrunk
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room
-   * @since 6.8
+   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room;
+   * `notFound`: a server that lacks it
+   * @since 6.8 or nearby
    * @see `rooms.muteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  muteUser: post<InRoom, object>('rooms.muteUser', { since: '6.8' }),
+  muteUser: post<InRoom, object>('rooms.muteUser'),
   /**
    * Lets somebody write again, in a read-only room as well. Needs `mute-user`. Not repeated, as each call
    * writes a message.
    *
    * @returns nothing; the room's `muted` has shrunk, or in a read-only room `unmuted` has grown
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room
-   * @since 6.8
+   * `refused` `error-invalid-user`: no such person; `refused` `error-invalid-room-type`: a direct room;
+   * `notFound`: a server that lacks it
+   * @since 6.8 or nearby
    * @see `rooms.unmuteUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  unmuteUser: post<InRoom, object>('rooms.unmuteUser', { since: '6.8' }),
+  unmuteUser: post<InRoom, object>('rooms.unmuteUser'),
   /**
    * Removes somebody from a room and keeps her out until `unbanUser`. Needs `ban-user`. Not repeated, as a
    * second call is refused.
@@ -142,22 +144,22 @@ export const roomManagement = {
    * @returns nothing
    * @throws `refused` a sentence: `Not allowed` (also a direct room), `User is not in this room`, `User is
    * already banned from this room`, `You are the last owner. …`; `refused` `error-invalid-user`: no such
-   * person
-   * @since 8.3
+   * person; `notFound`: a server that lacks it
+   * @since 8.3 or nearby
    * @see `rooms.banUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  banUser: post<InRoom, object>('rooms.banUser', { since: '8.3' }),
+  banUser: post<InRoom, object>('rooms.banUser'),
   /**
    * Lets somebody who was banned come back; it does not bring her back. Needs `ban-user`. Not repeated, as
    * a second call may be refused.
    *
    * @returns nothing
    * @throws `refused` a sentence: `Not allowed`, `Invalid room`, `User not found`; `refused`
-   * `error-invalid-user`: no such person
-   * @since 8.3
+   * `error-invalid-user`: no such person; `notFound`: a server that lacks it
+   * @since 8.3 or nearby
    * @see `rooms.unbanUser`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  unbanUser: post<InRoom, object>('rooms.unbanUser', { since: '8.3' }),
+  unbanUser: post<InRoom, object>('rooms.unbanUser'),
   /**
    * Changes any of a room's settings. Needs `edit-room`; some keys need more. Not repeated, as a new
    * picture or name writes a message each time.

@@ -17,7 +17,7 @@ export interface NewDiscussion {
   readonly users?: readonly string[];
   /** End-to-end encrypted; false by default. */
   readonly encrypted?: boolean;
-  /** What it is about; by default the name of the room above. After 7.4: older servers refuse the key. */
+  /** What it is about; by default the name of the room above. After 7.4 (unconfirmed since when). */
   readonly topic?: string;
 }
 
@@ -66,7 +66,7 @@ export interface SaveDraft {
   readonly rid: string;
   /** The unsent text, up to `Message_MaxAllowedSize` characters (5,000 by default); `''` removes it. */
   readonly draft: string;
-  /** Id of the thread that the text is meant for; the room by default. Since 8.8: older servers refuse the key. */
+  /** Id of the thread that the text is meant for; the room by default. Newer servers only (unconfirmed since when). */
   readonly tmid?: string;
 }
 
@@ -149,20 +149,21 @@ export const ownRooms = {
    * Puts a hidden room back into the caller's list. Fine if it is there already.
    *
    * @returns nothing, and success even of a room that the caller is not in or that does not exist
-   * @throws no failure of its own
+   * @throws `notFound`: a server that lacks it
    * @since 7.2 or 7.3; before, `channels.open`, `groups.open` and `im.open`
    * @see `rooms.open`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  open: post<OfRoom, object>('rooms.open', { isSafe: true, since: '7.2' }),
+  open: post<OfRoom, object>('rooms.open', { isSafe: true }),
   /**
    * Keeps unsent text of the caller at the server, for her other devices. Not repeated, as a late one would
    * overwrite what she has typed since.
    *
    * @returns nothing; the subscription's `draft`, or `threadDrafts` of a thread, has changed
    * @throws `refused` `error-invalid-subscription`: not in the room; `refused`
-   * `error-message-size-exceeded`: longer than `Message_MaxAllowedSize`
-   * @since 8.5 (`tmid` 8.8)
+   * `error-message-size-exceeded`: longer than `Message_MaxAllowedSize`; `invalid`: a server that does not know
+   * `tmid`; `notFound`: one that lacks all of it
+   * @since 8.5 or nearby (`tmid` later)
    * @see `rooms.saveDraft`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  saveDraft: post<SaveDraft, object>('rooms.saveDraft', { since: '8.5' }),
+  saveDraft: post<SaveDraft, object>('rooms.saveDraft'),
 } as const;

@@ -134,7 +134,6 @@ const missing: readonly (readonly [string, string, Call])[] = [
   ['chat.sendMessage', '6.8', ({ chat }) => chat.sendMessage({ message: { rid: 'r', customFields: {} } })],
   ['chat.syncMessages', '7.1', ({ chat }) => chat.syncMessages({ roomId: 'r', type: 'UPDATED', next: '0' })],
   ['emoji-custom.list', '7.0', ({ emojiCustom }) => emojiCustom.list({ _updatedAt: '2026-03-02T09:00:00Z' })],
-  ['rooms.saveDraft', '8.8', ({ rooms }) => rooms.saveDraft({ rid: 'r', draft: 'd', tmid: 't' })],
   ['spotlight', '8.6', ({ spotlight }) => spotlight.search({ query: 'a', rid: 'r' })],
   ['users.info', '8.4', ({ users }) => users.info({ email: 'ann@example.com' })],
   ['users.info', '8.5', ({ users }) => users.info({ freeSwitchExtension: '7' })],
@@ -180,6 +179,17 @@ describe('what an older server lacks', () => {
     const reason = 'which is too old: fileId of chat.delete needs 8.6 or newer';
     assert.equal(message, `${host} runs Rocket.Chat 8.4.1, ${reason}.`);
     assert.deepEqual(call, { route: 'POST chat.delete' });
+  });
+});
+
+describe('a method of which nobody knows since when it is there', () => {
+  it('is asked for, and the server says that it lacks it', async () => {
+    const server = await PlainServer.start((_, response) => response.writeHead(404).end('{"success":false}'));
+
+    const { failure } = await failureFrom(clientOf(server, { version: '6.0' }).rooms.open({ roomId: 'r' }));
+    await server.close();
+
+    assert.deepEqual(failure, { kind: 'notFound' });
   });
 });
 

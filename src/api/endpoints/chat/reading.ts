@@ -69,11 +69,11 @@ export const reading = {
    *
    * @returns the preview, `meta` empty where the page says nothing of itself
    * @throws `forbidden` `error-not-allowed`: no access to the room; `invalid` `needs-release`: the server is
-   * older than 6.4, said before anything is sent
-   * @since 6.4
+   * older than 6.6, said before anything is sent
+   * @since 6.6
    * @see `chat.getURLPreview`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts
    */
   getURLPreview: get<UrlPreviewQuery, { readonly urlPreview: WireUrlPreview }>('chat.getURLPreview', {
-    since: '6.4',
+    since: '6.6',
   }),
 } as const;
