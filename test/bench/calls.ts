@@ -43,7 +43,7 @@ function manyAtOnce(client: Client, bare: Bare): Promise<Measurement> {
   return comparePair({
     name: 'call.concurrent',
     budget: 1.1,
-    rounds: 15,
+    rounds: 41,
     warmUps: 3,
     run: () => eachInTurn(calls, atOnce, () => client.rooms.info({ roomId: 'GENERAL' })),
     against: () => eachInTurn(calls, atOnce, () => bare.get('rooms.info?roomId=GENERAL')),

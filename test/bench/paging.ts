@@ -19,7 +19,7 @@ export function measurePaging(): Promise<Measurement[]> {
       await comparePair({
         name: 'page.all',
         budget: 1.15,
-        rounds: 11,
+        rounds: 31,
         warmUps: 2,
         run: () => throughIterator(client),
         against: () => inLoop(bare),
