@@ -1,5 +1,6 @@
 import { sleep } from '../base/async';
 import type { Clock } from '../base/clock';
+import { Emitter } from '../base/event';
 import type { CallOptions } from './client';
 import { Deadline } from './deadline';
 import { ApiError, failureOf } from './errors';
@@ -29,25 +30,29 @@ export interface Plan<Body, Reply> {
 
 /** Carries calls through: their turn under the limit, their tries, their end. */
 export class Calls {
+  /** What a log throws is no failure of the call. */
+  private readonly ended = new Emitter<string>();
+
   readonly limits: RateLimits;
 
   constructor(private readonly around: Surroundings) {
     this.limits = new RateLimits(around.clock);
+    this.ended.event(around.log);
   }
 
   /** Rejects with `ApiError` only. */
   async run<Body, Reply>(plan: Plan<Body, Reply>, options: CallOptions = {}): Promise<Reply> {
-    const { clock, log } = this.around;
+    const { clock } = this.around;
     const startedAt = clock.now();
     const deadline = new Deadline(clock, plan.ms, options.signal);
     const ticket = this.limits.ticket(plan.out.route, options.priority);
     try {
       const reply = await this.tries(plan, ticket, deadline);
-      log(logLine(plan.out.route, 'ok', clock.now() - startedAt));
+      this.ended.fire(logLine(plan.out.route, 'ok', clock.now() - startedAt));
       return reply;
     } catch (error) {
       const failed = deadline.endedBy ? apiError({ kind: deadline.endedBy }, plan.out) : error;
-      log(logLine(plan.out.route, outcome(failed), clock.now() - startedAt));
+      this.ended.fire(logLine(plan.out.route, outcome(failed), clock.now() - startedAt));
       throw failed;
     } finally {
       deadline.dispose();

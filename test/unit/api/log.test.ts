@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { clientOf, failureFrom } from '../../support/clientOf';
 import { FakeClock } from '../../support/fakeClock';
 import { eachWithServer } from '../../support/standIn';
+import { strayErrors } from '../../support/strayErrors';
 import { person, tokenOf } from '../../support/workspace';
 
 describe('the log of a client', () => {
@@ -38,6 +39,21 @@ describe('the log of a client', () => {
     await failing;
 
     assert.deepEqual(lines, ['GET me offline 900 ms']);
+  });
+
+  it('takes nothing from a call by failing itself', async () => {
+    const closed = new Error('The channel has been closed');
+    const client = clientOf(server(), {
+      log: () => {
+        throw closed;
+      },
+    });
+
+    const strays = await strayErrors(async () => {
+      assert.equal((await client.session.me({})).username, 'ann');
+    });
+
+    assert.deepEqual(strays, [closed]);
   });
 
   it('has neither secrets nor words of a call, whatever comes of it', async () => {
