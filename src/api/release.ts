@@ -37,7 +37,7 @@ export class Release {
 function firstOf<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const leave = () => resolve(undefined);
-    signal.addEventListener('abort', leave);
+    signal.addEventListener('abort', leave, { once: true });
     void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
 }
