@@ -2,6 +2,7 @@ import { preferencePrefix } from '../data/settings';
 import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
+import { services } from './profiles';
 
 /** Reads the settings whose ids start alike, by the rest of the id. */
 export type SettingsUnder = (start: string) => JsonObject;
@@ -33,14 +34,6 @@ export function ownProfile(world: World, user: User, settingsUnder: SettingsUnde
     avatarUrl: `${world.text('Site_Url')}/avatar/${username ?? ''}`,
     customFields: user.customFields ?? {},
     isOAuthUser: false,
-    services: services(user),
-  };
-}
-
-function services({ secret }: User): JsonObject {
-  return {
-    password: { exists: true },
-    ...(secret.totpSecret === undefined ? {} : { totp: { enabled: true } }),
-    ...(secret.emailSecondFactor ? { email2fa: { enabled: true } } : {}),
+    services: services(user, { exists: true }),
   };
 }

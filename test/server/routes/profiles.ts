@@ -16,6 +16,15 @@ export function fullProfile(user: User): JsonObject {
   return { ...publicProfile(user), ...more };
 }
 
+/** By what ways a person signs in; the calls say differently that there is a password. */
+export function services({ secret }: User, password: unknown): JsonObject {
+  return {
+    password,
+    ...(secret.totpSecret === undefined ? {} : { totp: { enabled: true } }),
+    ...(secret.emailSecondFactor ? { email2fa: { enabled: true } } : {}),
+  };
+}
+
 /** The whole document as the administrative calls answer it, cut for those who may not see all. */
 export function accountDocument(world: World, viewer: User | undefined, user: User): JsonObject {
   const { customFields, language, statusDefault, preferences, _updatedAt } = user;

@@ -14,6 +14,7 @@ import { namedTeam, teamBy, textsIn } from './teamTargets';
 const get = { verb: 'GET', auth: 'required' } as const;
 const post = { verb: 'POST', auth: 'required' } as const;
 const texts = { type: 'array', items: text };
+const someRooms = { ...texts, minItems: 1, uniqueItems: true, nullable: true };
 const member = closed({ userId: text, roles: { ...texts, nullable: true } }, ['userId']);
 
 /** Who is in a team, and as what. */
@@ -34,10 +35,10 @@ export const teamMemberRoutes: readonly Route[] = [
   {
     ...post,
     name: 'teams.removeMember',
-    body: teamBy({ userId: text, rooms: { ...texts, nullable: true } }, ['userId']),
+    body: teamBy({ userId: text, rooms: someRooms }, ['userId']),
     handle: remove,
   },
-  { ...post, name: 'teams.leave', body: teamBy({ rooms: { ...texts, nullable: true } }), handle: leave },
+  { ...post, name: 'teams.leave', body: teamBy({ rooms: someRooms }), handle: leave },
 ];
 
 function members({ world, user, query, page }: Call): JsonObject {

@@ -10,7 +10,7 @@ import { ownFactorRoutes } from './ownFactors';
 import { isTrue, textOf } from './parameters';
 import { preferenceRoutes } from './preferences';
 import { presenceRoutes } from './presence';
-import { fullProfile, publicProfile } from './profiles';
+import { fullProfile, publicProfile, services } from './profiles';
 import { closed, optionalText, text } from './schemas';
 import { userAutocompleteRoute } from './userAutocomplete';
 import { userListRoute } from './userLists';
@@ -58,13 +58,20 @@ function info({ world, user, query }: Call): JsonObject {
   if (termsIn(query).every((value) => value === '')) throw plainError('Invalid search query.');
   const found = sought(world, query);
   if (!found) throw plainError('User not found.');
+  return { user: shownTo({ world, user, query }, found) };
+}
+
+function shownTo({ world, user, query }: Pick<Call, 'world' | 'user' | 'query'>, found: User): JsonObject {
   const isSelf = found._id === user._id;
   const canViewAllInfo = isSelf || world.hasPermission(user, 'view-full-other-user-info');
   const profile = canViewAllInfo ? fullProfile(found) : publicProfile(found);
   const showsRooms =
     isTrue(query, 'includeUserRooms') && (isSelf || world.hasPermission(user, 'view-other-user-channels'));
   return {
-    user: { ...profile, canViewAllInfo, ...(showsRooms ? { rooms: roomsOf(world, found) } : {}) },
+    ...profile,
+    canViewAllInfo,
+    services: isSelf ? services(found, true) : undefined,
+    rooms: showsRooms ? roomsOf(world, found) : undefined,
   };
 }
 

@@ -53,6 +53,7 @@ function pictureKeys(upload: Upload, thumbnail: Upload | undefined): Record<stri
     image_url: filePath({ _id: shown._id, name: upload.name }),
     image_type: shown.type,
     image_size: upload.size,
+    ...(upload.description !== undefined && { image_alt: upload.description }),
     ...(size && { image_dimensions: size }),
     ...(size && { image_preview: preview(size) }),
   };

@@ -147,6 +147,13 @@ describe('teams.removeMember and teams.leave', () => {
     ['members', remove, 'bob', { ...team, userId: 'ann-id' }, 'unauthorized', 403],
     ['who is not there', remove, 'ann', { ...team, userId: 'x' }, 'invalid-user'],
     ['who is not in the team', remove, 'ann', { ...team, userId: 'carol-id' }, 'member-does-not-exist'],
+    [
+      'an empty list of rooms',
+      remove,
+      'ann',
+      { ...team, userId: 'bob-id', rooms: [] },
+      'must NOT have fewer than 1 items',
+    ],
     ['the last owner', 'POST teams.leave', 'ann', team, 'last-owner-can-not-be-removed'],
     ['strangers', 'POST teams.leave', 'carol', team, 'member-does-not-exist'],
   ]);

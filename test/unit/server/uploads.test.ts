@@ -163,6 +163,13 @@ describe('rooms.mediaConfirm', () => {
     });
   });
 
+  it('gives what is said of a picture to those who cannot see it', async () => {
+    const message = await upload(server(), big(), { description: 'a red square' });
+
+    const [attachment] = listIn(message, 'attachments');
+    assert.equal(attachment?.['image_alt'], 'a red square');
+  });
+
   it('works without a body', async () => {
     const id = await keep(server(), notes());
 

@@ -49,6 +49,13 @@ describe('users.info', () => {
     assert.deepEqual(other['emails'], [{ address: 'bob@example.com', verified: true }]);
   });
 
+  it('tells the person alone how one signs in, but no secret', async () => {
+    const own = userIn((await info({ userId: 'ann-id' })).body);
+    const other = userIn((await info({ userId: 'ann-id' }, 'root')).body);
+
+    assert.deepEqual([own['services'], other['services']], [{ password: true }, undefined]);
+  });
+
   it('shows the own rooms on request', async () => {
     const { body } = await info({ userId: 'ann-id', includeUserRooms: 'true' });
 
