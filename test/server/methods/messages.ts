@@ -4,7 +4,6 @@ import type { JsonObject } from '../route';
 import { history } from '../routes/history';
 import { canAccess } from '../world/access';
 import type { Message, Room } from '../world/documents';
-import { whisper } from '../world/ephemeral';
 import { pinChecked, star, unpinChecked, unstar } from '../world/marks';
 import { react } from '../world/reactions';
 import { markThreadRead } from '../world/reading';
@@ -54,7 +53,7 @@ const sendKeys = [
   ['federation', 'groupable', 'sentByEmail'],
 ].flat();
 
-/** Two refusals are answered; the reasons of all others are whispered, and nothing is answered at all. */
+/** Two refusals are answered; all others are only whispered, if at all. */
 function sendMessage(caller: SignedCaller, message: JsonObject, previewUrls: unknown): Message | undefined {
   const { world, user } = caller;
   if (Object.keys(message).some((key) => !sendKeys.includes(key))) throw noMatch();
@@ -63,8 +62,6 @@ function sendMessage(caller: SignedCaller, message: JsonObject, previewUrls: unk
     return send(world, user, { draft: message, ...(urls && { previewUrls: urls }) });
   } catch (error) {
     if (!(error instanceof Rejection) || isTold(error)) throw error;
-    const text = String(error.body['error']).replace(/ \[[^\]]+\]$/, '');
-    whisper(world, user, { place: { rid: String(message['rid']) }, text });
     return undefined;
   }
 }

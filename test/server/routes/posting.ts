@@ -75,15 +75,16 @@ function postMessage(call: Call): JsonObject {
   const draft = postDraft(call.body);
   refuseLong(call, draft);
   const targets = [...new Set([call.body['channel'] ?? call.body['roomId']].flat())].map(String);
-  const rooms = targets.map((target) => admitted(call, target));
-  for (const room of rooms) checkDraft(world, { author: user, room, draft });
+  const rooms = targets.map((target) => admitted(call, target, draft));
   const [sent] = rooms.map((room) => post(world, { author: user, room, draft }));
   if (!sent) throw plainError('unknown-error');
   return { ts: world.now(), channel: targets[0], message: messageFor(world, user, sent) };
 }
 
-function admitted({ world, user }: Call, target: string): Room {
-  return mayPostIn(world, user, postTarget(world, user, target)._id);
+function admitted({ world, user }: Call, target: string, draft: Draft): Room {
+  const room = mayPostIn(world, user, postTarget(world, user, target)._id);
+  checkDraft(world, { author: user, room, draft });
+  return room;
 }
 
 /** Empty keys are left out; a picture wins over an emoji. */

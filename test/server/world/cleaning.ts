@@ -1,4 +1,4 @@
-import { eraseMessage } from './deletion';
+import { eraseStretch } from './deletion';
 import type { Message, Room } from './documents';
 import { dropThread } from './reading';
 import { deleteRoom } from './roomLife';
@@ -23,15 +23,23 @@ export interface Cleaning {
 /** Deletes a stretch of a room's past for good, or only its files. How many messages that concerned. */
 export function cleanHistory(world: World, room: Room, cleaning: Cleaning): number {
   const all = world.messages.inRoom(room._id).filter((message) => isMeant(message, cleaning));
-  if (cleaning.filesOnly) return removeFiles(world, within(all.filter(hasFiles), cleaning));
-  const messages = within(all, cleaning);
+  const messages = within(cleaning.filesOnly ? all.filter(hasFiles) : all, cleaning);
+  if (messages.length === 0) return 0;
+  if (cleaning.filesOnly) removeFiles(world, messages);
+  else removeMessages(world, room, messages);
+  // Without a limit those who listen can tell by themselves which messages are meant.
+  const isListed = cleaning.filesOnly || cleaning.limit > 0;
+  world.events.emit('cleaning', room._id, cleaning, isListed ? messages.map(({ _id }) => _id) : undefined);
+  return messages.length;
+}
+
+function removeMessages(world: World, room: Room, messages: readonly Message[]): void {
   for (const { drid } of messages) {
     const discussion = drid === undefined ? undefined : world.rooms.byId(drid);
     if (discussion) deleteRoom(world, discussion);
   }
-  for (const message of messages) eraseMessage(world, message);
+  eraseStretch(world, room, messages);
   forgetThreads(world, room, new Set(messages.map(({ _id }) => _id)));
-  return messages.length;
 }
 
 function within(messages: readonly Message[], { limit }: Cleaning): readonly Message[] {
@@ -61,7 +69,7 @@ function hasFiles({ files }: Message): boolean {
 }
 
 /** The messages stay and say that there was a file. */
-function removeFiles(world: World, messages: readonly Message[]): number {
+function removeFiles(world: World, messages: readonly Message[]): void {
   for (const message of messages) {
     for (const { _id } of message.files ?? []) if (typeof _id === 'string') world.uploads.remove(_id);
     message.attachments = (message.attachments ?? []).map((attachment) =>
@@ -69,9 +77,8 @@ function removeFiles(world: World, messages: readonly Message[]): number {
     );
     message.files = [];
     delete message.file;
-    world.touchMessage(message);
+    world.changeQuietly(message);
   }
-  return messages.length;
 }
 
 const removedFile = { type: 'removed-file', color: '#FD745E', text: '_File removed by prune_' };

@@ -30,12 +30,24 @@ export function deleteMessage(world: World, message: Message, by: UserRef): void
   loseDiscussion(world, message);
 }
 
-/** Without looking at settings, threads or discussions: how a history is cleaned and an account erased. */
+/** Without looking at settings, threads or discussions: how an account is erased. */
 export function eraseMessage(world: World, message: Message): void {
   loseReply(world, message);
   dropFiles(world, message);
   removeForGood(world, message);
   noteLoss(world, message);
+}
+
+/** A stretch of the room's past at once: threads keep their counts. Who listens is told by the caller, once. */
+export function eraseStretch(world: World, room: Room, messages: readonly Message[]): void {
+  for (const message of messages) {
+    dropFiles(world, message);
+    bury(world, message);
+  }
+  room.msgs -= messages.length;
+  refreshLastMessage(world, room);
+  refreshOpener(world, room);
+  world.touchRoom(room);
 }
 
 /** The last message that its members should see of the room in their lists. */
@@ -104,15 +116,18 @@ function showAsRemoved(world: World, message: Message, { by, isKept }: Removing)
 /** Told like a deletion: whoever listens is to forget it. */
 function hide(world: World, message: Message): void {
   message['_hidden'] = true;
-  message._updatedAt = world.timestamp();
-  world.messages.noteChange(message);
+  world.changeQuietly(message);
   world.events.emit('deletion', message);
 }
 
 function removeForGood(world: World, message: Message): void {
+  bury(world, message);
+  world.events.emit('deletion', message);
+}
+
+function bury(world: World, message: Message): void {
   world.messages.remove(message, world.timestamp());
   world.receipts.forget(message);
-  world.events.emit('deletion', message);
 }
 
 function dropFiles(world: World, { file, files }: Message): void {
@@ -121,13 +136,14 @@ function dropFiles(world: World, { file, files }: Message): void {
   }
 }
 
-/** The thread is one shorter, and unread to nobody any more. */
+/** The thread is one shorter, and unread to nobody any more. Only the loss of the last reply is told live. */
 function loseReply(world: World, { rid, tmid }: Message): void {
   if (tmid === undefined) return;
   const main = world.messages.byId(tmid);
   if (main?.tcount !== undefined) {
     main.tcount -= 1;
-    world.touchMessage(main);
+    if (main.tcount === 0) world.touchMessage(main);
+    else world.changeQuietly(main);
   }
   for (const subscription of world.subscriptions.inRoom(rid)) {
     if (!subscription.tunread?.includes(tmid)) continue;

@@ -80,7 +80,7 @@ export function createDirect(world: World, users: readonly User[], maker?: User)
     subscription.open = users.length !== 2 || subscription.u._id === maker?._id;
     world.touchSubscription(subscription, 'inserted');
   }
-  world.touchRoom(room);
+  world.touchRoom(room, 'inserted');
   return room;
 }
 

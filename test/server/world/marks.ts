@@ -32,9 +32,8 @@ export function pin(world: World, message: Message, user: User): Message {
   world.messages.pin(message);
   message.pinnedAt = world.timestamp();
   message.pinnedBy = pinner(user);
-  // Changed, but not told live: only the note is (rocketchat-api.md 15.4).
-  message._updatedAt = world.timestamp();
-  world.messages.noteChange(message);
+  // Only the note is told live (rocketchat-api.md 15.4).
+  world.changeQuietly(message);
   return postSystemMessage(world, {
     type: message.t === 'e2e' ? 'message_pinned_e2e' : 'message_pinned',
     room: roomOf(world, message),

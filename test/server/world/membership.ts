@@ -54,13 +54,14 @@ export function addMember(world: World, room: Room, user: User, inviter?: User):
   if (inviter) subscription.inviter = refOf(inviter);
   world.subscriptions.add(subscription);
   room.usersCount++;
+  // Before the note: who comes hears of the room first, and then what is said in it.
+  world.touchSubscription(subscription, 'inserted');
   postSystemMessage(world, {
     type: inviter ? inviteType(room) : joinType(room),
     room,
     author: inviter ?? user,
     text: user.username,
   });
-  world.touchSubscription(subscription, 'inserted');
   if (room.teamMain && room.teamId !== undefined) joinTeamRooms(world, room.teamId, user, inviter ?? user);
 }
 

@@ -99,9 +99,10 @@ export function store(world: World, room: Room, message: Message): void {
   if (isNews(message)) {
     room.lm = message.ts;
     room.lastMessage = message;
-    noteMessage(world, room, message);
   }
+  // A reply concerns the thread alone, even if the room shows it as well.
   if (message.tmid !== undefined) noteReply(world, room, message);
+  else if (isNews(message)) noteMessage(world, room, message);
   refreshOpener(world, room);
   world.touchRoom(room);
   noteSent(world, message);
@@ -142,8 +143,9 @@ export function checkGroupMentions(
   for (const group of ['all', 'here']) {
     if (!mentions.some((mention) => mention._id === group)) continue;
     if (world.hasPermission(author, `mention-${group}`, room)) continue;
-    const action = `Notify ${group} in this room`;
-    throw meteorError('error-action-not-allowed', `${action} not allowed`, { action });
+    // The server names the same action for both.
+    const action = 'Notify all in this room';
+    throw meteorError('error-action-not-allowed', `Notify ${group} in this room not allowed`, { action });
   }
 }
 

@@ -79,7 +79,21 @@ export function noteRoomRead(world: World, { rid, u }: Subscription, before: str
     waiting.filter((message) => message.ts > before),
   );
   const until = readByAll(world, rid);
-  for (const message of waiting.filter(({ ts }) => ts <= until)) settle(world, message);
+  const settled = waiting.filter(({ ts }) => ts <= until);
+  for (const message of settled) settle(world, message);
+  if (settled.length > 0) tellRead(world, rid, { until, settled });
+}
+
+/** The room shows its last message as read. */
+function tellRead(world: World, rid: string, { until, settled }: Reading): void {
+  world.events.emit('allRead', rid, until);
+  const room = world.rooms.byId(rid);
+  if (room?.lastMessage && settled.includes(room.lastMessage)) world.touchRoom(room);
+}
+
+interface Reading {
+  readonly until: string;
+  readonly settled: readonly Message[];
 }
 
 /** Replies stay unread: nobody asks when the last of their readers came. */
@@ -107,8 +121,7 @@ function readByAll(world: World, rid: string): string {
 function settle(world: World, message: Message): void {
   world.receipts.settle(message);
   delete message['unread'];
-  message._updatedAt = world.timestamp();
-  world.messages.noteChange(message);
+  world.changeQuietly(message);
 }
 
 function keepReceipts(world: World, userId: string, messages: readonly Message[]): void {

@@ -3,6 +3,7 @@ import { mayPostIn } from './admission';
 import { checkAttachments, checkAvatar } from './attachments';
 import { checkCustomFields } from './customFields';
 import type { Message, Room, User } from './documents';
+import { whisperingRefusal } from './ephemeral';
 import { post, type Draft, type Posting } from './posting';
 import { isSystemType } from './systemTypes';
 import type { World } from './world';
@@ -22,11 +23,13 @@ export function send(world: World, author: User, { draft, previewUrls }: Sending
   checkSize(world, draft.msg);
   const { rid, tmid } = placeOf(world, draft);
   if (!rid) throw plainError("The 'rid' property on the message object is missing.");
-  const room = mayPostIn(world, author, rid);
-  checkEncryption(world, room, draft);
-  checkDraft(world, { author, room, draft });
   const given = { ...draft, ts, ...(tmid !== undefined && { tmid }) };
-  return post(world, { author, room, draft: given, ...(previewUrls && { previewUrls }) });
+  return whisperingRefusal({ world, user: author, rid: draft.rid ?? rid }, () => {
+    const room = mayPostIn(world, author, rid);
+    checkEncryption(world, room, draft);
+    checkDraft(world, { author, room, draft });
+    return post(world, { author, room, draft: given, ...(previewUrls && { previewUrls }) });
+  });
 }
 
 /** What any message must keep to, however it is sent. */

@@ -2,25 +2,32 @@ import { meteorError } from '../http/failures';
 import { canAccess } from './access';
 import type { Message, Room, Subscription, User } from './documents';
 import { dropThread } from './reading';
-import { naming, type Naming } from './unread';
+import { highlightedBy, naming } from './unread';
 import type { World } from './world';
 
 /** What a reply does to its thread and to those who follow it (rocketchat-api.md 8.14). */
 export function noteReply(world: World, room: Room, reply: Message): void {
   const main = reply.tmid === undefined ? undefined : world.messages.byId(reply.tmid);
   if (!main) return;
-  const named = naming(world, reply);
-  const followers = new Set([...followersOf(main, room), ...named.people, reply.u._id]);
+  const { people, everyone } = naming(world, reply);
+  const followers = new Set([...followersOf(main, room), ...people, reply.u._id]);
   main.replies = [...followers];
   main.tcount = (main.tcount ?? 0) + 1;
   main.tlm = reply.ts;
   world.touchMessage(main);
+  const named = new Set([...people, ...highlightedBy(world, reply)]);
   for (const subscription of world.subscriptions.inRoom(room._id)) {
-    if (subscription.u._id === reply.u._id) subscription.lr = reply.ts;
-    else if (!concerns(subscription, followers, named)) continue;
-    else markUnread(subscription, main._id, named);
+    const id = subscription.u._id;
+    if (!followers.has(id) && !named.has(id)) continue;
+    noteActivity(subscription, reply, followers);
+    if (id !== reply.u._id) markUnread(subscription, main._id, { isNamed: named.has(id), everyone });
     world.touchSubscription(subscription);
   }
+}
+
+function noteActivity(subscription: Subscription, { ts }: Message, followers: ReadonlySet<string>): void {
+  subscription.open = true;
+  if (followers.has(subscription.u._id)) subscription.lr = ts;
 }
 
 /** With the first reply the author of the first message joins; in a direct message everyone does. */
@@ -29,18 +36,17 @@ function followersOf({ u, replies = [], tcount }: Message, room: Room): string[]
   return [...replies, u._id, ...(room.t === 'd' ? (room.uids ?? []) : [])];
 }
 
-function concerns(subscription: Subscription, followers: ReadonlySet<string>, named: Naming): boolean {
-  return named.everyone || followers.has(subscription.u._id);
+interface Concern {
+  readonly isNamed: boolean;
+  readonly everyone: boolean;
 }
 
-function markUnread(subscription: Subscription, thread: string, named: Naming): void {
+/** A call to everyone reaches those in the thread alone, and not who is called by name. */
+function markUnread(subscription: Subscription, thread: string, { isNamed, everyone }: Concern): void {
   subscription.alert = true;
-  subscription.open = true;
   subscription.tunread = withThread(subscription.tunread, thread);
-  if (named.people.has(subscription.u._id)) {
-    subscription.tunreadUser = withThread(subscription.tunreadUser, thread);
-  }
-  if (named.everyone) subscription.tunreadGroup = withThread(subscription.tunreadGroup, thread);
+  if (isNamed) subscription.tunreadUser = withThread(subscription.tunreadUser, thread);
+  else if (everyone) subscription.tunreadGroup = withThread(subscription.tunreadGroup, thread);
 }
 
 function withThread(threads: readonly string[] | undefined, thread: string): string[] {

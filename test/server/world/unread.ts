@@ -14,6 +14,8 @@ const countedUnder = {
   message: ['all_messages'],
 };
 
+type Reason = keyof typeof countedUnder;
+
 export function naming(world: World, message: Message): Naming {
   const mentions = message.mentions ?? [];
   const people = mentions
@@ -35,38 +37,72 @@ function teammates(world: World, { mentions = [] }: Message): string[] {
  * counts mentions in rooms and everything in direct messages, unless the workspace says otherwise.
  */
 export function noteMessage(world: World, room: Room, message: Message): void {
-  const named = naming(world, message);
-  const rule = world.text(room.t === 'd' ? 'Unread_Count_DM' : 'Unread_Count');
+  const { people, everyone } = naming(world, message);
+  const named = { people: new Set([...people, ...highlightedBy(world, message)]), everyone };
+  const counts = countingIn(world, room);
   for (const subscription of world.subscriptions.inRoom(room._id)) {
-    if (subscription.u._id === message.u._id) noteOwn(subscription, message);
-    else {
-      // A reply that is shown in the room as well is counted by its thread.
-      if (message.tmid === undefined) count(subscription, named, rule);
-      subscription.alert = true;
-      subscription.open = true;
-    }
-    world.touchSubscription(subscription);
+    const isOwn = subscription.u._id === message.u._id;
+    const isNew = isOwn ? readByWriting(subscription, message) : alertTo(subscription, named, counts);
+    if (isNew) world.touchSubscription(subscription);
   }
 }
 
-function noteOwn(subscription: Subscription, message: Message): void {
-  subscription.ls = message.ts;
-  subscription.lr = message.ts;
+/** Who writes has seen all that was said before; of threads nothing is known. */
+function readByWriting(subscription: Subscription, { ts }: Message): true {
+  Object.assign(subscription, { open: true, alert: false, unread: 0, userMentions: 0, groupMentions: 0 });
+  subscription.ls = ts;
+  return true;
 }
 
-function count(subscription: Subscription, named: Naming, rule: string): void {
-  const reason = reasonFor(subscription.u._id, named);
-  if (reason === undefined) return;
+/** Whether that changed anything: who was alerted before is so once. */
+function alertTo(subscription: Subscription, named: Naming, counts: (reason: Reason) => boolean): boolean {
+  const wasAlerted = subscription.alert && subscription.open;
+  subscription.alert = true;
+  subscription.open = true;
+  return count(subscription, reasonFor(subscription.u._id, named), counts) || !wasAlerted;
+}
+
+/** Whether there was anything to count. */
+function count(
+  subscription: Subscription,
+  reason: Reason | undefined,
+  counts: (reason: Reason) => boolean,
+): boolean {
+  if (reason === undefined) return false;
   if (reason === 'person') subscription.userMentions++;
   if (reason === 'group') subscription.groupMentions++;
-  if (countedUnder[reason].includes(rule)) subscription.unread++;
+  const isCounted = counts(reason);
+  if (isCounted) subscription.unread++;
+  return isCounted || reason !== 'message';
+}
+
+/** Mentions always count where two talk. */
+function countingIn(world: World, { t }: Room): (reason: Reason) => boolean {
+  const rule = world.text(t === 'd' ? 'Unread_Count_DM' : 'Unread_Count');
+  return (reason) => countedUnder[reason].includes(rule) || (t === 'd' && reason !== 'message');
 }
 
 /** With a person named as well, a message to everyone counts for that person alone. */
-function reasonFor(userId: string, named: Naming): keyof typeof countedUnder | undefined {
+function reasonFor(userId: string, named: Naming): Reason | undefined {
   if (named.people.has(userId)) return 'person';
   if (!named.everyone) return 'message';
   return named.people.size === 0 ? 'group' : undefined;
+}
+
+/** Members in whose own words it speaks of something that they watch for, its author excepted. */
+export function highlightedBy(world: World, { rid, msg, u }: Message): string[] {
+  return world.subscriptions
+    .inRoom(rid)
+    .filter(({ userHighlights }) => userHighlights?.some((word) => hasWord(msg, word)))
+    .map((subscription) => subscription.u._id)
+    .filter((id) => id !== u._id);
+}
+
+/** Whole, whatever the case. */
+function hasWord(text: string, word: string): boolean {
+  const [before, after] = ['(?<=^|[^\\p{L}\\p{N}_])', '(?=$|[^\\p{L}\\p{N}_])'];
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`${before}${literal}${after}`, 'iu').test(text);
 }
 
 function isGroup(id: string): boolean {

@@ -4,6 +4,7 @@ import type { Seed } from '../data/seed';
 import type { SettingValue } from '../settings';
 import { addUser, type NewUser } from './accounts';
 import type { Avatar } from './avatars';
+import type { Cleaning } from './cleaning';
 import { type CustomEmoji, CustomEmojis } from './customEmoji';
 import type { Message, Room, Subscription, User } from './documents';
 import { hexId, readableId, type Random } from './ids';
@@ -48,6 +49,10 @@ export interface WorldEvents {
   ephemeral: [userId: string, note: EphemeralNote];
   /** For good: it is no longer in the room. */
   deletion: [message: Message];
+  /** Many at once: gone for good, or only their files. */
+  cleaning: [rid: string, cleaning: Cleaning, ids: readonly string[] | undefined];
+  /** All members have seen what was said until then. */
+  allRead: [rid: string, until: string];
   customEmoji: [change: Change, emoji: CustomEmoji];
   /** Without an `etag` there is none any more. */
   avatar: [of: { readonly username: string } | { readonly rid: string }, etag: string | undefined];
@@ -144,9 +149,14 @@ export class World {
 
   /** Every change of a message, a room, a user or a subscription ends here: it gets its time and is told on. */
   touchMessage(message: Message): void {
+    this.changeQuietly(message);
+    this.events.emit('message', message);
+  }
+
+  /** A change that who asks later finds, and nobody is told of. */
+  changeQuietly(message: Message): void {
     message._updatedAt = this.timestamp();
     this.messages.noteChange(message);
-    this.events.emit('message', message);
   }
 
   touchRoom(room: Room, change: Change = 'updated'): void {

@@ -108,6 +108,13 @@ describe('chat.postMessage', () => {
     assert.equal(world.messages.inRoom('open').filter((message) => message.t === undefined).length, 0);
   });
 
+  it('looks at one target whole before it looks for the next', async () => {
+    const { body } = await post({ channel: ['#dev', '#open'], text: 'x', alias: 'Somebody' });
+
+    const place = server().world.subscriptions.of('ann-id', 'open');
+    assert.deepEqual([body['error'], place], ['Not enough permission', undefined]);
+  });
+
   it('answers in a thread', async () => {
     const { message } = await post({ roomId: 'dev', text: 'x', tmid: 'main' });
 

@@ -149,7 +149,7 @@ describe('chat.sendMessage refused', () => {
     it(`names the right that is missing for @${group}`, async () => {
       const { body } = await send({ rid: 'talk', msg: `@${group}` }, 'hook');
 
-      assert.deepEqual(body['details'], { action: `Notify ${group} in this room` });
+      assert.deepEqual(body['details'], { action: 'Notify all in this room' });
     });
   }
 });

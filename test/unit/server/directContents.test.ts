@@ -137,6 +137,9 @@ describe('im.counters', () => {
   const server = eachWithServer({ data, now: noon });
 
   it('counts for the caller', async () => {
+    const message = { rid: 'ann-bob', msg: 'hi @ann' };
+    await asking(server(), 'POST chat.sendMessage', 'bob', { message });
+
     const { body } = await asking(server(), 'GET im.counters', 'ann', { roomId: 'ann-bob' });
 
     assert.deepEqual(body, {
@@ -144,8 +147,8 @@ describe('im.counters', () => {
       members: 2,
       unreads: 1,
       unreadsFrom: '2026-03-02T11:20:00.000Z',
-      msgs: 4,
-      latest: '2026-03-02T11:20:00.000Z',
+      msgs: 5,
+      latest: noon,
       userMentions: 1,
       success: true,
     });

@@ -40,7 +40,7 @@ describe('method.call', () => {
     const { status, frame } = await call('sendMessage', [{ rid: 'quiet', msg: 'hi' }]);
 
     assert.deepEqual([status, frame['result'], frame['error']], [200, undefined, undefined]);
-    assert.deepEqual(whispers, ['bob-id: You_have_been_muted']);
+    assert.deepEqual(whispers, ['bob-id: You have been muted and cannot speak in this room']);
   });
 
   it('marks a thread as read', async () => {

@@ -112,12 +112,34 @@ describe('what is unread', () => {
     assert.deepEqual(tunread, ['main']);
   });
 
-  it('is a thread to everyone when everyone is named', () => {
+  it('is a call to everyone in the thread alone, to who is not named besides', () => {
+    const main = said('main', 130, { from: 'bob' });
+    const called = [main, said('r1', 30, { thread: 'main', text: '@all' })];
+    const named = [main, said('r1', 30, { thread: 'main', text: '@all @bob' })];
+
+    const seen = [called, named].map((messages) => {
+      const { tunreadUser, tunreadGroup } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
+      return [tunreadUser, tunreadGroup];
+    });
+
+    assert.deepEqual(seen, [
+      [undefined, ['main']],
+      [['main'], undefined],
+    ]);
+  });
+
+  it('is no call to everyone in a thread that one is not in', () => {
     const messages = [said('main', 130), said('r1', 30, { thread: 'main', text: '@all' })];
 
-    const { tunread, tunreadGroup } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
+    const { alert, tunread } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
 
-    assert.deepEqual([tunread, tunreadGroup], [['main'], ['main']]);
+    assert.deepEqual([alert, tunread], [false, undefined]);
+  });
+
+  it('is no reply of a thread that one is not in, even if the room shows it', () => {
+    const messages = [said('main', 130), said('r1', 30, { thread: 'main', alsoInChannel: true })];
+
+    assert.equal(seenBy(worldOf(town({ messages, views: longAgo })), 'bob').alert, false);
   });
 
   it('counts no mention in a reply, even if the room shows it', () => {
@@ -143,17 +165,52 @@ describe('what is unread', () => {
     assert.equal(seenBy(world, 'ann').tunread, undefined);
   });
 
-  it('notes when one wrote last', () => {
+  it('notes when a thread was last answered, to all in it', () => {
     const messages = [
       said('one', 50, { from: 'bob' }),
       said('main', 130),
-      said('r1', 40, { thread: 'main' }),
+      said('r1', 40, { thread: 'main', from: 'bob' }),
     ];
 
     const world = worldOf(town({ messages }));
 
     const written = ['bob', 'ann'].map((name) => seenBy(world, name).lr);
-    assert.deepEqual(written, ['2026-03-02T11:10:00.000Z', '2026-03-02T11:20:00.000Z']);
+    assert.deepEqual(written, ['2026-03-02T11:20:00.000Z', '2026-03-02T11:20:00.000Z']);
+  });
+
+  it('is nothing any more once one writes', () => {
+    const messages = [said('one', 40, { text: '@bob' }), said('two', 30, { from: 'bob' })];
+
+    const { alert, unread, userMentions } = seenBy(worldOf(town({ messages, views: longAgo })), 'bob');
+
+    assert.deepEqual([alert, unread, userMentions], [false, 0, 0]);
+  });
+
+  for (const [text, mentions] of [
+    ['more TEA, please', 1],
+    ['a teapot', 0],
+  ] as const) {
+    it(`counts ${mentions} in "${text}" for who watches for tea`, () => {
+      const world = worldOf(town());
+      seenBy(world, 'bob').userHighlights = ['tea'];
+      const author = world.users.byUsername('ann') ?? assert.fail();
+
+      post(world, { author, room: roomIn(world, 'dev'), draft: { msg: text } });
+
+      assert.equal(seenBy(world, 'bob').userMentions, mentions);
+    });
+  }
+
+  it('counts a mention between two, whatever the workspace counts', () => {
+    const messages = [
+      said('one', 40, { room: 'ann-bob' }),
+      said('two', 30, { room: 'ann-bob', text: '@bob' }),
+    ];
+    const views = [{ user: 'bob', room: 'ann-bob', seen: 120 }];
+
+    const world = worldOf(town({ messages, views }), { Unread_Count_DM: 'mentions_only' });
+
+    assert.equal(seenBy(world, 'bob', 'ann-bob').unread, 1);
   });
 
   it('leaves out threads that the view calls read', () => {

@@ -205,6 +205,6 @@ describe('changes of the world', () => {
 
     world.addUser({ username: 'dora', name: 'Dora', email: 'd@example.com', password: 'x' });
 
-    assert.deepEqual(told, ['message uj', 'room open', 'inserted dora in open']);
+    assert.deepEqual(told, ['inserted dora in open', 'message uj', 'room open']);
   });
 });
