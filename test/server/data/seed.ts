@@ -16,7 +16,7 @@ export interface SeedUser {
   /** Empty: nobody can sign in with one. */
   readonly password: string;
   readonly roles: readonly string[];
-  readonly type?: 'user' | 'bot';
+  readonly type?: 'user' | 'bot' | 'app';
   readonly status?: 'online' | 'away' | 'busy' | 'offline';
   readonly statusText?: string;
   readonly utcOffset?: number;

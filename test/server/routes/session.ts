@@ -102,6 +102,10 @@ const blockedBy = {
 
 /** Who has the right password or token may still not come in. */
 function refuseUnfit(world: World, user: User, by: 'password' | 'resume'): void {
+  if (user.type === 'app') {
+    const message = 'App user is not allowed to login';
+    throw refused({ error: 'error-app-user-is-not-allowed-to-login', message });
+  }
   if (!user.active) {
     throw refused({ error: 'error-user-is-not-activated', message: 'User is not activated' });
   }

@@ -12,7 +12,7 @@ export interface User {
   readonly _id: string;
   username: string;
   name: string;
-  type: 'user' | 'bot';
+  type: 'user' | 'bot' | 'app';
   roles: string[];
   emails: { address: string; verified: boolean }[];
   active: boolean;

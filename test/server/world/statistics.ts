@@ -36,7 +36,7 @@ function people(users: readonly User[]) {
     activeUsers: count(({ active }) => active),
     activeGuests: count(({ active, roles }) => active && roles.includes('guest')),
     nonActiveUsers: count(({ active }) => !active),
-    appUsers: 0,
+    appUsers: count(({ type }) => type === 'app'),
     onlineUsers: count(({ status }) => status === 'online'),
     awayUsers: count(({ status }) => status === 'away'),
     busyUsers: count(({ status }) => status === 'busy'),

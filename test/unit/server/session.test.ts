@@ -19,7 +19,7 @@ function dataOf(body: Record<string, unknown>): LoginData {
 }
 
 describe('login', () => {
-  const server = eachWithServer({ data: workspace(person('cat', { roles: [] })) });
+  const server = eachWithServer({ data: workspace(person('cat', { roles: [] }), person('poll', { type: 'app' })) });
   const login = (body: object) => ask(server(), 'POST login', { body });
 
   const forms: [string, object][] = [
@@ -92,6 +92,11 @@ describe('login', () => {
       'a user without a role',
       { user: 'cat', password: 'cat-password' },
       { error: 'error-user-has-no-roles', message: 'User has no roles' },
+    ],
+    [
+      'the user of an app',
+      { user: 'poll', password: 'poll-password' },
+      { error: 'error-app-user-is-not-allowed-to-login', message: 'App user is not allowed to login' },
     ],
   ];
   for (const [name, body, keys] of failures) {
