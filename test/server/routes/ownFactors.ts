@@ -1,6 +1,7 @@
 import { meteorError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
 import { deleteUser } from '../world/accountEnd';
+import type { User } from '../world/documents';
 import { passwordDigest } from '../world/users';
 import { namedUser } from './named';
 import { isTrue, neededText } from './parameters';
@@ -28,6 +29,14 @@ export const ownFactorRoutes: readonly Route[] = [
   },
   {
     verb: 'POST',
+    name: 'users.resetE2EKey',
+    auth: 'required',
+    secondFactor: 'everyTime',
+    body: closed(anyone),
+    handle: resetKey,
+  },
+  {
+    verb: 'POST',
     name: 'users.deleteOwnAccount',
     auth: 'required',
     body: closed({ password: text, confirmRelinquish: optionalFlag }, ['password']),
@@ -52,17 +61,34 @@ function disableEmail({ world, user }: Call): JsonObject {
   return {};
 }
 
-/** The person's authenticator counts no more, and every sign-in ends. */
-function resetTotp({ world, user: caller, body }: Call): JsonObject {
-  const isNamed = Object.keys(anyone).some((key) => key in body);
-  if (isNamed && !world.hasPermission(caller, 'edit-other-user-totp')) {
-    throw meteorError('error-not-allowed', 'Not allowed');
-  }
-  if (isNamed && !world.isOn('Accounts_TwoFactorAuthentication_Enabled')) {
+/** The person's authenticator counts no more. */
+function resetTotp(call: Call): JsonObject {
+  const user = resetFor(call, 'edit-other-user-totp');
+  if (namesAnyone(call) && !call.world.isOn('Accounts_TwoFactorAuthentication_Enabled')) {
     throw meteorError('error-two-factor-not-enabled', 'Two factor authentication is not enabled');
   }
-  const user = isNamed ? namedUser(world, body) : caller;
   delete user.secret.totpSecret;
+  return signedOut(call, user);
+}
+
+/** No keys are kept here, but the person has to sign in anew to make some. */
+function resetKey(call: Call): JsonObject {
+  return signedOut(call, resetFor(call, 'edit-other-user-e2ee'));
+}
+
+/** The caller, or whoever is named by somebody with the permission. */
+function resetFor(call: Call, permission: string): User {
+  const { world, user: caller, body } = call;
+  if (!namesAnyone(call)) return caller;
+  if (!world.hasPermission(caller, permission)) throw meteorError('error-not-allowed', 'Not allowed');
+  return namedUser(world, body);
+}
+
+function namesAnyone({ body }: Call): boolean {
+  return Object.keys(anyone).some((key) => key in body);
+}
+
+function signedOut({ world }: Call, user: User): JsonObject {
   world.users.keepTokens(user, () => false);
   world.touchUser(user);
   return {};

@@ -34,7 +34,7 @@ const holders: readonly (readonly [roles: readonly string[], permissions: string
   [['admin'], 'view-room-administration view-other-user-channels view-privileged-setting'],
   [['admin'], 'edit-privileged-setting manage-emoji manage-oauth-apps view-all-teams'],
   [['admin'], 'edit-other-user-password manage-moderation-actions access-permissions get-server-info'],
-  [['admin'], 'edit-other-user-totp'],
+  [['admin'], 'edit-other-user-totp edit-other-user-e2ee'],
   [['admin'], 'can-audit mail-messages'],
   [['admin'], 'manage-outgoing-integrations manage-own-outgoing-integrations'],
   [['admin'], 'manage-incoming-integrations manage-own-incoming-integrations'],

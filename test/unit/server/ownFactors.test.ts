@@ -54,6 +54,31 @@ describe('second factors of an account', () => {
   });
 });
 
+describe('users.resetE2EKey', () => {
+  const server = eachWithServer({ data, now: noon });
+  const reset = (as: string, body: object = {}) =>
+    ask(server(), 'POST users.resetE2EKey', {
+      as,
+      body,
+      headers: { 'x-2fa-method': 'password', 'x-2fa-code': passwordDigest(`${as}-password`) },
+    });
+
+  it('lets one sign in anew', async () => {
+    const done = await reset('bob');
+
+    assert.equal(done.status, 200);
+    assert.equal((await ask(server(), 'GET me', { as: 'bob' })).status, 401);
+  });
+
+  it('is done for others by the administrator alone', async () => {
+    const refused = await reset('ann', { userId: 'bob-id' });
+    const done = await reset('root', { userId: 'bob-id' });
+
+    assert.deepEqual([refused.body['errorType'], done.status], ['error-not-allowed', 200]);
+    assert.equal((await ask(server(), 'GET me', { as: 'bob' })).status, 401);
+  });
+});
+
 describe('users.deleteOwnAccount', () => {
   const server = eachWithServer({ data });
   const leave = (password: string) =>
