@@ -66,6 +66,7 @@ function set({ world, params, body }: Call, settings: Settings): JsonObject {
   if (!Object.hasOwn(body, 'value')) throw failure();
   const value = storable(settings.get(_id), body['value']);
   if (value === undefined) throw failure();
+  if (Number.isNaN(value)) throw refused(invalid, `Invalid setting value ${String(body['value'])}`);
   refuseOutOfBounds(_id, value);
   world.changeSetting(_id, value);
   return {};
@@ -95,8 +96,10 @@ function refuseOutOfBounds(_id: string, value: SettingValue): void {
   const limit = isTooSmall
     ? `greater than or equal to ${bounds.least}`
     : `less than or equal to ${bounds.most}`;
-  throw refused('error-invalid-setting-value', `Value for setting ${_id} must be ${limit}`);
+  throw refused(invalid, `Value for setting ${_id} must be ${limit}`);
 }
+
+const invalid = 'error-invalid-setting-value';
 
 function refused(code: string, reason: string, more: JsonObject = {}) {
   return meteorError(code, reason, { method: 'saveSettings', ...more });
@@ -128,7 +131,7 @@ function ofKind(before: SettingValue, value: unknown): SettingValue {
     throw plainError(`Match error: Expected ${kind}, got ${typeof value}`);
   }
   if (typeof taken === 'number' && !Number.isInteger(taken)) {
-    throw refused('error-invalid-setting-value', `Invalid setting value ${taken}`);
+    throw refused(invalid, `Invalid setting value ${taken}`);
   }
   return taken;
 }

@@ -73,6 +73,26 @@ describe('settings/:id', () => {
   }
 });
 
+describe('a number among the settings', () => {
+  const server = eachWithServer({ settings });
+  const set = (value: unknown) =>
+    ask(server(), 'POST settings/API_Default_Count', { as: 'root', body: { value } });
+
+  it('may come as a text', async () => {
+    await set('20');
+
+    assert.equal(server().world.number('API_Default_Count'), 20);
+  });
+
+  it('is no other text', async () => {
+    const { status, body } = await set('many');
+
+    const error = 'Invalid setting value many [error-invalid-setting-value]';
+    assert.deepEqual([status, body['error']], [400, error]);
+    assert.equal(server().world.number('API_Default_Count'), 50);
+  });
+});
+
 describe('POST settings', () => {
   const server = eachWithServer({ settings });
   const set = (changes: object[], as = 'root') =>
