@@ -16,7 +16,7 @@ import { EmailCodes } from './routes/emailCodes';
 import { LoginGuard } from './routes/loginGuard';
 import { SecondFactor } from './routes/secondFactor';
 import { Settings, type SettingValue, settingsFromEnvironment } from './settings';
-import { seededRandom } from './world/ids';
+import { type Random, readableId, seededRandom } from './world/ids';
 import { World } from './world/world';
 
 export interface StartOptions {
@@ -58,6 +58,8 @@ export async function startServer(options: StartOptions = {}): Promise<StandIn> 
   return standIn;
 }
 
+const usualSeed = 'demo';
+
 /** A running server, for tests to look into. */
 export class StandIn implements Shell, RouteParts {
   readonly rootPath: string;
@@ -83,6 +85,7 @@ export class StandIn implements Shell, RouteParts {
     this.url = `http://127.0.0.1:${port}${this.rootPath}`;
     this.settings = new Settings({
       Site_Url: this.url,
+      uniqueID: readableId(this.chance()),
       ...settingsFromEnvironment(process.env),
       ...(options.limiter !== undefined && { API_Enable_Rate_Limiter: options.limiter }),
       ...options.settings,
@@ -125,14 +128,19 @@ export class StandIn implements Shell, RouteParts {
   }
 
   private newWorld(): World {
-    const { data = 'demo', seed = 'demo', version = '8.8.1' } = this.options;
+    const { data = 'demo', seed = usualSeed, version = '8.8.1' } = this.options;
     return new World({
       clock: this.clock,
       seed: dataSet(data, new Date(this.clock.now()), seed),
       settings: this.settings,
-      random: seededRandom(numberFrom(seed)),
+      random: this.chance(),
       version,
     });
+  }
+
+  /** From its beginning. */
+  private chance(): Random {
+    return seededRandom(numberFrom(this.options.seed ?? usualSeed));
   }
 }
 

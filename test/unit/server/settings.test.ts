@@ -39,6 +39,12 @@ describe('settings.public', () => {
     assert.equal(total, 2);
   });
 
+  it('tells one workspace from another', async () => {
+    const { settings } = await listed({ _id: 'uniqueID' });
+
+    assert.match(String(settings[0]?.['value']), /^\w{17}$/);
+  });
+
   it('knows nothing of private and unknown ones', async () => {
     const { settings, total } = await listed({ _id: 'API_CORS_Origin,Nothing' });
 
