@@ -22,9 +22,10 @@ function mayLook(c: Context, world: World): boolean {
   return !world.isOn('Accounts_AvatarBlockUnauthenticatedAccess') || linkCaller(c, world).user !== undefined;
 }
 
-/** Whoever may not look gets a letter, taken from the address alone. */
+/** Whoever may not look gets a letter, taken from the address alone; of an id nothing. */
 function strangersAvatar(c: Context): Response {
   const [, place = '', rid = ''] = /\/avatar\/([^/]*)\/?(.*)$/.exec(c.req.path) ?? [];
+  if (place === 'uid') return c.body(null, 404);
   const name = place === 'room' ? rid || 'Room' : place || 'Anonymous';
   return c.body(letterImage({ name, allInitials: false }), 200, { 'Content-Type': 'image/svg+xml' });
 }

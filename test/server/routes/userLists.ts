@@ -43,7 +43,7 @@ function hasAddress({ emails }: User, wanted: string): boolean {
 
 function entryOf(user: User, mayViewAll: boolean): JsonObject {
   return {
-    ...picked(user, ['_id', 'username', 'name', 'status', 'active', 'type']),
+    ...picked(user, ['_id', 'username', 'name', 'status', 'active', 'avatarETag', 'type']),
     ...(mayViewAll && picked(user, ['emails', 'roles', 'lastLogin'])),
     nameInsensitive: user.name.toLowerCase(),
   };

@@ -55,6 +55,7 @@ describe('users.setAvatar', () => {
     ['GET users.info', { username: 'ann' }],
     ['GET spotlight', { query: '@ann' }, 'users'],
     ['GET users.autocomplete', { selector: '{"term":"ann"}' }, 'items'],
+    ['GET users.list', {}, 'users'],
   ];
   for (const [method, query, list] of places) {
     it(`is told by ${method}`, async () => {

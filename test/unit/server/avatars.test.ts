@@ -82,6 +82,12 @@ describe('an avatar', () => {
       assert.match(await (await get('room/zoo')).text(), />Z<\/text>/);
     });
 
+    it('is nothing for strangers who ask by an id', async () => {
+      const response = await get('uid/ann-id');
+
+      assert.deepEqual([response.status, await response.text()], [404, '']);
+    });
+
     it('is shown to who says in the query who it is', async () => {
       const response = await get('ann?rc_uid=ann-id&rc_token=ann-token');
 
