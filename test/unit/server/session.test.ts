@@ -19,7 +19,9 @@ function dataOf(body: Record<string, unknown>): LoginData {
 }
 
 describe('login', () => {
-  const server = eachWithServer({ data: workspace(person('cat', { roles: [] }), person('poll', { type: 'app' })) });
+  const server = eachWithServer({
+    data: workspace(person('cat', { roles: [] }), person('poll', { type: 'app' })),
+  });
   const login = (body: object) => ask(server(), 'POST login', { body });
 
   const forms: [string, object][] = [
