@@ -53,7 +53,8 @@ const channelRoutes: readonly Route[] = [
 
 const groupRoutes: readonly Route[] = [
   getRoute(groups, 'messages', {
-    query: roomBy('roomId', 'roomName', { ...chosen, ...paging }),
+    // Both names are known to both of its ways, so that who gives both meets one refusal alone.
+    query: roomBy('roomId', 'roomName', { roomId: text, roomName: text, ...chosen, ...paging }),
     handle: (call) => messages(call, findOpen(groups, call, call.query)),
   }),
 ];
@@ -80,9 +81,11 @@ export function messages(call: Call, room: Room): JsonObject {
   return { messages: messagesFor(world, user, items), ...place };
 }
 
-/** Newest first unless asked for otherwise: then nothing has to be sorted. */
+/** Newest first unless asked for otherwise. By time nothing has to be sorted. */
 function inOrder(oldestFirst: readonly Message[], { page }: Call) {
-  return page.sort ? listed(oldestFirst, page, page.sort) : pageOf(oldestFirst.toReversed(), page);
+  const { ts, ...others } = page.sort ?? { ts: -1 };
+  if (ts === undefined || Object.keys(others).length > 0) return listed(oldestFirst, page, page.sort ?? {});
+  return pageOf(ts === 1 ? oldestFirst : oldestFirst.toReversed(), page);
 }
 
 function idsIn(query: JsonObject, key: string): ReadonlySet<string> | undefined {
