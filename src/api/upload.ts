@@ -1,7 +1,7 @@
 import { Emitter } from '../base/event';
 import type { CallOptions } from './client';
 import { callMs } from './deadline';
-import type { EncryptedContent } from './endpoints/chat/posting';
+import type { EncryptedContent } from './encrypted';
 import { apiError } from './failure';
 import { asForm, counted, framed, takesStreams, type Fields, type Part } from './multipart';
 import { isObject } from './refusal';
@@ -38,8 +38,9 @@ export interface UploadProgress {
 
 export interface UploadOptions extends CallOptions {
   /**
-   * Called as bytes are handed to the network, and from 0 again if a lost upload is repeated. Where the host does
-   * not let them be counted (browsers), called once with `undefined`: it is under way, nobody knows how far.
+   * Called as bytes are handed to the network, and from 0 again if a lost upload is repeated. Where the host
+   * does not let them be counted (browsers), called once with `undefined`: it is under way, nobody knows how
+   * far.
    */
   readonly onProgress?: (progress: UploadProgress | undefined) => void;
 }

@@ -1,5 +1,5 @@
+import type { EncryptedContent } from './encrypted';
 import { post } from './endpoint';
-import type { EncryptedContent } from './endpoints/chat/posting';
 import type { WireMessage } from './wire';
 
 /** A file that the server holds for 24 hours, or for good once a message shows it. */
@@ -17,13 +17,17 @@ export interface Words {
   readonly description?: string;
   /** First message of the thread to answer in. */
   readonly tmid?: string;
-  /** Shown instead of the sender's name. Needs `message-impersonate`, which bots have and administrators lack. */
+  /**
+   * Shown instead of the sender's name. Needs `message-impersonate`, which bots have and administrators lack.
+   */
   readonly alias?: string;
   /** Short code of an emoji, `:tada:`, shown instead of the avatar. */
   readonly emoji?: string;
   /** Address of a picture shown instead of the avatar. Needs `message-impersonate`. */
   readonly avatar?: string;
-  /** True: clients may show it under the message before. False by default, and in every release before 6.10. */
+  /**
+   * True: clients may show it under the message before. False by default, and in every release before 6.10.
+   */
   readonly groupable?: boolean;
   /** As the workspace defines them, only while `Message_CustomFields_Enabled`. From 6.8. */
   readonly customFields?: Readonly<Record<string, unknown>>;
@@ -35,7 +39,10 @@ export interface MediaConfirm extends Words {
   readonly rid: string;
   /** `file._id` of the first step. */
   readonly fileId: string;
-  /** Another name for the file. Refused by the first releases that have this method (6.10; until when is unknown). */
+  /**
+   * Another name for the file. Refused by the first releases that have this method (6.10; until when is
+   * unknown).
+   */
   readonly fileName?: string;
   /** The message is encrypted: then `content` has what is said, `fileContent` what is known of the file. */
   readonly t?: 'e2e';

@@ -1,3 +1,5 @@
+import type { EncryptedContent, EncryptedMentions } from './encrypted';
+
 /** Replies exactly as the server sends them over REST. Dates are ISO 8601 in UTC. Source: core-typings. */
 export type WireDate = string;
 
@@ -82,6 +84,9 @@ export interface WireMessage {
   readonly blocks?: readonly Readonly<Record<string, unknown>>[];
   readonly customFields?: Readonly<Record<string, unknown>>;
   readonly role?: string;
+  /** Of an encrypted message (`t` is `e2e`); what `msg` holds then is of no use. */
+  readonly content?: EncryptedContent;
+  readonly e2eMentions?: EncryptedMentions;
   /** Not read by everybody yet, where the server keeps receipts. */
   readonly unread?: boolean;
   /** For the caller's eyes only, and never stored. */
@@ -133,8 +138,20 @@ export interface WireAttachment {
   readonly message_link?: string;
   readonly thumb_url?: string;
   readonly image_url?: string;
+  readonly image_type?: string;
+  readonly image_size?: number;
+  /** In pixels. */
+  readonly image_dimensions?: { readonly width: number; readonly height: number };
+  /** A tiny JPEG in base64, to be shown until the picture is there. */
+  readonly image_preview?: string;
+  /** For those who cannot see it. */
+  readonly image_alt?: string;
   readonly audio_url?: string;
+  readonly audio_type?: string;
+  readonly audio_size?: number;
   readonly video_url?: string;
+  readonly video_type?: string;
+  readonly video_size?: number;
   readonly fields?: readonly { readonly title: string; readonly value: string; readonly short?: boolean }[];
   readonly attachments?: readonly WireAttachment[];
 }

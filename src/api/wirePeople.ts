@@ -6,6 +6,7 @@ export interface WireProfile extends WireUser {
   readonly active?: boolean;
   readonly emails?: readonly { readonly address: string; readonly verified: boolean }[];
   readonly statusConnection?: WireStatus;
+  readonly customFields?: Readonly<Record<string, unknown>>;
   readonly createdAt?: WireDate;
   readonly lastLogin?: WireDate;
   /** Everything above came, not only what everybody sees. */
@@ -27,6 +28,12 @@ export interface WireUserRoom {
 export interface WireMe extends WireUser {
   readonly emails?: readonly { readonly address: string; readonly verified: boolean }[];
   readonly avatarUrl?: string;
+  /** The first address. */
+  readonly email?: string;
+  readonly active?: boolean;
+  /** What the connection is, whatever was chosen as `status`. */
+  readonly statusConnection?: WireStatus;
+  readonly customFields?: Readonly<Record<string, unknown>>;
   readonly settings?: { readonly preferences?: WirePreferences };
 }
 

@@ -74,7 +74,9 @@ export interface WireRoomFile extends WireFile {
 export interface WireCounters {
   readonly joined: boolean;
   readonly members: number | null;
-  /** Messages since `unreadsFrom`, one's own and system messages too; in direct rooms what the server counts. */
+  /**
+   * Messages since `unreadsFrom`, one's own and system messages too; in direct rooms what the server counts.
+   */
   readonly unreads: number | null;
   readonly unreadsFrom: WireDate | null;
   readonly msgs: number | null;

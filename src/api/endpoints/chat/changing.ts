@@ -1,6 +1,6 @@
+import type { EncryptedContent, EncryptedMentions } from '../../encrypted';
 import { post } from '../../endpoint';
 import type { WireMessage, WireUserRef } from '../../wire';
-import type { EncryptedContent, EncryptedMentions } from './posting';
 
 interface Stored {
   /** The message. */
@@ -69,10 +69,11 @@ export const changing = {
    * @returns the message as it is now, with `editedAt` and `editedBy` if something has changed
    * @throws `forbidden` `error-action-not-allowed`: editing is switched off, or it is another's and
    * `edit-message` is missing; `refused` `error-message-editing-blocked`: too old; `refused`
-   * `error-app-prevented-updating`: an app said no; `refused` a sentence: no message has this id (`No message
-   * found …`), it is in another room, it is not encrypted; `refused` `room_is_archived`,
-   * `You_have_been_muted`; `invalid` `needs-release`: `customFields` on a server that is too old, said before
-   * anything is sent
+   * `error-app-prevented-updating`: an app said no; `refused` `error-invalid-message`: empty (the newest
+   * releases); `refused` `Custom fields not enabled`; `forbidden` `error-not-allowed`: no access; `refused` a
+   * sentence: no message has this id (`No message found …`), it is in another room, it is not encrypted;
+   * `refused` `room_is_archived`, `You_have_been_muted`; `invalid` `needs-release`: `customFields` on a
+   * server that is too old, said before anything is sent
    * @since 0.49 (`previewUrls` 6.4)
    * @see `chat.update`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts and
    * apps/meteor/server/meteor-methods/messages/updateMessage.ts

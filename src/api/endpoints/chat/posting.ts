@@ -1,3 +1,4 @@
+import type { EncryptedContent, EncryptedMentions } from '../../encrypted';
 import { post } from '../../endpoint';
 import type { WireMessage } from '../../wire';
 import type { OutgoingAttachment } from './attachment';
@@ -86,24 +87,6 @@ export interface BotMark {
   readonly i: string;
 }
 
-export interface EncryptedContent {
-  /** `rc.v1.aes-sha2` or `rc.v2.aes-sha2`. */
-  readonly algorithm: string;
-  /** Base64. */
-  readonly ciphertext: string;
-  /** Id of the key; `rc.v2` only. */
-  readonly kid?: string;
-  /** Initialization vector in base64; `rc.v2` only. */
-  readonly iv?: string;
-}
-
-export interface EncryptedMentions {
-  /** User names with `@`. */
-  readonly e2eUserMentions?: readonly string[];
-  /** Channel names with `#`. */
-  readonly e2eChannelMentions?: readonly string[];
-}
-
 /** A message and which of its links get a preview. */
 export interface SendMessageBody {
   /** The message itself. */
@@ -145,7 +128,8 @@ export const posting = {
   /**
    * Sends as a person does, to one room, without joining it. With an `_id` of the caller's nothing is ever
    * stored twice, but a known `_id` is answered by an accidental error: in any doubt ask `chat.getMessage`.
-   * There is no `ts` here: by a clock that is a minute off the message is refused.
+   * There is no `ts` here: by a clock that is a minute off the message is refused. The newest releases take
+   * five a second, others as many as of any call (10 a minute by default).
    *
    * @returns the message as stored; its links have no preview yet
    * @throws `refused` a text with `starred` or `E11000` in it: the `_id` is known, or an app said no;
