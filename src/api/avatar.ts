@@ -15,7 +15,9 @@ export type Avatar = AvatarOf & {
   readonly size?: number;
   /** Of the drawn letter: SVG by default. */
   readonly format?: 'png' | 'jpg' | 'jpeg';
-  /** `avatarETag` of the user or room: with another one a new picture is asked for, whatever a cache holds. */
+  /**
+   * `avatarETag` of the user or room: with another one a new picture is asked for, whatever a cache holds.
+   */
   readonly etag?: string;
 };
 
@@ -44,8 +46,8 @@ function under(folder: string, name: string): string | undefined {
 }
 
 /**
- * Avatars heed a cookie or the address, never our headers; an address is no place for a token. Browsers leave the
- * cookie out: there only pictures that need no sign-in come.
+ * Avatars heed a cookie or the address, never our headers; an address is no place for a token. Browsers leave
+ * the cookie out: there only pictures that need no sign-in come.
  */
 export function avatarHeaders(credentials: Credentials | undefined): Record<string, string> {
   if (!credentials) return {};

@@ -39,7 +39,9 @@ export const endpoints = {
   directory,
 } as const;
 
-/** Who calls: of a sign-in (`data.userId`, `data.authToken` of `session.login`), or a personal access token. */
+/**
+ * Who calls: of a sign-in (`data.userId`, `data.authToken` of `session.login`), or a personal access token.
+ */
 export interface Credentials {
   /** Sent as `X-User-Id`. */
   readonly userId: string;
@@ -54,9 +56,9 @@ export interface CallOptions {
   /** A person waits for it, or nobody does: a person's go first under the rate limit. `person` by default. */
   readonly priority?: 'person' | 'background';
   /**
-   * The answer to a `totpRequired`: the same call is made again with it (`x-2fa-code`, `x-2fa-method`). For the
-   * method `password` the code is its `passwordDigest`. Browsers on another origin cannot send it: the server's
-   * CORS headers do not let it through.
+   * The answer to a `totpRequired`: the same call is made again with it (`x-2fa-code`, `x-2fa-method`). For
+   * the method `password` the code is its `passwordDigest`. Browsers on another origin cannot send it: the
+   * server's CORS headers do not let it through.
    */
   readonly secondFactor?: { readonly method: SecondFactor; readonly code: string };
 }
@@ -70,8 +72,8 @@ export interface ClientOptions {
   /** Without them only what strangers may call succeeds. */
   readonly credentials?: Credentials;
   /**
-   * What the server says it is, `8.8` (`probe` tells). Where it matters for a call and is not given, `/api/info`
-   * is asked once, without the token.
+   * What the server says it is, `8.8` (`probe` tells). Where it matters for a call and is not given,
+   * `/api/info` is asked once, without the token.
    */
   readonly version?: string;
   /** Instead of the host's own `fetch`, which is looked up at each call. */
@@ -110,8 +112,9 @@ type Bound<Table> = { readonly [Name in keyof Table]: Call<Table[Name]> };
 export type Methods = { readonly [Group in keyof typeof endpoints]: Bound<(typeof endpoints)[Group]> };
 
 /**
- * The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Rejects with `ApiError` only. A call that
- * the server's release cannot answer fails as `invalid` `needs-release` before anything is sent (versions.ts).
+ * The server as methods: `client.chat.getMessage({ msgId }, { signal })`. Rejects with `ApiError` only. A
+ * call that the server's release cannot answer fails as `invalid` `needs-release` before anything is sent
+ * (versions.ts).
  */
 export interface Client extends Methods {
   /** Origin and path prefix, without a slash at the end. */
@@ -126,13 +129,14 @@ export interface Client extends Methods {
   /** Fires once, when the server does not take the token any more. */
   readonly onDidSignOut: Event<void>;
   /**
-   * A file of this server by its path, with our headers; one redirect to https is followed without
-   * them. Limited as `GET download`; has two minutes.
+   * A file of this server by its path, with our headers; one redirect to https is followed without them.
+   * Limited as `GET download`; has two minutes.
    *
    * @param path a path of the server (`/file-upload/<id>/<name>`, what messages hold) or its whole address.
    * @returns the file, with the type that the server says.
    * @throws `protocol`: something else than a file of the wanted type came; `forbidden`: not signed in, or no
-   * member of its room; `notFound`; `invalid` `foreign-address`: the path leads elsewhere, and nothing was sent
+   * member of its room; `notFound`; `invalid` `foreign-address`: the path leads elsewhere, and nothing was
+   * sent
    * @since every release
    * @see `/file-upload`, RocketChat/Rocket.Chat apps/meteor/app/file-upload/server/lib/requests.ts
    */
@@ -143,16 +147,17 @@ export interface Client extends Methods {
    * `Accounts_AvatarBlockUnauthenticatedAccess` they get a letter for every picture. Limited as `GET avatar`.
    *
    * @returns an image; SVG (`image/svg+xml`) for the letter unless `format` says otherwise
-   * @throws `notFound`: no such id; `forbidden`: the server shows none to strangers (older ones, unconfirmed);
-   * `protocol`: no image came; `invalid` `path-segment`: the name is empty or dots, and nothing was sent
+   * @throws `notFound`: no such id; `forbidden`: the server shows none to strangers (older ones,
+   * unconfirmed); `protocol`: no image came; `invalid` `path-segment`: the name is empty or dots, and nothing
+   * was sent
    * @since every release (`userId` later, unconfirmed since when)
    * @see `/avatar`, RocketChat/Rocket.Chat apps/meteor/server/routes/avatar
    */
   avatar(of: Avatar, options?: DownloadOptions): Promise<Blob>;
   /**
-   * Sends a file into a room with the message that shows it: `media`, then `mediaConfirm`; before 6.10 the one
-   * step `rooms.upload`. A lost answer to the second step leaves in doubt whether the message is there: who must
-   * know keeps the file's id between the two steps.
+   * Sends a file into a room with the message that shows it: `media`, then `mediaConfirm`; before 6.10 the
+   * one step `rooms.upload`. A lost answer to the second step leaves in doubt whether the message is there:
+   * who must know keeps the file's id between the two steps.
    *
    * @returns the message as stored
    * @throws as `media` and `mediaConfirm`
@@ -161,15 +166,16 @@ export interface Client extends Methods {
    */
   upload(args: Upload, options?: UploadOptions): Promise<Confirmed>;
   /**
-   * Sends a file that nobody sees yet, and that is gone after 24 hours unless `mediaConfirm` follows. Repeated
-   * after a lost answer, as what came of the first try is nobody's. It has half a minute and the time that its
-   * bytes take at 32 kB a second; its signal ends it at any byte. Limited as `POST rooms.media`.
+   * Sends a file that nobody sees yet, and that is gone after 24 hours unless `mediaConfirm` follows.
+   * Repeated after a lost answer, as what came of the first try is nobody's. It has half a minute and the
+   * time that its bytes take at 32 kB a second; its signal ends it at any byte. Limited as `POST
+   * rooms.media`.
    *
    * @returns the file's id, which `mediaConfirm` wants
    * @throws `forbidden`: no access to the room; `refused` `error-file-too-large`: larger than
-   * `FileUpload_MaxFileSize`, or than a proxy lets pass; `error-invalid-file-type`: a type that the workspace does
-   * not take; `error-direct-message-file-upload-not-allowed`; `invalid` `needs-release`: a server before 6.10;
-   * `unreadable-file`: the file cannot be read any more
+   * `FileUpload_MaxFileSize`, or than a proxy lets pass; `error-invalid-file-type`: a type that the workspace
+   * does not take; `error-direct-message-file-upload-not-allowed`; `invalid` `needs-release`: a server before
+   * 6.10; `unreadable-file`: the file cannot be read any more
    * @since 6.10
    * @see `rooms.media/:rid`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
@@ -187,8 +193,9 @@ export interface Client extends Methods {
    */
   mediaConfirm(args: MediaConfirm, options?: CallOptions): Promise<Confirmed>;
   /**
-   * A method of the server's real-time protocol (`POST method.call/:method`), for what a release lacks in REST;
-   * limited as `POST method.call/<method>`. Where the table has the same, use that: it chooses by release.
+   * A method of the server's real-time protocol (`POST method.call/:method`), for what a release lacks in
+   * REST; limited as `POST method.call/<method>`. Where the table has the same, use that: it chooses by
+   * release.
    *
    * @returns the method's result, whose shape nobody has checked; `{"$date": ms}` has become a `Date`.
    * @throws as any call of the table, whether the server tells the error by status 200 (up to 7.x) or 400.

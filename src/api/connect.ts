@@ -34,7 +34,9 @@ function methodsOf(server: Server): Methods {
   return Object.fromEntries(groups) as Methods;
 }
 
-/** What a method's history asks for is looked up here once: calls that it is not about pay next to nothing. */
+/**
+ * What a method's history asks for is looked up here once: calls that it is not about pay next to nothing.
+ */
 function methodOf(server: Server, endpoint: AnyEndpoint) {
   const rules = rulesOf(endpoint);
   const plain = (args: object, options?: CallOptions) => server.call(endpoint, args, options);

@@ -33,7 +33,9 @@ export type Nothing = Record<string, never>;
 
 /** A page of a list; `items` and `pages` of pages.ts read on. */
 export interface Paging {
-  /** How many at most, 1 to 100: the server cuts more silently. 50 by default, as `API_Default_Count` says. */
+  /**
+   * How many at most, 1 to 100: the server cuts more silently. 50 by default, as `API_Default_Count` says.
+   */
   readonly count?: number;
   /** How many are left out before them. 0 by default. */
   readonly offset?: number;

@@ -17,8 +17,8 @@ export type Failure =
   /** A missing right; nothing there. */
   | { readonly kind: 'forbidden' | 'notFound' }
   /**
-   * `refused` carries the server's code or its plain words. `invalid` is a request that it cannot read, or one
-   * that was not sent: `needs-release`, `path-segment`, `foreign-address`, `unreadable-file`.
+   * `refused` carries the server's code or its plain words. `invalid` is a request that it cannot read, or
+   * one that was not sent: `needs-release`, `path-segment`, `foreign-address`, `unreadable-file`.
    */
   | { readonly kind: 'refused' | 'invalid'; readonly code: string }
   /** 5xx, or a storage behind the server that wants no more calls. */

@@ -31,7 +31,9 @@ export function outgoingMethod(home: Home, { method, params }: MethodCall): Outg
   return { ...out, route: `POST method.call/${method}`, secrets: [...out.secrets, ...secrets] };
 }
 
-/** What a method answered. Its error is inside the message, in 7.x under status 200, in the newest under 400. */
+/**
+ * What a method answered. Its error is inside the message, in 7.x under status 200, in the newest under 400.
+ */
 export function resultOf(answer: Answer, out: Outgoing, now: number): unknown {
   const { message } = jsonIn(answer.body) ?? {};
   const told = typeof message === 'string' ? ejsonIn(message) : undefined;
@@ -64,7 +66,9 @@ function envelopeOf({ error, reason, message, details }: JsonObject): JsonObject
   return { error: message ?? reason, errorType: error, details };
 }
 
-/** The limiter of methods tells its pause in milliseconds; 401 and 500 are numbers where others have a code. */
+/**
+ * The limiter of methods tells its pause in milliseconds; 401 and 500 are numbers where others have a code.
+ */
 function ownFailure({ error, details }: JsonObject, now: number): Failure | undefined {
   if (error === 'too-many-requests')
     return { kind: 'rateLimited', retryAt: new Date(now + pauseIn(details)) };

@@ -15,7 +15,10 @@ export interface Part {
 
 export type Fields = Readonly<Record<string, string>>;
 
-/** Texts, then one file called `file`, as RFC 7578 and the browsers' forms have it. Texts keep their line ends. */
+/**
+ * Texts, then one file called `file`, as RFC 7578 and the browsers' forms have it. Texts keep their line
+ * ends.
+ */
 export function framed(fields: Fields, file: Part): Framed {
   const boundary = `----RocketChat${crypto.randomUUID()}`;
   const texts = Object.entries(fields).map(

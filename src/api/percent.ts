@@ -1,4 +1,7 @@
-/** A text as a part of an address. Half of a surrogate pair cannot stand there: it becomes the sign for the unknown. */
+/**
+ * A text as a part of an address. Half of a surrogate pair cannot stand there: it becomes the sign for the
+ * unknown.
+ */
 export function percentEncoded(text: string): string {
   try {
     return encodeURIComponent(text);

@@ -22,7 +22,9 @@ export class RateLimits {
     return { route, priority, number: this.tickets };
   }
 
-  /** Most calls meet no limit, and need neither a promise nor a listener for it; `done` must follow if true. */
+  /**
+   * Most calls meet no limit, and need neither a promise nor a listener for it; `done` must follow if true.
+   */
   goesAtOnce({ route }: Ticket): boolean {
     return this.line(route).goesAtOnce();
   }

@@ -8,7 +8,9 @@ export interface Rule {
   readonly since: string;
   /** Whether a call with these arguments touches on it; every call does if absent. */
   readonly concerns?: (args: JsonObject) => boolean;
-  /** How an older server is asked for the same. Absent: it cannot be, and the call fails before it is sent. */
+  /**
+   * How an older server is asked for the same. Absent: it cannot be, and the call fails before it is sent.
+   */
   readonly before?: (args: JsonObject) => Instead;
   /** What of the method is meant, for the sentence that says so. */
   readonly about?: string;

@@ -18,11 +18,11 @@ const channelsJoin = post<never, unknown>('channels.join', { isSafe: true });
 const ofId: Conditions = { _id: (id) => ({ _id: id }) };
 
 /**
- * All that differs between releases, by route. The client goes by the release that the server states, never by
- * trial. Only releases that are known for certain: where nobody knows, the server is asked and says so itself.
- * What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
- * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields` are
- * no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
+ * All that differs between releases, by route. The client goes by the release that the server states, never
+ * by trial. Only releases that are known for certain: where nobody knows, the server is asked and says so
+ * itself. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
+ * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields`
+ * are no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
  *
  * @see RocketChat/Rocket.Chat packages/rest-typings/src/v1 for the keys of a release
  */

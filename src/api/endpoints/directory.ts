@@ -16,7 +16,8 @@ export interface DirectorySearch extends Paging {
 /** Who and what is on the server. */
 export const directory = {
   /**
-   * People, public channels or teams. Servers before 7.0 are told in a `query` what is looked for.
+   * People, public channels or teams. Servers before 7.0 are told in a `query` what is looked for. Its
+   * allowance is large (100 calls in 100 seconds).
    *
    * @returns a page; of teams their main rooms
    * @throws `refused` `Please verify the parameters`: no such type, or no right to see them; `refused` `This

@@ -63,7 +63,7 @@ const groupReading = {
   history: get<ByRoom & Span, Messages>('groups.history'),
   /**
    * Messages of a private group as a list that can be sorted and filtered: with replies in threads and
-   * system messages, the latest first unless sorted.
+   * system messages, the latest first unless sorted. Some releases before 7.5 refuse `roomName`.
    *
    * @returns a page of messages; stars are the caller's own
    * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access; `refused`

@@ -28,7 +28,9 @@ export type ByPartner = OneOf<PartnerNames>;
 interface PartnersNames {
   /** One user name, without `@`. */
   readonly username: string;
-  /** Several user names joined by commas, with the caller at most `DirectMesssage_maxUsers` (8 by default). */
+  /**
+   * Several user names joined by commas, with the caller at most `DirectMesssage_maxUsers` (8 by default).
+   */
   readonly usernames: string;
 }
 

@@ -44,13 +44,16 @@ export interface Messages {
   readonly firstUnread?: WireMessage;
 }
 
-/** Which messages of a room to list, replies in threads and system messages among them. */
+/**
+ * Which messages of a room to list, replies in threads and system messages among them. Servers before 7.0 are
+ * told in a `query`.
+ */
 export interface MessageFilter extends SortedPaging {
-  /** Only those that mention one of these people: ids joined by commas. Since 7.0. */
+  /** Only those that mention one of these people: ids joined by commas. */
   readonly mentionIds?: string;
-  /** Only those starred by one of these people: ids joined by commas. Since 7.0. */
+  /** Only those starred by one of these people: ids joined by commas. */
   readonly starredIds?: string;
-  /** True: only pinned ones. False is as if it were not there. Since 7.0. */
+  /** True: only pinned ones. False is as if it were not there. */
   readonly pinned?: boolean;
 }
 
@@ -118,8 +121,8 @@ export interface RoomExtras {
 /** Whom a room is opened for by an administrator's `addAll`. */
 export interface Everybody {
   /**
-   * `true`: without accounts that are switched off. Only this text is understood, and by channels of no release
-   * seen: their validator turns it into a boolean, for which the server then does not look.
+   * `true`: without accounts that are switched off. Only this text is understood, and by channels of no
+   * release seen: their validator turns it into a boolean, for which the server then does not look.
    */
   readonly activeUsersOnly?: 'true' | 'false';
 }

@@ -26,7 +26,9 @@ export interface CleanHistory extends OfRoom {
   readonly users?: readonly string[];
 }
 
-/** What is to change about a room; what is not there stays. Equal values are taken without a system message. */
+/**
+ * What is to change about a room; what is not there stays. Equal values are taken without a system message.
+ */
 export interface RoomSettings {
   /** The room's id. */
   readonly rid: string;

@@ -32,7 +32,9 @@ export interface Favourite {
   readonly favorite: boolean;
 }
 
-/** At least one key. `'1'` and `'0'` stand for yes and no, `default` for what the person or workspace prefers. */
+/**
+ * At least one key. `'1'` and `'0'` stand for yes and no, `default` for what the person or workspace prefers.
+ */
 export interface NotificationSettings {
   /** No notifications of any kind. */
   readonly disableNotifications?: '0' | '1';
@@ -66,7 +68,10 @@ export interface SaveDraft {
   readonly rid: string;
   /** The unsent text, up to `Message_MaxAllowedSize` characters (5,000 by default); `''` removes it. */
   readonly draft: string;
-  /** Id of the thread that the text is meant for; the room by default. Newer servers only (unconfirmed since when). */
+  /**
+   * Id of the thread that the text is meant for; the room by default. Newer servers only (unconfirmed since
+   * when).
+   */
   readonly tmid?: string;
 }
 
@@ -159,9 +164,9 @@ export const ownRooms = {
    * overwrite what she has typed since.
    *
    * @returns nothing; the subscription's `draft`, or `threadDrafts` of a thread, has changed
-   * @throws `refused` `error-invalid-subscription`: not in the room; `refused`
-   * `error-message-size-exceeded`: longer than `Message_MaxAllowedSize`; `invalid`: a server that does not know
-   * `tmid`; `notFound`: one that lacks all of it
+   * @throws `refused` `error-invalid-subscription`: not in the room; `refused` `error-message-size-exceeded`:
+   * longer than `Message_MaxAllowedSize`; `invalid`: a server that does not know `tmid`; `notFound`: one that
+   * lacks all of it
    * @since 8.5 or nearby (`tmid` later)
    * @see `rooms.saveDraft`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
