@@ -3,6 +3,9 @@ import type { Fault } from './fault';
 import type { Row } from './rows';
 import { assertEnding, type Expected } from './trial';
 
+/** What a portal may say to programs. */
+const foreign = { message: 'Accept our terms to go on.' };
+
 /** Wrong answers, and what a call of each kind makes of them. */
 export const answered: readonly Fault[] = [
   wrong({
@@ -14,9 +17,10 @@ export const answered: readonly Fault[] = [
   gateway('2', 502),
   gateway('3', 503),
   gateway('4', 504),
-  noAnswer('P', "a proxy's page", 'html'),
-  noAnswer('E', 'an empty body', 'empty'),
-  noAnswer('G', 'bytes that are no text', 'garbage'),
+  noAnswer('P', "a proxy's page", { kind: 'html' }),
+  noAnswer('J', "a proxy's JSON", { kind: 'status', status: 200, body: foreign }),
+  noAnswer('E', 'an empty body', { kind: 'empty' }),
+  noAnswer('G', 'bytes that are no text', { kind: 'garbage' }),
   wrong({
     mark: 'T',
     words: 'takes half of a reply for no answer',
@@ -80,11 +84,11 @@ function gateway(mark: string, status: number): Fault {
   return wrong({ mark, words, trouble: failing(status), expected });
 }
 
-function noAnswer(mark: string, what: string, kind: 'html' | 'empty' | 'garbage'): Fault {
+function noAnswer(mark: string, what: string, trouble: Trouble): Fault {
   return wrong({
     mark,
     words: `takes ${what} for no answer`,
-    trouble: () => ({ kind }),
+    trouble: () => trouble,
     expected: () => notJson,
   });
 }

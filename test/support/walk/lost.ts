@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Failure } from '../../../src/api/errors';
 import { PlainServer } from '../plainServer';
 import { success, triesOf } from './answered';
 import type { Fault } from './fault';
@@ -61,11 +62,17 @@ async function redirected(trial: Trial): Promise<void> {
 
     const isFile = row.kind === 'file';
     assertEnding(trial, ending, isFile ? success(row) : { outcome: 'protocol', status: 302, sent: 1 });
+    if ('error' in ending) assert.ok(addressIn(ending.error.failure).startsWith(`${elsewhere.url}/new/`));
     const told = elsewhere.requests.map(({ headers }) => Object.keys(headers).filter(isOurs));
     assert.deepEqual(told, isFile ? [[]] : []);
   } finally {
     await elsewhere.close();
   }
+}
+
+/** Where a redirect leads, as the failure says. */
+function addressIn(failure: Failure): string {
+  return failure.kind === 'protocol' ? (failure.redirectedTo ?? '') : '';
 }
 
 function isOurs(header: string): boolean {

@@ -45,7 +45,7 @@ export class Walk {
         const error = await step(row, fault, server);
         if (error === undefined) this.held.set(row, new Set([...this.heldBy(row), fault]));
         else broken.push({ row, error });
-        // Each would take as long again.
+        // The others would take as long again.
         if (error === endless) break;
       }
       await server.close();
@@ -72,4 +72,4 @@ async function step(row: Row, fault: Fault, server: StandIn): Promise<unknown> {
 const endless = 'has no end';
 
 /** No call takes a hundredth of it: it is there to name the one that hangs. */
-const longestMs = 20_000;
+const longestMs = 10_000;
