@@ -73,7 +73,7 @@ export interface ClientOptions {
   readonly credentials?: Credentials;
   /**
    * What the server says it is, `8.8` (`probe` tells). Where it matters for a call and is not given,
-   * `/api/info` is asked once, without the token.
+   * `/api/info` is asked, without the token, and at most once an hour.
    */
   readonly version?: string;
   /** Instead of the host's own `fetch`, which is looked up at each call. */

@@ -40,7 +40,7 @@ export class Server {
     this.home = homeAt(serverUrl, options.credentials);
     this.transport = new Transport(options.fetch);
     this.calls = new Calls({ clock, random, log });
-    this.release = new Release(options.version, () => this.statedVersion());
+    this.release = new Release(options.version, clock, () => this.statedVersion());
   }
 
   /** A method of the table, as the table says it. */

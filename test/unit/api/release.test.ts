@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { releaseNumber } from '../../../src/api/release';
 import { clientOf, failureFrom } from '../../support/clientOf';
+import { FakeClock } from '../../support/fakeClock';
 import { eachWithServer } from '../../support/standIn';
 
 describe('releaseNumber', () => {
@@ -46,6 +47,20 @@ describe('the release of the server', () => {
 
     assert.equal(asked().filter((path) => path === '/api/info').length, 1);
     assert.equal(asked().length, 4);
+  });
+
+  it('is asked for again after an hour, as servers are upgraded', async () => {
+    const clock = new FakeClock();
+    const client = clientOf(server(), { clock });
+
+    await client.users.presence(people);
+    await clock.advance(3_600_000 - 1);
+    await client.users.presence(people);
+    const before = asked().filter((path) => path === '/api/info').length;
+    await clock.advance(1);
+    await client.users.presence(people);
+
+    assert.deepEqual([before, asked().filter((path) => path === '/api/info').length], [1, 2]);
   });
 
   it('is asked for without the token', async () => {
