@@ -53,9 +53,7 @@ function adminRooms(call: Call): JsonObject {
   const mayLook = ['view-room-administration', 'can-audit'].some((one) => world.hasPermission(user, one));
   if (!mayLook) throw plainError('error-not-authorized');
   const name = selectedName(call);
-  const found = world.rooms
-    .all()
-    .filter((room) => room.t !== 'd' && [room.name, room.fname].some((one) => startsWith(one, name)));
+  const found = world.rooms.all().filter((room) => room.t !== 'd' && isCalled(room, name));
   return { items: first(found).map((room) => brief(room, ['encrypted'])) };
 }
 
@@ -64,7 +62,12 @@ function joined({ world, user }: Call, name: string): Room[] {
   return world.subscriptions
     .ofUser(user._id)
     .flatMap(({ rid }) => world.rooms.byId(rid) ?? [])
-    .filter((room) => room.t !== 'd' && room.prid === undefined && startsWith(room.name, name));
+    .filter((room) => room.t !== 'd' && room.prid === undefined && isCalled(room, name));
+}
+
+/** A title in another script has a name that nobody would type. */
+function isCalled({ name, fname }: Room, start: string): boolean {
+  return [name, fname].some((one) => startsWith(one, start));
 }
 
 function first(rooms: readonly Room[]): Room[] {

@@ -1,5 +1,6 @@
 import { plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
+import { shownFields } from '../world/accountFields';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
 import { accessTokenRoutes } from './accessTokens';
@@ -70,6 +71,7 @@ function shownTo({ world, user, query }: Pick<Call, 'world' | 'user' | 'query'>,
   return {
     ...profile,
     canViewAllInfo,
+    customFields: shownFields(world, found.customFields, canViewAllInfo),
     services: isSelf ? services(found, true) : undefined,
     rooms: showsRooms ? roomsOf(world, found) : undefined,
   };

@@ -1,11 +1,11 @@
-import { meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../http/failures';
 import { type AccountData, type Editing, checkAddress, notAllowed, taken } from './accountRules';
 import { checkedFields } from './accountFields';
 import type { User } from './documents';
 import { checkPassword } from './passwordPolicy';
 import { changeStatusText } from './presence';
 import { renameUser, setRealName } from './renaming';
-import { isFreeUsername, isUsername } from './usernames';
+import { isFreeUsername, isSystemName, isUsername } from './usernames';
 import { passwordDigest } from './users';
 import type { World } from './world';
 
@@ -80,21 +80,31 @@ export function changeAccount(world: World, user: User, changes: AccountChanges)
   else if (changes.verified !== undefined) verify(user, changes.verified);
   changeTexts(user, changes);
   if (changes.roles) user.roles = [...changes.roles];
-  if (changes.customFields) user.customFields = checkedFields(world, changes.customFields);
+  if (changes.customFields) {
+    user.customFields = { ...user.customFields, ...checkedFields(world, changes.customFields) };
+  }
   if (changes.requirePasswordChange !== undefined) user.requirePasswordChange = changes.requirePasswordChange;
   world.touchUser(user);
 }
 
 function changeIdentity(world: World, user: User, { username, name }: AccountChanges): void {
   if (username && username !== user.username) {
-    const isSame = username.toLowerCase() === user.username.toLowerCase();
-    if (!isUsername(world, username) || !(isSame || isFreeUsername(world, username))) {
-      const reason = 'Could not save user identity';
-      throw meteorError('error-could-not-save-identity', reason, { method: 'saveUser' });
-    }
+    if (!mayBeCalled(world, user, username)) throw unsavedIdentity();
     renameUser(world, user, username);
   }
-  if (name && name !== user.name) setRealName(world, user, name);
+  if (!name || name === user.name) return;
+  if (name.trim() === '' && world.isOn('Accounts_RequireNameForSignUp')) throw unsavedIdentity();
+  setRealName(world, user, name);
+}
+
+function mayBeCalled(world: World, user: User, username: string): boolean {
+  if (isSystemName(world, username) || !isUsername(world, username)) return false;
+  const isSame = username.toLowerCase() === user.username.toLowerCase();
+  return isSame || isFreeUsername(world, username);
+}
+
+function unsavedIdentity(): Rejection {
+  return meteorError('error-could-not-save-identity', 'Could not save user identity', { method: 'saveUser' });
 }
 
 export function changeEmail(world: World, user: User, email: { address: string; verified: boolean }): void {

@@ -5,6 +5,8 @@ import type { World } from './world';
 interface Definition {
   readonly type?: string;
   readonly required?: boolean;
+  /** Shown to everybody. */
+  readonly public?: boolean;
   readonly options?: readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -16,7 +18,15 @@ type Given = Readonly<Record<string, unknown>>;
 export function checkedFields(world: World, given: Given): Record<string, unknown> {
   const definitions = Object.entries(definitionsOf(world));
   for (const [name, definition] of definitions) checkField(name, definition, given[name]);
-  return Object.fromEntries(definitions.map(([name]) => [name, given[name]]));
+  return Object.fromEntries(definitions.flatMap(([name]) => (name in given ? [[name, given[name]]] : [])));
+}
+
+/** What others, or who may know all, are told of a person's fields. */
+export function shownFields(world: World, fields: Given = {}, all: boolean): Given | undefined {
+  const names = Object.entries(definitionsOf(world)).flatMap(([name, definition]) =>
+    name in fields && (all || definition.public) ? [name] : [],
+  );
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 
 function definitionsOf(world: World): Record<string, Definition> {
@@ -33,11 +43,14 @@ function definitionsOf(world: World): Record<string, Definition> {
 
 function checkField(name: string, definition: Definition, value: unknown): void {
   const text = typeof value === 'string' ? value.trim() : '';
-  const { maxLength, minLength } = definition;
   if (definition.required && text === '') throw refused(`Field ${name} is required`);
   if (definition.type === 'select' && !definition.options?.some((option) => option === value)) {
     throw refused(`Value for field ${name} is invalid`);
   }
+  checkLength(name, definition, text);
+}
+
+function checkLength(name: string, { maxLength, minLength }: Definition, text: string): void {
   if (maxLength && text.length > maxLength) throw refused(`Max length of field ${name} ${maxLength}`);
   if (minLength && text.length < minLength) throw refused(`Min length of field ${name} ${minLength}`);
 }

@@ -56,10 +56,14 @@ function isTaken(world: World, name: string, room: Room | undefined): boolean {
   return holder !== undefined && holder !== room;
 }
 
-/** Letters without their marks, everything else a hyphen. */
+/** Letters without their marks, those of other scripts as their numbers, everything else a hyphen. */
 function plainLetters(title: string): string {
   const letters = title.normalize('NFKD').replace(/\p{Mark}/gu, '');
-  return letters.replace(/[^0-9a-zA-Z_.]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = letters.replace(
+    /(?=[^a-zA-Z0-9])[\p{L}\p{N}]/gu,
+    (letter) => letter.codePointAt(0)?.toString(16) ?? '',
+  );
+  return plain.replace(/[^0-9a-zA-Z_.]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
 function details(name: string) {

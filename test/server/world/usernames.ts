@@ -6,6 +6,11 @@ export function isUsername(world: World, username: string): boolean {
   return new RegExp(`^${world.text('UTF8_User_Names_Validation')}$`).test(username);
 }
 
+/** Names of parts of the server itself. */
+export function isSystemName(world: World, username: string): boolean {
+  return listedIn(world, 'Accounts_SystemBlockedUsernameList').includes(username.trim().toLowerCase());
+}
+
 /** Whether no person and no team has it. Throws for names that nobody may have. */
 export function isFreeUsername(world: World, username: string): boolean {
   const name = username.trim().toLowerCase();

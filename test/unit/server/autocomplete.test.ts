@@ -26,6 +26,15 @@ describe('rooms.autocomplete', () => {
     assert.deepEqual([c.names, old.names, talk.names], [['cipher', 'core', 'corechat'], [], []]);
   });
 
+  it('finds a room by its title', async () => {
+    const core = server().world.rooms.byId('core') ?? assert.fail();
+    core.fname = 'Чай';
+
+    const { names } = await complete('channelAndPrivate', selector('чай'));
+
+    assert.deepEqual(names, ['core']);
+  });
+
   it('gives ten at most, or as many as a page holds', async () => {
     const some = await complete('channelAndPrivate', selector('zone'));
     const page = { ...selector('zone'), offset: 10, count: 5 };

@@ -178,6 +178,12 @@ describe('the name of a room', () => {
       ['Cafe-Tee-1', 'Cafe + Tee'],
     ]);
   });
+
+  it('may be written in any script', async () => {
+    const { body } = await asking(server(), 'POST channels.create', 'bob', { name: 'чай' });
+
+    assert.equal(itemIn(body, 'channel')['fname'], 'чай');
+  });
 });
 
 describe('groups.create', () => {

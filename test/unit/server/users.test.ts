@@ -56,6 +56,26 @@ describe('users.info', () => {
     assert.deepEqual([own['services'], other['services']], [{ password: true }, undefined]);
   });
 
+  it('shows others the fields that are public', async () => {
+    server().settings.set('Accounts_CustomFields', '{"team":{"public":true},"shoe":{}}');
+    await ask(server(), 'POST users.updateOwnBasicInfo', {
+      as: 'bob',
+      body: { data: {}, customFields: { team: 'red' } },
+    });
+    await ask(server(), 'POST users.updateOwnBasicInfo', {
+      as: 'bob',
+      body: { data: {}, customFields: { shoe: '42' } },
+    });
+
+    const other = userIn((await info({ userId: 'bob-id' })).body);
+    const own = userIn((await info({ userId: 'bob-id' }, 'bob')).body);
+
+    assert.deepEqual(
+      [other['customFields'], own['customFields']],
+      [{ team: 'red' }, { team: 'red', shoe: '42' }],
+    );
+  });
+
   it('shows the own rooms on request', async () => {
     const { body } = await info({ userId: 'ann-id', includeUserRooms: 'true' });
 
@@ -166,5 +186,20 @@ describe('users.presence', () => {
     server().settings.set('Presence_broadcast_disabled', true);
 
     assert.deepEqual((await presence()).body, { users: [], full: true, success: true });
+  });
+});
+
+describe('users.list', () => {
+  const server = eachWithServer();
+
+  it('shows addresses to the administrator alone', async () => {
+    const mine = await ask(server(), 'GET users.list', { as: 'ann' });
+    const all = await ask(server(), 'GET users.list', { as: 'root', query: { count: '1' } });
+
+    const names = each(listIn(mine.body, 'users'), 'username');
+    assert.deepEqual(names, [...names].sort());
+    assert.deepEqual(Object.keys(listIn(mine.body, 'users')[0] ?? {}).includes('emails'), false);
+    assert.deepEqual(Object.keys(listIn(all.body, 'users')[0] ?? {}).includes('emails'), true);
+    assert.deepEqual([all.body['count'], all.body['total']], [1, names.length]);
   });
 });
