@@ -30,7 +30,9 @@ export async function* items<const Args extends object, Key extends string, Item
 /**
  * A list page by page, a request for each; nothing is given twice. Lists move while they are read, so a page
  * begins with the last item of the one before; where it does not, reading goes back. What is missing at the
- * end has moved to where reading had been, and the list is read again. Fails as `protocol` where no list is.
+ * end has moved to where reading had been, and the list is read again. Only one that moves there while
+ * another, given already, goes from the list may be missed: the pages show nothing of it. Fails as `protocol`
+ * where no list is.
  */
 export async function* pages<const Args extends object, Key extends string, Item extends Identified>(
   call: (args: Args & Paging) => Promise<Listing<Key, Item>>,
