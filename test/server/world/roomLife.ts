@@ -30,8 +30,8 @@ export interface NewRoom {
 export function createRoom(world: World, request: NewRoom): Room {
   const room = roomOf(world, request);
   world.rooms.add(room);
-  world.touchRoom(room, 'inserted');
   for (const user of peopleOf(request)) enter(world, room, user, request.creator);
+  world.touchRoom(room, 'inserted');
   announceInTeam(world, room, request.creator);
   return room;
 }

@@ -150,7 +150,7 @@ export class World {
   /** Every change of a message, a room, a user or a subscription ends here: it gets its time and is told on. */
   touchMessage(message: Message): void {
     this.changeQuietly(message);
-    this.events.emit('message', message);
+    if (message['_hidden'] !== true) this.events.emit('message', message);
   }
 
   /** A change that who asks later finds, and nobody is told of. */

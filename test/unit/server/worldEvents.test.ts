@@ -107,6 +107,23 @@ describe('what the world tells', () => {
     });
   }
 
+  it('is a new room when everyone is in it', async () => {
+    let people: number | undefined;
+    server().world.events.once('room', (_change, { usersCount }) => (people = usersCount));
+
+    await during('POST channels.create', 'ann', { name: 'fresh', members: ['bob'] });
+
+    const events = told.map((event) => event.split(' ')[0]);
+    assert.deepEqual([events, people], [['inserted', 'inserted', 'inserted'], 2]);
+  });
+
+  it('is nothing of what is hidden', async () => {
+    const message = server().world.messages.byId('one') ?? assert.fail();
+    message['_hidden'] = true;
+
+    assert.deepEqual(await during('POST chat.starMessage', 'ann', { messageId: 'one' }), []);
+  });
+
   it('is no second time that a room has something new', async () => {
     await during('POST chat.sendMessage', 'ann', { message: { rid: 'dev', msg: 'x' } });
     told = [];
