@@ -7,7 +7,7 @@ import { person } from '../workspace';
 export const townTime = '2026-03-02T09:00:00.000Z';
 
 /** A release that has every method of the client's table. */
-export const newest = '8.9.0';
+export const newest = '8.8.1';
 
 /** A workspace in which every method of the client has something to do. */
 export function startTown(options: StartOptions = {}): Promise<StandIn> {
