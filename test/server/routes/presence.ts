@@ -52,14 +52,17 @@ function present({ world, query, user }: Call): JsonObject {
   const there = withoutExpired(world).filter((one) => one.status !== 'offline');
   const wanted = idsIn(query, world.version);
   if (wanted) {
-    return { users: there.filter((one) => wanted.has(one._id)).map(presence), full: false };
+    return {
+      users: there.filter((one) => wanted.has(one._id)).map((one) => presence(world, one)),
+      full: false,
+    };
   }
   const from = Date.parse(String(query['from']));
   if (world.now() - from < longestGap) {
     const changed = there.filter((one) => one !== user && Date.parse(one._updatedAt) >= from);
-    return { users: changed.map(presence), full: false };
+    return { users: changed.map((one) => presence(world, one)), full: false };
   }
-  return { users: there.map(presence), full: true };
+  return { users: there.map((one) => presence(world, one)), full: true };
 }
 
 function withoutExpired(world: World): User[] {
@@ -84,7 +87,7 @@ function status({ world, user: caller, query }: Call): JsonObject {
     _id: user._id,
     status: user.status,
     ...(isOwn && { connectionStatus: user.statusConnection }),
-    ...(isBefore(world.version, '8.6') ? {} : statusSource(user)),
+    ...statusSource(world.version, user),
     ...(isBefore(world.version, '8.0') && { message: user.statusText }),
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../route';
+import { isBefore } from '../version';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
 
@@ -34,13 +35,17 @@ export function accountDocument(world: World, viewer: User | undefined, user: Us
 }
 
 /** What the list of who is there says of a user. */
-export function presence(user: User): JsonObject {
+export function presence({ version }: World, user: User): JsonObject {
   const { _id, username, name, status, statusText, utcOffset, avatarETag } = user;
-  return { _id, username, name, status, statusText, utcOffset, avatarETag, ...statusSource(user) };
+  return { _id, username, name, status, statusText, utcOffset, avatarETag, ...statusSource(version, user) };
 }
 
-/** A text, being busy, or an end of it, is what a person has chosen; the rest follows from being there. */
-export function statusSource({ status, statusText, statusExpiresAt }: User): JsonObject {
+/**
+ * Since 8.6. A text, being busy, or an end of it, is what a person has chosen; the rest follows from being
+ * there.
+ */
+export function statusSource(version: string, { status, statusText, statusExpiresAt }: User): JsonObject {
+  if (isBefore(version, '8.6')) return {};
   const isChosen = statusText !== '' || status === 'busy' || statusExpiresAt !== undefined;
   return { statusSource: isChosen ? 'manual' : undefined, statusExpiresAt };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { ask } from '../../support/ask';
+import { ask, listIn } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
+import { person, workspace } from '../../support/workspace';
 
 const start = '2026-03-02T09:00:00.000Z';
 
@@ -115,6 +116,20 @@ describe('users.getPresence', () => {
 
   it('refuses who is not there', async () => {
     assert.equal((await get({ userId: 'x' })).body['errorType'], 'error-invalid-user');
+  });
+});
+
+describe('presence before 8.6', () => {
+  const server = eachWithServer({
+    version: '8.5.0',
+    data: workspace(person('eve', { status: 'busy', statusText: 'in a call' })),
+  });
+
+  it('does not say where it comes from', async () => {
+    const { body } = await ask(server(), 'GET users.presence', { as: 'ann', query: { ids: 'eve-id' } });
+
+    const [eve] = listIn(body, 'users');
+    assert.deepEqual([eve?.['statusText'], eve?.['statusSource']], ['in a call', undefined]);
   });
 });
 
