@@ -5,6 +5,7 @@ import type { Room } from '../world/documents';
 import { join } from '../world/membership';
 import { channels, findOpen, getRoute, postRoute, roomAnswer, roomsAnswer } from './family/family';
 import { sharedRoutes } from './family/shared';
+import { meant } from './freeQuery';
 import { history, historyKeys } from './history';
 import { isTrue, textOf } from './parameters';
 import { closed, optionalText, paging, roomBy } from './schemas';
@@ -39,7 +40,7 @@ function list(call: Call): JsonObject {
   const id = textOf(query, '_id');
   const visible = mayViewAll ? open(call) : [];
   const found = [...new Set([...visible, ...joined(call)])].filter((room) => !id || room._id === id);
-  return roomsAnswer(channels, call, found);
+  return roomsAnswer(channels, call, meant(call, found));
 }
 
 function open({ world }: Call): Room[] {

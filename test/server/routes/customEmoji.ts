@@ -4,6 +4,7 @@ import type { Call, JsonObject, Route } from '../route';
 import type { CustomEmoji } from '../world/customEmoji';
 import { deleteEmoji, saveEmoji } from '../world/emojiChanges';
 import { pictureHead } from '../world/imageHeader';
+import { meant } from './freeQuery';
 import { listed } from './lists';
 import { dateOf, neededText, textOf } from './parameters';
 import { closed, optionalText, someText } from './schemas';
@@ -37,12 +38,12 @@ export const customEmojiRoutes: readonly Route[] = [
 ];
 
 /** Of the two times the first wins; without it nothing is ever told to be gone. */
-function list({ world, query }: Call): JsonObject {
+function list(call: Call): JsonObject {
+  const { world, query } = call;
   const since = timeOf(query, 'updatedSince');
   const changedAfter = since ?? timeOf(query, '_updatedAt');
   const id = textOf(query, '_id');
-  const update = world.customEmoji
-    .all()
+  const update = meant(call, world.customEmoji.all())
     .filter((emoji) => !id || emoji._id === id)
     .filter((emoji) => changedAfter === undefined || emoji._updatedAt > changedAfter);
   return { emojis: { update, remove: since === undefined ? [] : world.customEmoji.removedSince(since) } };

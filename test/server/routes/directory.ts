@@ -1,8 +1,10 @@
 import { plainError } from '../http/failures';
 import type { Call, JsonObject, Route } from '../route';
+import { isBefore } from '../version';
 import type { Room } from '../world/documents';
 import { roomsOfTeam, teamById } from '../world/teams';
 import { picked } from './fields';
+import { freeQuery } from './freeQuery';
 import { listed, type Listed } from './lists';
 import { textOf } from './parameters';
 import { closed, optionalText, paging } from './schemas';
@@ -21,7 +23,7 @@ export const directoryRoute: Route = {
     query: optionalText,
     ...paging,
   }),
-  handle: directory,
+  handle: (call) => directory(asItIsAsked(call)),
 };
 
 type Order = Readonly<Record<string, 1 | -1>>;
@@ -39,6 +41,11 @@ const keys: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   teams: { createdAt: 'ts', lastMessage: 'lastMessage.ts' },
   users: { email: 'emails.0.address' },
 };
+
+/** Before 7.0 the parameters lay inside `query`. */
+function asItIsAsked(call: Call): Call {
+  return isBefore(call.world.version, '7.0') ? { ...call, query: freeQuery(call) } : call;
+}
 
 function directory(call: Call): JsonObject {
   const kind = textOf(call.query, 'type') ?? 'channels';

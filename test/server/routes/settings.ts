@@ -1,5 +1,6 @@
 import type { Call, JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
+import { meant } from './freeQuery';
 import { listed } from './lists';
 import { textOf } from './parameters';
 import { settingAdminRoutes } from './settingAdmin';
@@ -45,11 +46,12 @@ export function settingsRoutes({ settings, oauthServices }: SettingsParts): read
   ];
 }
 
-function published({ query, page }: Call, settings: Settings): JsonObject {
+function published(call: Call, settings: Settings): JsonObject {
+  const { query, page } = call;
   const wanted = textOf(query, '_id') ?? '';
   const ids = wanted.split(',').map((id) => id.trim());
   const all = settings.published().filter(({ _id }) => wanted === '' || ids.includes(_id));
-  const { items, place } = listed(all, page, { _id: 1 });
+  const { items, place } = listed(meant(call, all), page, { _id: 1 });
   return { settings: items, ...place };
 }
 

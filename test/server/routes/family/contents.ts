@@ -4,6 +4,7 @@ import { canAccess } from '../../world/access';
 import type { Message, Room } from '../../world/documents';
 import { filesIn } from '../../world/uploads';
 import { messagesFor } from '../../world/views';
+import { meant } from '../freeQuery';
 import { listed, pageOf } from '../lists';
 import { isTrue, neededText, textOf } from '../parameters';
 import { closed, flag, optionalText, paging, roomBy, text } from '../schemas';
@@ -73,7 +74,7 @@ export function messages(call: Call, room: Room): JsonObject {
   const { world, user, query } = call;
   const [mentioned, starred] = [idsIn(query, 'mentionIds'), idsIn(query, 'starredIds')];
   const pinnedOnly = textOf(query, 'pinned')?.toLowerCase() === 'true';
-  const wanted = world.messages.inRoom(room._id).filter((message) => {
+  const wanted = meant(call, world.messages.inRoom(room._id)).filter((message) => {
     if (message['_hidden'] === true || (pinnedOnly && !message.pinned)) return false;
     return holdsOne(message.mentions, mentioned) && holdsOne(message.starred, starred);
   });

@@ -4,6 +4,7 @@ import { canAccess } from '../../world/access';
 import type { Room, User } from '../../world/documents';
 import { rolesIn } from '../../world/roomRoles';
 import { picked } from '../fields';
+import { freeQuery } from '../freeQuery';
 import { pageOf, sorted } from '../lists';
 import { textOf } from '../parameters';
 import { closed, optionalText, roomBy } from '../schemas';
@@ -87,10 +88,10 @@ function moderators(family: Family, call: Call): JsonObject {
   return { moderators: found.map(({ u }) => u) };
 }
 
-/** Of all rooms only one that is named by its id: a free query is nothing that servers honour. */
+/** Of all rooms only one that is named by its id. */
 function online({ t, key }: Family, call: Call): JsonObject {
   const { world, user, query } = call;
-  const id = textOf(query, '_id');
+  const id = textOf(query, '_id') ?? textOf(freeQuery(call), '_id');
   if (!id) throw failure({ error: 'Invalid query' });
   const room = world.rooms.byId(id);
   if (room?.t !== t) throw plainError(`${key === 'channel' ? 'Channel' : 'Group'} does not exists`);
