@@ -18,7 +18,8 @@ export class Parameters {
   of(endpoint: ts.Symbol): Parameter[] {
     const type = this.checker.getTypeOfSymbol(endpoint);
     const [args] = isReference(type) ? this.checker.getTypeArguments(type) : [];
-    if (!args) throw new Error(`${endpoint.name} is no endpoint`);
+    // Where the source does not compile, anything is anything, and a table of it would be empty.
+    if (!args || args.flags & ts.TypeFlags.Any) throw new Error(`${endpoint.name} is no endpoint`);
     return this.inside(args, '');
   }
 

@@ -25,7 +25,21 @@ export interface Row {
 
 /** Every REST method of the client, in the order of its table. It takes the compiler a second: ask once. */
 export function clientTable(): Row[] {
-  const { checker, table } = typedTable();
+  return rowsOf(typedClient());
+}
+
+/** The parameters of all that a client can be called by: `chat.postMessage`, `upload`. */
+export function clientParameters(): ReadonlyMap<string, readonly string[]> {
+  const typed = typedClient();
+  const parameters = new Parameters(typed.checker);
+  const beside = [...(typed.client.symbol.members?.values() ?? [])].filter(isMethod);
+  return new Map([
+    ...rowsOf(typed).map((row) => [`${row.group}.${row.name}`, row.parameters.map(nameOf)] as const),
+    ...beside.map((one) => [one.name, parameters.ofMethod(one)] as const),
+  ]);
+}
+
+function rowsOf({ checker, table }: ReturnType<typeof typedClient>): Row[] {
   const parameters = new Parameters(checker);
   return Object.entries(endpoints).flatMap(([group, entries]) =>
     Object.entries(entries).map(([name, endpoint]: [string, AnyEndpoint]) => {
@@ -36,26 +50,13 @@ export function clientTable(): Row[] {
   );
 }
 
-/** The parameters of all that a client can be called by: `chat.postMessage`, `upload`. */
-export function clientParameters(): ReadonlyMap<string, readonly string[]> {
-  const { checker, client } = typedTable();
-  const parameters = new Parameters(checker);
-  const beside = [...(client.symbol.members?.values() ?? [])].filter((one) => isMethod(one));
-  return new Map([
-    ...clientTable().map(
-      ({ group, name, parameters: own }) => [`${group}.${name}`, own.map(nameOf)] as const,
-    ),
-    ...beside.map((one) => [one.name, parameters.ofMethod(one)] as const),
-  ]);
-}
-
-/** Of the client itself: what is not in its table. */
+/** What the client itself declares: not the methods of its table. */
 function isMethod({ flags, name }: ts.Symbol): boolean {
   return (flags & ts.SymbolFlags.Method) !== 0 && name !== 'limitOf';
 }
 
 /** The table and the client as the compiler sees them. */
-function typedTable() {
+function typedClient() {
   const file = resolve('src', 'api', 'client.ts');
   const program = ts.createProgram([file], settingsOf(join('src', 'tsconfig.json')));
   const checker = program.getTypeChecker();
