@@ -72,7 +72,10 @@ function update({ world, body }: Call): JsonObject {
   if (!changes.every(({ roles }) => roles.every(isKnown))) {
     throw failure({ error: 'Invalid role', errorType: 'error-invalid-role' });
   }
-  for (const { _id, roles } of changes) world.permissions.grant(_id, { roles, at: world.timestamp() });
+  for (const { _id, roles } of changes) {
+    world.permissions.grant(_id, { roles, at: world.timestamp() });
+    world.events.emit('permission', _id, roles);
+  }
   return { permissions: documents(world) };
 }
 

@@ -1,6 +1,7 @@
 import { meteorError } from '../http/failures';
 import type { Room, Subscription, User, UserRef } from './documents';
 import { postSystemMessage } from './posting';
+import { refOf } from './users';
 import type { World } from './world';
 
 export type RoomRole = 'owner' | 'moderator' | 'leader';
@@ -29,6 +30,7 @@ export function setRoomRole(world: World, change: RoleChange): void {
   const others = (subscription.roles ?? []).filter((held) => held !== role);
   subscription.roles = on ? [...others, role] : others;
   world.touchSubscription(subscription);
+  world.events.emit('roomRole', role, on ? 'added' : 'removed', refOf(user), room._id);
   const type = on ? 'subscription-role-added' : 'subscription-role-removed';
   postSystemMessage(world, { type, room, author: by, text: user.username, role });
 }

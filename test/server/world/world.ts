@@ -6,7 +6,7 @@ import { addUser, type NewUser } from './accounts';
 import type { Avatar } from './avatars';
 import type { Cleaning } from './cleaning';
 import { type CustomEmoji, CustomEmojis } from './customEmoji';
-import type { Message, Room, Subscription, User } from './documents';
+import type { Message, Room, Subscription, User, UserRef } from './documents';
 import { hexId, readableId, type Random } from './ids';
 import { Messages } from './messages';
 import { Permissions } from './permissions';
@@ -43,6 +43,9 @@ export interface WorldEvents {
   room: [change: Change, room: Room];
   user: [change: Change, user: User];
   setting: [id: string, value: SettingValue];
+  permission: [id: string, roles: readonly string[]];
+  /** Somebody was given a role in one room, or has lost it. */
+  roomRole: [role: string, change: 'added' | 'removed', user: UserRef, rid: string];
   /** Someone types, or has stopped: the event of the room, and what came with it. */
   activity: [event: string, args: readonly unknown[]];
   /** A note to one person alone, kept nowhere (rocketchat-api.md 15.6). */

@@ -27,6 +27,10 @@ describe('what the world tells', () => {
       told.push(`cleaning of ${rid}${excludePinned ? ' but pins' : ''}: ${ids?.join() ?? 'all'}`);
     });
     events.on('allRead', (rid, until) => told.push(`all read in ${rid} until ${until}`));
+    events.on('permission', (id, roles) => told.push(`${id} for ${roles.join()}`));
+    events.on('roomRole', (role, change, { username }, rid) => {
+      told.push(`${change} ${role} ${username} in ${rid}`);
+    });
     events.on('ephemeral', (userId, { rid, msg }) => told.push(`to ${userId} in ${rid}: ${msg}`));
   });
 
@@ -82,6 +86,25 @@ describe('what the world tells', () => {
       'ann',
       { username: 'carol' },
       ['inserted ann in ann-idcarol-id', 'inserted carol in ann-idcarol-id', 'inserted room ann-idcarol-id'],
+    ],
+    [
+      'a role in a room',
+      'channels.addModerator',
+      'ann',
+      { roomId: 'dev', userId: 'bob-id' },
+      [
+        'updated bob in dev',
+        'added moderator bob in dev',
+        'message subscription-role-added',
+        'updated room dev',
+      ],
+    ],
+    [
+      'a right that others have now',
+      'permissions.update',
+      'root',
+      { permissions: [{ _id: 'create-c', roles: ['admin'] }] },
+      ['create-c for admin'],
     ],
     [
       'why a message was refused, to its author',
