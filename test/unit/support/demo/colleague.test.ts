@@ -43,7 +43,9 @@ describe('Colleague', () => {
   it('lets those know who look at the room alone', async () => {
     postByAlice(world, 'console', { msg: 'Done.' });
     const told: string[] = [];
-    world.events.on('room', (_change, { lastMessage }) => told.push(...Object.keys(lastMessage?.reactions ?? {})));
+    world.events.on('room', (_change, { lastMessage }) =>
+      told.push(...Object.keys(lastMessage?.reactions ?? {})),
+    );
 
     await clock.advance(2_500);
 
