@@ -1,6 +1,7 @@
 import type { JsonObject, Page } from '../route';
 import type { World } from '../world/world';
 import { meteorError } from './failures';
+import { jsonIn } from './json';
 
 /** Paging as the server reads it. Refuses a bad `sort`. */
 export function readPage(query: JsonObject, world: World): Page {
@@ -31,13 +32,7 @@ function readSort(text: unknown): Page['sort'] {
 }
 
 function parsed(text: string): Record<string, 1 | -1> | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = jsonIn(text);
   if (typeof value !== 'object' || value === null) return undefined;
   // Every value was just looked at.
   return Object.values(value).every((way) => way === 1 || way === -1)

@@ -1,5 +1,6 @@
 import { plainError } from '../http/failures';
 import { isObject } from '../http/isObject';
+import { neededJson } from '../http/json';
 import type { Call, JsonObject, Route } from '../route';
 import type { Room } from '../world/documents';
 import { picked } from './fields';
@@ -80,17 +81,8 @@ function brief(room: Room, others: readonly (keyof Room)[] = []): JsonObject {
 
 /** The selector is JSON in a text: `{"name":"dev"}`. */
 function selectedName({ query }: Call): string {
-  const selector = parsed(neededText(query, 'selector'));
+  const selector = neededJson(neededText(query, 'selector'));
   return isObject(selector) && typeof selector['name'] === 'string' ? selector['name'] : '';
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw plainError(error.message);
-    throw error;
-  }
 }
 
 function startsWith(text: string | undefined, start: string): boolean {

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
 import { isObject } from '../http/isObject';
+import { jsonIn } from '../http/json';
 import type { Env, Shell } from '../http/shell';
 import type { JsonObject } from '../route';
 
@@ -66,14 +67,14 @@ export function controlRoutes(shell: Shell): Hono<Env> {
 }
 
 async function addFault(c: Context<Env>, shell: Shell): Promise<Response> {
-  const fault = parsed(await c.req.text());
+  const fault = jsonIn(await c.req.text());
   if (!isFault(fault)) return c.json({ error: 'This is no fault', details: isFault.errors }, 400);
   return c.json(shown(shell.faults.add(fault)));
 }
 
 /** The workspace has these modules from now on, and no others. */
 async function grant(c: Context<Env>, shell: Shell): Promise<Response> {
-  const licence = parsed(await c.req.text());
+  const licence = jsonIn(await c.req.text());
   if (!isLicence(licence)) return c.json({ error: 'This is no licence', details: isLicence.errors }, 400);
   const { licences } = shell.world;
   licences.clear();
@@ -83,20 +84,10 @@ async function grant(c: Context<Env>, shell: Shell): Promise<Response> {
 
 /** Until its apps are there, a workspace lists no commands. */
 async function loadApps(c: Context<Env>, shell: Shell): Promise<Response> {
-  const state = parsed(await c.req.text());
+  const state = jsonIn(await c.req.text());
   const loaded = isObject(state) && state['loaded'] === true;
   shell.world.appsLoaded = loaded;
   return c.json({ loaded });
-}
-
-/** Undefined, which is neither a fault nor a licence, if the text is no JSON. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function withFault(c: Context<Env>, shell: Shell, run: (fault: ActiveFault) => void): Response {

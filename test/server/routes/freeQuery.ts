@@ -1,5 +1,6 @@
 import { meteorError } from '../http/failures';
 import { isObject } from '../http/isObject';
+import { jsonIn } from '../http/json';
 import type { Call, JsonObject } from '../route';
 import { isBefore } from '../version';
 import { textOf } from './parameters';
@@ -25,13 +26,8 @@ export function meant<T extends object>(
 }
 
 function parsed(json: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isObject(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = jsonIn(json);
+  return isObject(value) ? value : undefined;
 }
 
 function isMet(document: object, path: string, wanted: unknown): boolean {

@@ -1,5 +1,6 @@
-import { plainError, Rejection } from '../http/failures';
+import { Rejection } from '../http/failures';
 import { isObject } from '../http/isObject';
+import { neededJson } from '../http/json';
 import type { CallMethod } from '../methods/all';
 import { fromEjson, toEjson } from '../methods/ejson';
 import { errorFrame } from '../methods/method';
@@ -44,16 +45,7 @@ interface Frame {
 
 /** The frame's own method counts, not that of the address. */
 function frameIn(message: string): Frame {
-  const frame = fromEjson(parsed(message));
+  const frame = fromEjson(neededJson(message));
   const { id, method, params } = isObject(frame) ? frame : {};
   return { id, method: String(method), params: Array.isArray(params) ? params : [] };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw plainError(error.message);
-    throw error;
-  }
 }

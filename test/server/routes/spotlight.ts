@@ -1,4 +1,5 @@
 import { isObject } from '../http/isObject';
+import { jsonIn } from '../http/json';
 import type { Call, JsonObject, Route } from '../route';
 import type { Room, User } from '../world/documents';
 import { messageFor } from '../world/views';
@@ -40,21 +41,12 @@ function spotlight({ world, maybeUser, query }: Call): JsonObject {
 
 /** The sign before the text has the last word; `type` is JSON: `{"users":true}`. */
 function wanted(asked: string, type: unknown): { users: boolean; rooms: boolean } {
-  const kinds = typeof type === 'string' ? parsed(type) : type;
+  const kinds = typeof type === 'string' ? jsonIn(type) : type;
   const asks = (kind: string) => !isObject(kinds) || isTrue(kinds, kind);
   return {
     users: !asked.startsWith('#') && asks('users'),
     rooms: !asked.startsWith('@') && asks('rooms'),
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 interface Search {

@@ -1,5 +1,6 @@
 import { plainError } from '../http/failures';
 import { isObject } from '../http/isObject';
+import { neededJson } from '../http/json';
 import type { Call, JsonObject, Route } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';
@@ -71,13 +72,8 @@ function selectorIn({ world, user, query }: Call): Selector {
 }
 
 function parsed(json: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isObject(value) ? value : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) throw plainError(error.message);
-    throw error;
-  }
+  const value = neededJson(json);
+  return isObject(value) ? value : {};
 }
 
 const publicFields = [

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { plainError } from '../http/failures';
 import { isObject } from '../http/isObject';
+import { neededJson } from '../http/json';
 import type { World } from './world';
 
 /** Throws unless the workspace has them and knows these: `Message_CustomFields` is a JSON schema. */
@@ -11,18 +12,9 @@ export function checkCustomFields(world: World, fields: unknown): void {
 }
 
 function schemaIn(json: string): object {
-  const schema = parsed(json);
+  const schema = neededJson(json);
   if (!isObject(schema) || (schema['type'] ?? 'object') !== 'object') {
     throw plainError('Invalid custom fields config');
   }
   return { ...schema, type: 'object', additionalProperties: false };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw plainError(error.message);
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { meteorError } from '../../http/failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
-import type { Room, User } from '../../world/documents';
+import type { Room } from '../../world/documents';
 import { roomFor } from '../../world/views';
 import type { World } from '../../world/world';
 import { listed } from '../lists';
@@ -82,20 +82,6 @@ export function roomsAnswer(
 /** A private discussion goes by its title; its name is made of random letters. */
 export function shownName({ t, prid, name = '', fname = name }: Room): string {
   return t === 'p' && prid !== undefined ? fname : name;
-}
-
-/** The person that a body means. */
-export function namedPerson(world: World, parameters: JsonObject): User {
-  const id = firstText(parameters, 'userId');
-  const name = firstText(parameters, 'username', 'user');
-  if (id === undefined && name === undefined) {
-    const reason = 'The required "userId" or "username" param was not provided';
-    throw meteorError('error-user-param-not-provided', reason);
-  }
-  const user = id === undefined ? world.users.byUsernameIgnoringCase(name ?? '') : world.users.byId(id);
-  if (user) return user;
-  const reason = 'The required "userId" or "username" param provided does not match any users';
-  throw meteorError('error-invalid-user', reason);
 }
 
 /** The first of the keys that holds more than blanks. */

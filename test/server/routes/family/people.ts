@@ -4,6 +4,7 @@ import type { User } from '../../world/documents';
 import { inviteAll, kickFrom } from '../../world/membership';
 import { type RoomRole, setRoomRole } from '../../world/roomRoles';
 import type { World } from '../../world/world';
+import { namedUser } from '../named';
 import { roomWith, text } from '../schemas';
 import {
   anyGroup,
@@ -12,7 +13,6 @@ import {
   firstText,
   findOpen,
   groups,
-  namedPerson,
   postRoute,
   roomAnswer,
 } from './family';
@@ -47,7 +47,7 @@ function roleRoutes(family: Family): Route[] {
 function changeRole(family: Family, call: Call, change: { role: RoomRole; on: boolean }): undefined {
   const { world, user: by, body } = call;
   const room = findOpen(family, call, body);
-  setRoomRole(world, { ...change, room, by, user: namedPerson(world, body) });
+  setRoomRole(world, { ...change, room, by, user: namedUser(world, body) });
 }
 
 function inviteToChannel(call: Call): JsonObject {
@@ -97,11 +97,11 @@ function isSomeText(value: unknown): value is string {
 function kickFromChannel(call: Call): JsonObject {
   const { world, user, body } = call;
   const room = findOpen(channels, call, body);
-  kickFrom(world, room, namedPerson(world, body), user);
+  kickFrom(world, room, namedUser(world, body), user);
   return roomAnswer(channels, call, room);
 }
 
 function kickFromGroup({ world, user, body }: Call): undefined {
   const room = anyGroup(world, body);
-  kickFrom(world, room, namedPerson(world, body), user);
+  kickFrom(world, room, namedUser(world, body), user);
 }
