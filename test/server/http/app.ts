@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { Route } from '../route';
-import { avatarRoutes } from '../routes/avatars';
+import { avatarRoutes } from '../routes/files/avatars';
 import { controlRoutes } from '../routes/control';
-import { emojiRoutes } from '../routes/emoji';
-import { fileRoutes } from '../routes/files';
-import { serverInfo } from '../routes/info';
+import { emojiRoutes } from '../routes/files/emoji';
+import { fileRoutes } from '../routes/files/files';
+import { serverInfo } from '../routes/workspace/info';
 import { isIn } from '../version';
 import { serve } from './api';
 import { headerCaller } from './caller';

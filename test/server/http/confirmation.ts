@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '../route';
-import type { SecondFactor } from '../routes/secondFactor';
+import type { SecondFactor } from '../routes/users/secondFactor';
 import type { Token, User } from '../world/documents';
 import { tokenOf } from '../world/tokens';
 import type { World } from '../world/world';

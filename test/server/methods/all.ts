@@ -1,5 +1,5 @@
 import { meteorError } from '../http/failures';
-import type { SessionParts } from '../routes/session';
+import type { SessionParts } from '../routes/users/session';
 import { messageMethods } from './messages';
 import type { Caller, Method } from './method';
 import { peopleMethods } from './people';

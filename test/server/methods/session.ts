@@ -1,6 +1,6 @@
 import { isObject } from '../http/isObject';
 import type { JsonObject } from '../route';
-import { type SessionParts, signIn } from '../routes/session';
+import { type SessionParts, signIn } from '../routes/users/session';
 import { expiryOf, tokenOf } from '../world/tokens';
 import { type Caller, type Method, noMatch } from './method';
 

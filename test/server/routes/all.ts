@@ -1,19 +1,19 @@
 import { methodsOf } from '../methods/all';
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
-import { avatarChangeRoutes } from './avatarChanges';
-import { commandRoutes } from './commands';
+import { avatarChangeRoutes } from './users/avatarChanges';
+import { commandRoutes } from './workspace/commands';
 import { conversationRoutes } from './conversations';
-import { customEmojiRoutes } from './customEmoji';
-import type { LoginGuard } from './loginGuard';
-import { methodCallRoutes } from './methodCall';
-import { permissionRoutes } from './permissions';
-import { registerRoute } from './register';
-import type { SecondFactor } from './secondFactor';
-import { serverFactRoutes } from './serverFacts';
-import { sessionRoutes } from './session';
-import { settingsRoutes } from './settings';
-import { userRoutes } from './users';
+import { customEmojiRoutes } from './files/customEmoji';
+import type { LoginGuard } from './users/loginGuard';
+import { methodCallRoutes } from './workspace/methodCall';
+import { permissionRoutes } from './workspace/permissions';
+import { registerRoute } from './users/register';
+import type { SecondFactor } from './users/secondFactor';
+import { serverFactRoutes } from './workspace/serverFacts';
+import { sessionRoutes } from './users/session';
+import { settingsRoutes } from './workspace/settings';
+import { userRoutes } from './users/users';
 
 export interface RouteParts {
   readonly settings: Settings;

@@ -8,7 +8,7 @@ import { freeQuery } from '../freeQuery';
 import { pageOf, sorted } from '../lists';
 import { textOf } from '../parameters';
 import { closed, optionalText, roomBy } from '../schemas';
-import { matchesSearchFields } from '../searchFields';
+import { matchesSearchFields } from '../rooms/searchFields';
 import { channels, type Family, findOpen, getRoute } from './family';
 
 /** Lists of who is in a room. */

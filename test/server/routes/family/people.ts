@@ -4,7 +4,7 @@ import type { User } from '../../world/documents';
 import { inviteAll, kickFrom } from '../../world/membership';
 import { type RoomRole, setRoomRole } from '../../world/roomRoles';
 import type { World } from '../../world/world';
-import { namedUser } from '../named';
+import { namedUser } from '../users/named';
 import { roomWith, text } from '../schemas';
 import {
   anyGroup,

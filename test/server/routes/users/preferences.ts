@@ -1,0 +1,70 @@
+import { isObject } from '../../http/isObject';
+import { meteorError } from '../../http/failures';
+import type { Call, JsonObject, Route } from '../../route';
+import { savePreferences } from '../../world/preferences';
+import { textOf } from '../parameters';
+import { closed, optionalFlag, optionalText, text } from '../schemas';
+
+const number = { type: 'number', nullable: true };
+
+function keysOf(names: string, schema: JsonObject): JsonObject {
+  return Object.fromEntries(names.split(' ').map((name) => [name, schema]));
+}
+
+function listOf(items: JsonObject): JsonObject {
+  return { type: 'array', items, nullable: true };
+}
+
+/** All that there are; another is refused. */
+const preferences = {
+  ...keysOf('newRoomNotification newMessageNotification emailNotificationMode', optionalText),
+  ...keysOf('desktopNotifications pushNotifications sendOnEnter language sidebarSortby', optionalText),
+  ...keysOf('sidebarViewMode themeAppearence fontSize', optionalText),
+  ...keysOf('clockMode notificationsSoundVolume masterVolume voipRingerVolume idleTimeLimit', number),
+  ...keysOf('utcOffset', number),
+  ...keysOf('useEmojis convertAsciiEmoji saveMobileBandwidth collapseMediaByDefault', optionalFlag),
+  ...keysOf('autoImageLoad unreadAlert enableAutoAway showThreadsInMainChannel', optionalFlag),
+  ...keysOf('desktopNotificationRequireInteraction hideUsernames hideRoles displayAvatars', optionalFlag),
+  ...keysOf('hideFlexTab sidebarShowFavorites sidebarShowUnread sidebarDisplayAvatar', optionalFlag),
+  ...keysOf('sidebarGroupByType muteFocusedConversations receiveLoginDetectionEmail', optionalFlag),
+  ...keysOf('notifyCalendarEvents omnichannelTranscriptEmail omnichannelTranscriptPDF', optionalFlag),
+  ...keysOf('omnichannelHideConversationAfterClosing enableMobileRinging mentionsWithSymbol', optionalFlag),
+  alsoSendThreadToChannel: { ...optionalText, enum: ['default', 'always', 'never'] },
+  highlights: listOf(text),
+  sidebarSectionsOrder: listOf(text),
+  dontAskAgainList: listOf({ type: 'object', properties: { action: text, label: text } }),
+  featuresPreview: listOf({ type: 'object', properties: { name: text, value: { type: 'boolean' } } }),
+};
+
+export const preferenceRoutes: readonly Route[] = [
+  {
+    verb: 'POST',
+    name: 'users.setPreferences',
+    auth: 'required',
+    body: closed({ userId: optionalText, data: closed(preferences) }, ['data']),
+    handle: set,
+  },
+  {
+    verb: 'GET',
+    name: 'users.getPreferences',
+    auth: 'required',
+    handle: ({ user }) => ({ preferences: { ...user.preferences, language: user.language } }),
+  },
+];
+
+function set({ world, user: caller, body }: Call): JsonObject {
+  const userId = textOf(body, 'userId') ?? caller._id;
+  if (userId !== caller._id && !world.hasPermission(caller, 'edit-other-user-info')) {
+    throw meteorError('error-action-not-allowed', 'Editing user is not allowed');
+  }
+  const user = world.users.byId(userId);
+  if (!user) {
+    const reason = 'The optional "userId" param provided does not match any users';
+    throw meteorError('error-invalid-user', reason);
+  }
+  const { data } = body;
+  savePreferences(world, user, isObject(data) ? data : {});
+  return {
+    user: { _id: userId, settings: { preferences: { ...user.preferences, language: user.language } } },
+  };
+}
