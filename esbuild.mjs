@@ -21,7 +21,7 @@ const extension = {
 
 /** The client alone, for programs that have nothing to do with VS Code. */
 const api = {
-  entryPoints: ['connect', 'errors', 'pages'].map((name) => `src/api/${name}.ts`),
+  entryPoints: ['connect', 'errors', 'pages', 'probe', 'secondFactor'].map((name) => `src/api/${name}.ts`),
   bundle: true,
   splitting: true,
   outdir: 'dist/api',
@@ -51,6 +51,8 @@ const suites = tests('test/{unit,host,browser}/**/*.test.ts', (path) => path.rep
 const programs = tests('test/support/programs/*.ts', (path) => basename(path));
 const runner = tests('test/support/programs/run.ts', (path) => basename(path));
 
+// Shared parts have other names after each change: the former ones would stay.
+if (!has('runner')) rmSync('dist/api', { recursive: true, force: true });
 for (const options of wanted()) {
   if (has('watch')) await (await context(options)).watch();
   else await build(options);

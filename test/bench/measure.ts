@@ -10,14 +10,19 @@ export interface Measurement {
   readonly p95?: number;
 }
 
-export interface Pair {
+export interface Timing {
   readonly name: string;
-  /** What `run` may take of what `against` takes. */
+  /** Milliseconds. */
   readonly budget: number;
   readonly rounds: number;
   /** Rounds before those that count: until the engine has compiled what it runs. */
   readonly warmUps?: number;
   readonly run: () => Promise<unknown>;
+}
+
+export interface Pair extends Timing {
+  /** What `run` may take of what `against` takes. */
+  readonly budget: number;
   readonly against: () => Promise<unknown>;
 }
 
@@ -47,6 +52,17 @@ export async function comparePair(pair: Pair): Promise<Measurement> {
     ok: ratio <= budget,
     p95: percentile(times, 0.95),
   };
+}
+
+/** Times one thing alone. */
+export async function timed({ warmUps = usualWarmUps, ...timing }: Timing): Promise<Measurement> {
+  const { name, budget, rounds, run } = timing;
+  const times: number[] = [];
+  for (let round = -warmUps; round < rounds; round++) {
+    const time = await milliseconds(run);
+    if (round >= 0) times.push(time);
+  }
+  return { ...counted(name, 'ms', percentile(times, 0.5), budget), p95: percentile(times, 0.95) };
 }
 
 /** Something counted, not timed. */

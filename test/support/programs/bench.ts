@@ -1,13 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
+import { measureHistory } from '../../bench/history';
 import { measurePaging } from '../../bench/paging';
 
 void main();
 
 /** Measures, prints a table and writes `dist/bench.json`. */
 async function main(): Promise<void> {
-  const measurements = [...measureBundles(), ...(await measureCalls()), ...(await measurePaging())];
+  const measurements = [
+    ...measureBundles(),
+    ...(await measureCalls()),
+    ...(await measurePaging()),
+    ...(await measureHistory()),
+  ];
   console.table(
     measurements.map(({ name, unit, value, baseline, ratio, p95, budget, ok }) => ({
       name,
