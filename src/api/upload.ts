@@ -9,7 +9,14 @@ import { replyOf } from './reply';
 import { outgoing, type Outgoing } from './request';
 import type { Server } from './server';
 import type { Answer } from './transport';
-import { uploads, type Confirmed, type MediaConfirm, type UploadedFile, type Words } from './uploadEndpoints';
+import {
+  twoSteps,
+  uploads,
+  type Confirmed,
+  type MediaConfirm,
+  type UploadedFile,
+  type Words,
+} from './uploadEndpoints';
 import { rulesOf } from './versions';
 
 /** A `File`, or its parts where the host has none. */
@@ -88,8 +95,6 @@ export async function upload(server: Server, args: Upload, options: UploadOption
   const { file: stored } = await media(server, { rid, file, fileName }, options);
   return mediaConfirm(server, { ...words, rid, fileId: stored._id }, options);
 }
-
-const twoSteps = '6.10';
 
 async function uploadInOne(server: Server, args: Upload, options: UploadOptions): Promise<Confirmed> {
   const { upload: endpoint } = uploads;

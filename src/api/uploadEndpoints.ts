@@ -55,15 +55,18 @@ export interface Confirmed {
   readonly message: WireMessage | null;
 }
 
+/** The first release that takes a file and its message apart; those before take both in one call. */
+export const twoSteps = '6.10';
+
 /** Methods behind `client.upload`: forms, not JSON, but for the second step. */
 export const uploads = {
   /** A lost answer leaves a file that is nobody's for 24 hours, so that it may be sent again. */
   media: post<{ readonly rid: string }, { readonly file: UploadedFile }>('rooms.media/:rid', {
     isSafe: true,
-    since: '6.10',
+    since: twoSteps,
   }),
   /** Never repeated: each time another message shows the file. */
-  mediaConfirm: post<MediaConfirm, Confirmed>('rooms.mediaConfirm/:rid/:fileId', { since: '6.10' }),
+  mediaConfirm: post<MediaConfirm, Confirmed>('rooms.mediaConfirm/:rid/:fileId', { since: twoSteps }),
   /** Gone in 8.0. */
   upload: post<{ readonly rid: string }, Confirmed>('rooms.upload/:rid'),
 } as const;

@@ -4,6 +4,7 @@ import { plainName } from './path';
 import { isObject, type JsonObject } from './refusal';
 import { releaseNumber } from './release';
 import type { AnyEndpoint } from './request';
+import { twoSteps } from './uploadEndpoints';
 import { holdsAny, inQuery, leftOut, listOf, needs, type Conditions, type Rule } from './rules';
 
 /** Messages of a room were asked for by any condition of the database before they had parameters. */
@@ -18,9 +19,10 @@ const channelsJoin = post<never, unknown>('channels.join', { isSafe: true });
 const ofId: Conditions = { _id: (id) => ({ _id: id }) };
 
 /**
- * All that differs between releases, by route. The client goes by the release that the server states, never
- * by trial. Only releases that are known for certain: where nobody knows, the server is asked and says so
- * itself. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
+ * What differs between releases, by route: keys of a call, and ways round a method that came late. Since when
+ * a whole method is there stands in the table of endpoints, as its `since`. The client goes by the release
+ * that the server states, never by trial. Only releases that are known for certain: where nobody knows, the
+ * server is asked and says so itself. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
  * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields`
  * are no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
  *
@@ -46,7 +48,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   'GET groups.online': [inQuery('7.0', ofId)],
   'GET im.messages': [inQuery('7.0', ofMessages)],
   'POST rooms.join': [{ since: '8.6', before: joinChannel }],
-  'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut('6.10', 'groupable')],
+  'POST rooms.upload/:rid': [needs('6.8', 'customFields'), leftOut(twoSteps, 'groupable')],
   'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
   'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],
   'GET users.info': [needs('8.4', 'email'), needs('8.5', 'freeSwitchExtension')],
@@ -57,9 +59,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
 /** Those of one method; nearly all have none, and their calls never ask for the release. */
 export function rulesOf({ verb, name, since }: AnyEndpoint): readonly Rule[] {
   const own = rules[`${verb} ${name}`] ?? [];
-  // A rule for every call is the way round a method that is missing.
-  const isMissing = since !== undefined && own.every(({ concerns }) => concerns);
-  return isMissing ? [{ since }, ...own] : own;
+  return since ? [{ since }, ...own] : own;
 }
 
 /** A call of the table with what is known of its method's history. */

@@ -105,7 +105,7 @@ export const ownRooms = {
    * @since 8.6
    * @see `rooms.join`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
-  join: post<ByRoom & JoinCode, { readonly room: WireRoom }>('rooms.join', { isSafe: true, since: '8.6' }),
+  join: post<ByRoom & JoinCode, { readonly room: WireRoom }>('rooms.join', { isSafe: true }),
   /**
    * Leaves a channel or private group for good; others see that by a message. To put a room out of sight
    * instead: `hide`. Not repeated, as a second call is refused.

@@ -63,7 +63,7 @@ export const threads = {
    * @since 8.8
    * @see `chat.readThread`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/chat.ts
    */
-  readThread: post<ByThread, object>('chat.readThread', { since: '8.8' }),
+  readThread: post<ByThread, object>('chat.readThread'),
   /**
    * Follows a thread: its answers count as unread for the caller from now on. Writing in it follows it too.
    *
