@@ -193,6 +193,17 @@ describe('a method of which nobody knows since when it is there', () => {
   });
 });
 
+describe('a call that every release takes as it is', () => {
+  it('does not ask for the release first', async () => {
+    const echo = await Echo.start();
+
+    await clientOf(echo).users.presence({ ids: ['a', 'b'] });
+    await echo.close();
+
+    assert.equal(echo.arrivals.length, 1);
+  });
+});
+
 describe('a method that came late', () => {
   it('is what its predecessor was', async () => {
     const room = { _id: 'GENERAL', t: 'c' };
