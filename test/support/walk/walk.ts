@@ -61,7 +61,7 @@ async function step(row: Row, fault: Fault, server: StandIn): Promise<unknown> {
   const watch = new AbortController();
   try {
     const trial = Trial.of(row, server).then(fault.check);
-    return await Promise.race([trial, setTimeout(longestMs, endless, watch)]);
+    return await Promise.race([trial, setTimeout(longestMs, endless, { signal: watch.signal })]);
   } catch (error) {
     return error ?? 'nothing was thrown';
   } finally {
