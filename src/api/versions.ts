@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   'GET settings.public': [inQuery('7.0', { _id: (ids) => ({ _id: { $in: listOf(ids) } }) })],
   'GET spotlight': [needs('8.6', 'usernames', 'type', 'rid')],
   'GET users.info': [needs('8.4', 'email'), needs('8.5', 'freeSwitchExtension')],
-  'GET users.presence': [{ since: '8.5', concerns: hasManyIds, before: repeatedIds }],
+  'GET users.presence': [{ since: '8.5', concerns: hasJoinedIds, before: repeatedIds }],
   'POST users.setStatus': [needs('8.6', 'expiresAt')],
 };
 
@@ -118,8 +118,8 @@ function asRecord(args: object): JsonObject {
   return args as JsonObject;
 }
 
-function hasManyIds({ ids }: JsonObject): boolean {
-  return ids !== undefined && listOf(ids).length > 1;
+function hasJoinedIds({ ids }: JsonObject): boolean {
+  return typeof ids === 'string' && ids.includes(',');
 }
 
 /** Some releases before 8.5 take a list joined by commas for one id. */
