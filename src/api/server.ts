@@ -13,7 +13,7 @@ import { carriesToken, homeAt, outgoing, type AnyEndpoint, type Home, type Outgo
 import { fewTries, oneTry } from './retry';
 import { withSecondFactor } from './secondFactor';
 import { Transport, type Answer } from './transport';
-import { concernsRelease, plainWay, wayTo, type Asked, type Way } from './versions';
+import { concernsRelease, plainWay, wayAt, type Asked, type Way } from './versions';
 
 /** How one request is sent and read; what is not said is as for any JSON method. */
 export interface Errand<Reply> {
@@ -60,7 +60,7 @@ export class Server {
     const version = concernsRelease(asked) ? await this.release.until(options?.signal) : undefined;
     // Without a release the way is as the table says: no rule is about it, or it was cancelled.
     if (version === undefined) return plainWay(asked);
-    const way = wayTo(asked, version);
+    const way = wayAt(asked, version);
     if ('needs' in way) throw tooOld(way, outgoing(this.home, asked.endpoint, asked.args));
     return way;
   }

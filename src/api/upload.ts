@@ -66,6 +66,7 @@ export async function media(
   options: UploadOptions = {},
 ): Promise<{ readonly file: UploadedFile }> {
   const { media: endpoint } = uploads;
+  // For its refusal alone, by a server that lacks the method: there is no other way to go.
   await server.wayTo({ endpoint, args: { rid }, rules: rulesOf(endpoint) }, options);
   const out = outgoing(server.home, endpoint, { rid });
   const fields: Fields = content ? { content: JSON.stringify(content) } : {};

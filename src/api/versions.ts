@@ -4,8 +4,8 @@ import { plainName } from './path';
 import { isObject, type JsonObject } from './refusal';
 import { releaseNumber } from './release';
 import type { AnyEndpoint } from './request';
-import { twoSteps } from './uploadEndpoints';
 import { holdsAny, inQuery, leftOut, listOf, needs, type Conditions, type Rule } from './rules';
+import { twoSteps } from './uploadEndpoints';
 
 /** Messages of a room were asked for by any condition of the database before they had parameters. */
 const ofMessages: Conditions = {
@@ -93,7 +93,7 @@ export function plainWay({ endpoint, args }: Asked): Way {
   return { endpoint, args, read: (reply) => reply };
 }
 
-export function wayTo(asked: Asked, version: string): Way | Missing {
+export function wayAt(asked: Asked, version: string): Way | Missing {
   const release = releaseNumber(version);
   let way = plainWay(asked);
   for (const rule of asked.rules) {
