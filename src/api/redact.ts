@@ -7,7 +7,8 @@ const secretArguments = new Set(['password', 'pass', 'resume', 'code', 'joinCode
 /** Every value of a call that must not be seen in its errors. */
 export function secretsOf(args: object, credentials: Credentials | undefined): string[] {
   const values: string[] = [];
-  for (const [name, value] of Object.entries(args) as [string, unknown][]) {
+  const given: [string, unknown][] = Object.entries(args);
+  for (const [name, value] of given) {
     if (secretArguments.has(name)) values.push(secretIn(value));
   }
   return [...values, credentials?.authToken ?? ''].filter((value) => value !== '');

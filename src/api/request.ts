@@ -104,13 +104,14 @@ export function authHeaders(credentials: Credentials | undefined): Record<string
 
 /** Undefined is left out; booleans are the words the server's validators take, objects (`sort`) are JSON. */
 function withQuery(address: string, args: object): string {
-  const parts: string[] = [];
-  for (const [name, value] of Object.entries(args) as [string, unknown][]) {
-    // With the brackets a list of one stays a list: the server reads queries with `qs`.
-    if (Array.isArray(value)) for (const one of value as unknown[]) parts.push(pair(`${name}[]`, one));
-    else if (value !== undefined) parts.push(pair(name, value));
-  }
+  const parts = Object.entries(args).flatMap(([name, value]) => pairsOf(name, value));
   return parts.length === 0 ? address : `${address}?${parts.join('&')}`;
+}
+
+function pairsOf(name: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  // With the brackets a list of one stays a list: the server reads queries with `qs`.
+  return Array.isArray(value) ? value.map((one) => pair(`${name}[]`, one)) : [pair(name, value)];
 }
 
 function pair(name: string, value: unknown): string {

@@ -43,7 +43,7 @@ export function inQuery(since: string, conditions: Conditions): Rule {
   const keys = Object.keys(conditions);
   const before = (args: JsonObject) => {
     const given = keys.filter((key) => args[key] !== undefined);
-    const query = Object.assign({}, ...given.map((key) => conditions[key]?.(args[key]))) as JsonObject;
+    const query = given.reduce<JsonObject>((told, key) => ({ ...told, ...conditions[key]?.(args[key]) }), {});
     return { args: { ...without(args, keys), query } };
   };
   return { since, concerns: holdsAny(keys), before };

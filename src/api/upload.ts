@@ -162,9 +162,13 @@ function withoutType(headers: Outgoing['headers']): Outgoing['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-type'));
 }
 
-function partOf({ file, fileName }: Pick<Media, 'file' | 'fileName'>): Part {
-  const { name = 'file', type = '' } = file as { readonly name?: string; readonly type?: string };
-  return { name: fileName ?? name, type, body: file instanceof Blob ? file : file.body };
+function partOf({ file, fileName = nameOf(file) }: Pick<Media, 'file' | 'fileName'>): Part {
+  return { name: fileName, type: file.type ?? '', body: file instanceof Blob ? file : file.body };
+}
+
+/** A `File` is a blob with a name; other blobs have none. */
+function nameOf(file: UploadFile): string {
+  return 'name' in file && typeof file.name === 'string' ? file.name : 'file';
 }
 
 /** A form has texts only; `customFields` is JSON in either step. */
