@@ -14,6 +14,8 @@ export interface Row {
   readonly name: string;
   /** Its name in limits, logs and errors: `POST chat.postMessage`. */
   readonly route: string;
+  /** What a call is named that ends before anybody knows how it is to be asked. */
+  readonly ownRoute: string;
   /** Where its first request goes, as faults want it. */
   readonly path: string;
   /** Sent again after a lost answer. */
@@ -38,30 +40,53 @@ export interface Row {
 
 type Method = (args: unknown, options: CallOptions) => Promise<unknown>;
 type Facts = Pick<Row, 'name' | 'route' | 'path' | 'isRepeated' | 'kind' | 'token'> &
-  Partial<Pick<Row, 'version' | 'requests'>>;
+  Partial<Pick<Row, 'version' | 'requests' | 'ownRoute'>>;
 
-/** Every method of the client. */
+/** Every method of the client, and ways round it on older servers. */
 export function allRows(): Row[] {
-  return [...tableRows(), ...besideRows()];
+  return [...tableRows(), ...roundRows(), ...besideRows()];
 }
 
-function tableRows(): Row[] {
+/** Those of its table, each as the newest release is asked. */
+export function tableRows(): Row[] {
   return Object.entries(endpoints).flatMap(([group, entries]) =>
     Object.entries(entries).map(([name, endpoint]: [string, AnyEndpoint]) => {
       const { verb, name: method, isSafe, isUnversioned, isAnonymous } = endpoint;
-      const facts: Facts = {
-        name: `${group}.${name}`,
-        route: `${verb} ${method}`,
-        path: `/api/${isUnversioned ? '' : 'v1/'}${method}`,
+      return tableRow(`${group}.${name}`, {
+        ...called(verb, method, isUnversioned),
         isRepeated: isSafe,
         kind: 'json',
         token: isAnonymous ? undefined : 'headers',
-      };
-      // What the tables hold is what their types say; lists of their names have lost it.
-      const sample = memberOf(memberOf(samples, group), name) as Sample;
-      return rowOf(facts, sample, (client) => memberOf(memberOf(client, group), name) as Method);
+      });
     }),
   );
+}
+
+/** Servers that lack a method, or some of it, and are asked in another way. */
+function roundRows(): Row[] {
+  return [
+    tableRow('settings.public', { ...anonymous, ...called('GET', 'settings.public'), version: '6.13.0' }),
+    tableRow('rooms.join', {
+      ...json,
+      ...called('POST', 'channels.join'),
+      isRepeated: true,
+      ownRoute: 'POST rooms.join',
+      version: '8.5.0',
+    }),
+    tableRow('chat.readThread', {
+      ...json,
+      ...readThreads,
+      ownRoute: 'POST chat.readThread',
+      version: '8.7.0',
+    }),
+  ];
+}
+
+function tableRow(name: string, facts: Omit<Facts, 'name'>): Row {
+  const [group = '', method = ''] = name.split('.');
+  // What the tables hold is what their types say; lists of their names have lost it.
+  const sample = memberOf(memberOf(samples, group), method) as Sample;
+  return rowOf({ ...facts, name }, sample, (client) => memberOf(memberOf(client, group), method) as Method);
 }
 
 /** What the client has beside its table, each by the first request that it makes. */
@@ -85,10 +110,20 @@ function besideRows(): Row[] {
 const file = { kind: 'file', isRepeated: true, token: 'headers' } as const;
 const form = { kind: 'form', token: 'headers' } as const;
 const json = { kind: 'json', isRepeated: false, token: 'headers' } as const;
+const anonymous = { kind: 'json', isRepeated: true, token: undefined } as const;
 const inTwoSteps = { ...posted('rooms.media'), isRepeated: true };
 /** Before 6.10. */
-const inOneStep = { ...posted('rooms.upload'), isRepeated: false, version: '6.9.0' };
-const readThreads = { route: 'POST method.call/readThreads', path: '/api/v1/method.call/readThreads' };
+const inOneStep = {
+  ...posted('rooms.upload'),
+  isRepeated: false,
+  ownRoute: 'POST rooms.media',
+  version: '6.9.0',
+};
+const readThreads = called('POST', 'method.call/readThreads');
+
+function called(verb: string, method: string, isUnversioned = false) {
+  return { route: `${verb} ${method}`, path: `/api/${isUnversioned ? '' : 'v1/'}${method}` };
+}
 
 function posted(method: string) {
   return { route: `POST ${method}`, path: `/api/v1/${method}/*` };
@@ -106,6 +141,7 @@ function rowOf(facts: Facts, sample: Sample, methodIn: (client: Client) => Metho
   return {
     version: newest,
     requests: 1,
+    ownRoute: facts.route,
     ...facts,
     as,
     token,

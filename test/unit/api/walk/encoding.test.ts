@@ -6,7 +6,7 @@ import { anyCodeUnits, awkwardTexts, wellFormed } from '../../../support/anyText
 import { clientOf } from '../../../support/clientOf';
 import { Echo } from '../../../support/echo';
 import { newest, startTown } from '../../../support/samples/town';
-import { allRows, type Row } from '../../../support/walk/rows';
+import { tableRows, type Row } from '../../../support/walk/rows';
 import { placesOfTexts, withTextAt } from '../../../support/walk/texts';
 
 const examples = awkwardTexts.map((text): [string] => [text]);
@@ -100,7 +100,7 @@ function mayClimb(text: string): boolean {
 /** The methods whose arguments are JSON or a query, with those of their samples. */
 async function jsonRows(verb: 'GET' | 'POST') {
   const town = await startTown();
-  const rows = allRows().filter((row) => row.route.startsWith(verb) && row.name.includes('.'));
+  const rows = tableRows().filter(({ route }) => route.startsWith(verb));
   const found: { readonly row: Row; readonly args: unknown }[] = [];
   for (const row of rows) {
     town.reset();
