@@ -3,18 +3,33 @@ import type { Client } from '../../../../src/api/client';
 import type { Paging } from '../../../../src/api/endpoint';
 import { items } from '../../../../src/api/pages';
 import type { WirePage } from '../../../../src/api/wire';
-import { isObject } from '../../../server/http/isObject';
+import { isObject } from '../../../server/isObject';
 import type { StandIn } from '../../../server/server';
 import { clientOf } from '../../../support/clientOf';
 import { newest, startTown } from '../../../support/samples/town';
 import { all } from '../../../support/shelf';
-import { allRows, type Row } from '../../../support/walk/rows';
+import { tableRows, type Row } from '../../../support/walk/rows';
 
 interface Named {
   readonly _id: string;
 }
 
 type List = WirePage & Readonly<Record<string, readonly Named[]>>;
+
+/** All that list things with ids, page by page: a new one is missed below until it is here. */
+const lists: Readonly<Record<string, string>> = {
+  users: 'list',
+  settings: 'public',
+  rooms: 'getDiscussions images membersOrderedByRole bannedUsers autocompleteChannelAndPrivateWithPagination',
+  channels: 'list listJoined messages anonymousread getAllUserMentionsByChannel files members',
+  groups: 'list listAll messages files members',
+  im: 'list messages members files',
+  chat:
+    'getPinnedMessages getStarredMessages getMentionedMessages getDiscussions ' +
+    'getDeletedMessages getThreadsList getThreadMessages',
+  emojiCustom: 'all',
+  directory: 'search',
+};
 
 /** The key of the list in a page of one; undefined where the reply is none, or its items have no ids. */
 function listKey(reply: unknown): string | undefined {
@@ -28,6 +43,12 @@ function isNamedList(value: unknown): boolean {
 
 function idsOf(list: readonly Named[] = []): string[] {
   return list.map(({ _id }) => _id);
+}
+
+function listNames(): string[] {
+  return Object.entries(lists).flatMap(([group, names]) =>
+    names.split(' ').map((name) => `${group}.${name}`),
+  );
 }
 
 describe('every list of the table', () => {
@@ -53,7 +74,7 @@ describe('every list of the table', () => {
   }
 
   it('is the same from a server that gives no more than one at a time', async () => {
-    const reads = allRows().filter(({ route, kind }) => route.startsWith('GET') && kind === 'json');
+    const reads = tableRows().filter(({ route }) => route.startsWith('GET'));
 
     const found: Record<string, string[]> = {};
     const expected: Record<string, string[]> = {};
@@ -64,7 +85,7 @@ describe('every list of the table', () => {
       found[row.name] = both.inPages;
     }
 
-    assert.ok(Object.keys(expected).length > 0);
+    assert.deepEqual(Object.keys(expected), listNames());
     assert.deepEqual(found, expected);
   });
 });
