@@ -70,7 +70,7 @@ const pieceBytes = 65_536;
 
 /**
  * Whether a request takes a stream for its body. Browsers do over HTTP/2 only, which nobody can know before,
- * and say so neither; a host without them is Node.
+ * and cannot be asked; a host without them is Node.
  */
 export function takesStreams(): boolean {
   if ('document' in globalThis || 'WorkerGlobalScope' in globalThis) return false;

@@ -22,9 +22,10 @@ const ofId: Conditions = { _id: (id) => ({ _id: id }) };
  * What differs between releases, by route: keys of a call, and ways round a method that came late. Since when
  * a whole method is there stands in the table of endpoints, as its `since`. The client goes by the release
  * that the server states, never by trial. Only releases that are known for certain: where nobody knows, the
- * server is asked and says so itself. What is left out where it is too new loses only looks: `previewUrls` (links get their previews) and
- * `groupable` of a file. `bot` and `groupable` of a message are taken by every release. `query` and `fields`
- * are no parameters here, as servers since 7.0 pass over them unless their administrator has said otherwise.
+ * server is asked and says so itself. What is left out where it is too new loses only looks: `previewUrls`
+ * (links get their previews) and `groupable` of a file. `bot` and `groupable` of a message are taken by every
+ * release. `query` and `fields` are no parameters here, as servers since 7.0 pass over them unless their
+ * administrator has said otherwise.
  *
  * @see RocketChat/Rocket.Chat packages/rest-typings/src/v1 for the keys of a release
  */

@@ -114,7 +114,7 @@ const channelReading = {
    *
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`: no channel of that id or name; `forbidden`: no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
+   * @since before 1.0 (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `channels.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('channels.files'),
@@ -210,7 +210,7 @@ const ownChannels = {
    */
   open: post<ByRoom, object>('channels.open'),
   /**
-   * Puts a channel out of the caller's list until somebody writes there. Not repeated, as a second call is
+   * Hides a channel from the caller's list until somebody writes there. Not repeated, as a second call is
    * refused.
    *
    * @returns nothing

@@ -36,7 +36,7 @@ export const channelManagement = {
    */
   setTopic: post<ByRoom & Topic, Topic>('channels.setTopic'),
   /**
-   * Says what the channel is for. Others see it by a message. Needs `edit-room`. Not repeated, as the
+   * Sets the channel's description. Others see it by a message. Needs `edit-room`. Not repeated, as the
    * server refuses what is there already.
    *
    * @returns the description as it is now
@@ -94,7 +94,7 @@ export const channelManagement = {
    */
   setType: post<ByRoom & Kind, ChannelReply>('channels.setType'),
   /**
-   * Sets what somebody who joins must know; those with `join-without-join-code` need not. Nobody is told.
+   * Sets the code needed to join; those with `join-without-join-code` need none. Others see no message.
    * Needs `edit-room`. `saveRoomSettings` takes it away again. The same again changes nothing.
    *
    * @returns the channel with `joinCodeRequired`, never the code
@@ -115,7 +115,7 @@ export const channelManagement = {
    */
   setCustomFields: post<ByRoom & CustomFields, ChannelReply>('channels.setCustomFields', { isSafe: true }),
   /**
-   * Makes new accounts join a channel by themselves, or no longer. Needs `edit-room` and
+   * Makes new accounts join a channel automatically, or no longer. Needs `edit-room` and
    * `view-room-administration`. Not repeated, as the server refuses what is so already.
    *
    * @returns the channel as it is now

@@ -25,9 +25,9 @@ export const channelPeople = {
    * Removes somebody from a channel; she may come back. Needs `remove-user`, or `kick-user-from-any-c-room`
    * from outside. Not repeated, as a second call is refused.
    *
-   * @returns the channel without her
+   * @returns the channel without that person
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `refused` `error-you-are-last-owner`: she is; `refused` `error-invalid-user`: no such person;
+   * `refused` `error-you-are-last-owner`: of the last owner; `refused` `error-invalid-user`: no such person;
    * `notFound` `error-room-not-found`: no channel of that id or name; `refused` `error-room-archived`
    * @since 0.48
    * @see `channels.kick`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts

@@ -14,7 +14,7 @@ export interface RunCommand extends CommandName {
   readonly params?: string;
   /** First message of the thread it is run in. */
   readonly tmid?: string;
-  /** By which an app that opens a dialog finds the way back; any text, new for each call. */
+  /** Lets an app open a dialog in answer to this call; any text, new for each call. */
   readonly triggerId?: string;
 }
 

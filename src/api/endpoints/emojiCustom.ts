@@ -22,7 +22,7 @@ export const emojiCustom = {
    * The workspace's own emoji, all or those changed since.
    *
    * @returns those that are there in `update`, those that went in `remove`; their pictures
-   * (`/emoji-custom/<name>.<extension>`) take no token, and where there is none a drawn one comes
+   * (`/emoji-custom/<name>.<extension>`) need no token; a missing one is answered by a drawing
    * @throws `refused` `error-roomId-param-invalid` (so it is called): no time; `invalid` `needs-release`:
    * `_updatedAt` on a server that is too old, said before anything is sent
    * @since 0.75 (`_id`, `_updatedAt` 7.0)

@@ -77,7 +77,7 @@ const groupReading = {
    *
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`: no private group of that id or name, or no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
+   * @since before 1.0 (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `groups.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
   files: get<ByRoom & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('groups.files'),
@@ -163,7 +163,7 @@ const ownGroups = {
    */
   open: post<ByRoom, object>('groups.open'),
   /**
-   * Puts a private group out of the caller's list until somebody writes there. Not repeated, as a second
+   * Hides a private group from the caller's list until somebody writes there. Not repeated, as a second
    * call is refused.
    *
    * @returns nothing

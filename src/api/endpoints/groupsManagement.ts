@@ -27,7 +27,7 @@ export const groupManagement = {
    */
   setTopic: post<ByRoom & Topic, Topic>('groups.setTopic', { isSafe: true }),
   /**
-   * Says what the private group is for. Others see it by a message. Needs `edit-room`. The same again
+   * Sets the private group's description. Others see it by a message. Needs `edit-room`. The same again
    * changes nothing.
    *
    * @returns the description as it is now

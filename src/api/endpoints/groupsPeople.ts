@@ -22,7 +22,7 @@ export const groupPeople = {
    *
    * @returns nothing
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
-   * `refused` `error-you-are-last-owner`: she is; `refused` `error-invalid-user`: no such person;
+   * `refused` `error-you-are-last-owner`: of the last owner; `refused` `error-invalid-user`: no such person;
    * `notFound` `error-room-not-found`: no private group of that id or name, or no access
    * @since 0.48
    * @see `groups.kick`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts

@@ -139,7 +139,7 @@ export const im = {
    * @returns a page of files, each with the person who uploaded it
    * @throws `notFound` `error-room-not-found`, `refused` `invalid-channel`: no such direct room;
    * `forbidden`: no access
-   * @since 0.6x (`name`, `typeGroup` and `onlyConfirmed` later)
+   * @since before 1.0 (`name`, `typeGroup` and `onlyConfirmed` later)
    * @see `im.files`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
   files: get<ByPartner & FileFilter, WirePage & { readonly files: readonly WireRoomFile[] }>('im.files'),
@@ -155,7 +155,7 @@ export const im = {
    */
   open: post<ById, object>('im.open', { isSafe: true }),
   /**
-   * Puts a direct room out of the caller's list until somebody writes there. Not repeated, as a second call
+   * Hides a direct room from the caller's list until somebody writes there. Not repeated, as a second call
    * is refused.
    *
    * @returns nothing
@@ -188,8 +188,8 @@ export const im = {
    */
   delete: post<ByPartner, object>('im.delete'),
   /**
-   * Keeps the other of a direct room of two from writing there, or lets her again. The same again changes
-   * nothing.
+   * Keeps the other of a direct room of two from writing there, or lets her write again. The same again
+   * changes nothing.
    *
    * @returns nothing; the subscriptions' `blocker` and `blocked` have changed
    * @throws `refused` `error-invalid-room`: a room with oneself or with several; `forbidden`

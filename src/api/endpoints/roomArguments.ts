@@ -121,8 +121,8 @@ export interface RoomExtras {
 /** Whom a room is opened for by an administrator's `addAll`. */
 export interface Everybody {
   /**
-   * `true`: without accounts that are switched off. Only this text is understood, and by channels of no
-   * release seen: their validator turns it into a boolean, for which the server then does not look.
+   * `true`: without accounts that are switched off. Has no effect on channels in any release seen: the
+   * validator makes a boolean of it, and the server looks for the text.
    */
   readonly activeUsersOnly?: 'true' | 'false';
 }

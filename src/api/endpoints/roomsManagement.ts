@@ -52,11 +52,11 @@ export interface RoomSettings {
   readonly reactWhenReadOnly?: boolean;
   /** Types of system messages that are hidden, `uj` `ul` …. */
   readonly systemMessages?: readonly string[];
-  /** New accounts join it by themselves. Needs `view-room-administration`. */
+  /** New accounts join it automatically. Needs `view-room-administration`. */
   readonly default?: boolean;
   /** Shown first in the directory. Needs `view-room-administration`. */
   readonly featured?: boolean;
-  /** What somebody who joins must know; `''` takes it away. */
+  /** The code needed to join; `''` removes it. */
   readonly joinCode?: string;
   /** End-to-end encryption. Needs `toggle-room-e2e-encryption` except in direct rooms. */
   readonly encrypted?: boolean;
@@ -86,11 +86,11 @@ export interface DefaultFavourite {
 export interface ArchivationState {
   /** The room's id. */
   readonly rid: string;
-  /** Anything else than `archive` means `unarchive`, nothing too. */
+  /** Servers take anything but `archive` for `unarchive`, even nothing at all. */
   readonly action: 'archive' | 'unarchive';
 }
 
-/** What those do who run a room. */
+/** For those who run a room. */
 export const roomManagement = {
   /**
    * Deletes a room of any kind with all its messages and files, for everybody and for good. Needs
@@ -116,8 +116,8 @@ export const roomManagement = {
    */
   cleanHistory: post<CleanHistory, { readonly _id: string; readonly count: number }>('rooms.cleanHistory'),
   /**
-   * Takes somebody the word in a room: she reads on and cannot write. Needs `mute-user`. Not repeated, as
-   * each call writes a message, even for one who is mute already.
+   * Mutes somebody in a room: she can read but not write. Needs `mute-user`. Not repeated, as each call
+   * writes a message, even for one who is already muted.
    *
    * @returns nothing; the room's `muted` has grown, or in a read-only room `unmuted` has shrunk
    * @throws `forbidden` `error-not-allowed`: the right is missing; `refused` `error-user-not-in-room`;
@@ -152,7 +152,7 @@ export const roomManagement = {
    */
   banUser: post<InRoom, object>('rooms.banUser'),
   /**
-   * Lets somebody who was banned come back; it does not bring her back. Needs `ban-user`. Not repeated, as
+   * Lifts a ban: the person may join again, but is not brought back. Needs `ban-user`. Not repeated, as
    * a second call may be refused.
    *
    * @returns nothing

@@ -75,7 +75,7 @@ export interface SaveDraft {
   readonly tmid?: string;
 }
 
-/** What a person does with rooms for herself. */
+/** What people do with rooms for themselves. */
 export const ownRooms = {
   /**
    * Opens a discussion in a room: a room of its own, of the same kind as the one above (private in a direct
@@ -140,7 +140,7 @@ export const ownRooms = {
    */
   saveNotification: post<SaveNotification, object>('rooms.saveNotification', { isSafe: true }),
   /**
-   * Puts a room out of the caller's list until somebody writes there. Not repeated, as a second call is
+   * Hides a room from the caller's list until somebody writes there. Not repeated, as a second call is
    * refused.
    *
    * @returns nothing; the subscription's `open` is false
@@ -160,8 +160,8 @@ export const ownRooms = {
    */
   open: post<OfRoom, object>('rooms.open', { isSafe: true }),
   /**
-   * Keeps unsent text of the caller at the server, for her other devices. Not repeated, as a late one would
-   * overwrite what she has typed since.
+   * Keeps the caller's unsent text on the server, for other devices. Not repeated, as a late one would
+   * overwrite what has been typed since.
    *
    * @returns nothing; the subscription's `draft`, or `threadDrafts` of a thread, has changed
    * @throws `refused` `error-invalid-subscription`: not in the room; `refused` `error-message-size-exceeded`:

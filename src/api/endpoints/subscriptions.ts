@@ -6,7 +6,7 @@ import type { UpdatedSince } from './rooms';
 interface RoomToRead {
   /** The room's id. */
   readonly rid: string;
-  /** The room's id as well, for those who would rather say so. Since 3.11. */
+  /** Another name for `rid`. Since 3.11. */
   readonly roomId: string;
 }
 
@@ -33,7 +33,7 @@ export type MarkUnread = OneOf<FirstUnread>;
 
 export const subscriptions = {
   /**
-   * How the caller sees each of her rooms: unread counts, favourites, notifications. All, or those changed
+   * How the caller sees each room joined: unread counts, favourites, notifications. All, or those changed
    * since a time. It is not paged.
    *
    * @returns the changed subscriptions in `update`; in `remove` those gone since (`_id` is the
@@ -46,7 +46,7 @@ export const subscriptions = {
   /**
    * How the caller sees one room.
    *
-   * @returns `null` for a room that she is not in or that does not exist
+   * @returns `null` for a room that the caller is not in or that does not exist
    * @throws `refused` a sentence: an empty `roomId`
    * @since 0.63
    * @see `subscriptions.getOne`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/subscriptions.ts

@@ -155,12 +155,12 @@ export const users = {
     { readonly presence: string; readonly connectionStatus?: string; readonly lastLogin?: WireDate }
   >('users.getPresence'),
   /**
-   * Says how one is doing, or somebody else. It may be called five times a minute.
+   * Sets one's own status, or somebody else's. It may be called five times a minute.
    *
    * @returns nothing
-   * @throws `refused` `error-status-not-allowed`: `offline` is not to be chosen here; `forbidden`
-   * `error-not-allowed`: words are not to be changed here; `forbidden`: it is somebody else and the right is
-   * missing; `refused` `error-invalid-status`, `error-invalid-date`: a status or time the server does not
+   * @throws `refused` `error-status-not-allowed`: the workspace forbids `offline`; `forbidden`
+   * `error-not-allowed`: it lets nobody change the words; `forbidden`: it is somebody else and the right
+   * is missing; `refused` `error-invalid-status`, `error-invalid-date`: a status or time the server does not
    * take; `invalid` `invalid-params`: the same, by newer releases; `invalid` `needs-release`: `expiresAt` on
    * a server that is too old, said before anything is sent
    * @since 1.2 (`expiresAt` 8.6)

@@ -66,7 +66,7 @@ export interface SendMessage extends Appearance {
   /** An answer in a thread is shown in the room as well. False by default; only with `tmid`. */
   readonly tshow?: boolean;
   /**
-   * Marks what a program has said; `i` names it. Stored as it is and answered so, in every release from 6.0
+   * Marks a message of a program, which `i` names. Stored and answered as it is, in every release from 6.0
    * to 8.8 (no schema names it, none forbids it). It gives no right and changes no look.
    */
   readonly bot?: BotMark;
@@ -128,7 +128,7 @@ export const posting = {
   /**
    * Sends as a person does, to one room, without joining it. With an `_id` of the caller's nothing is ever
    * stored twice, but a known `_id` is answered by an accidental error: in any doubt ask `chat.getMessage`.
-   * There is no `ts` here: by a clock that is a minute off the message is refused. The newest releases take
+   * There is no `ts` here: the server refuses one that is a minute off. The newest releases take
    * five a second, others as many as of any call (10 a minute by default).
    *
    * @returns the message as stored; its links have no preview yet

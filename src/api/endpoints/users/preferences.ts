@@ -10,7 +10,7 @@ export interface SetPreferences {
 
 export const preferences = {
   /**
-   * What the caller has set for oneself. `me` has the same, completed by what the server says by default.
+   * The caller's own preferences. `me` has them too, with the server's defaults filled in.
    *
    * @returns preferences
    * @throws `refused` a sentence: the account has none
