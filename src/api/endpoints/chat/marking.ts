@@ -48,7 +48,8 @@ export const marking = {
    * emoji, or muted; `forbidden` `not-authorized`: no access; `refused` `error-emoji-param-not-provided`: an
    * empty emoji; `refused` a sentence: the room is read-only
    * @since 0.62.2 (`shouldReact` 0.64)
-   * @see `chat.react`, RocketChat/Rocket.Chat apps/meteor/app/reactions/server/setReaction.ts
+   * @see `chat.react`, RocketChat/Rocket.Chat
+   * apps/meteor/server/lib/messaging/reactions/setReaction.ts
    */
   react: post<Reaction, object>('chat.react'),
   /**
