@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isObject } from '../server/http/isObject';
+import { isObject } from '../server/isObject';
 import { tokenOf } from './workspace';
 
 export interface Question {

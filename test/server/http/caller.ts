@@ -4,7 +4,7 @@ import type { Route } from '../route';
 import type { User } from '../world/documents';
 import { tokenHolder } from '../world/tokens';
 import type { World } from '../world/world';
-import { meteorError, missingPermission, notSignedIn } from './failures';
+import { meteorError, missingPermission, notSignedIn } from '../failures';
 
 export interface Caller {
   readonly user: User | undefined;

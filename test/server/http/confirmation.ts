@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '../route';
-import type { SecondFactor } from '../routes/users/secondFactor';
+import type { SecondFactor } from '../world/secondFactor';
 import type { Token, User } from '../world/documents';
 import { tokenOf } from '../world/tokens';
 import type { World } from '../world/world';
-import { meteorError } from './failures';
+import { meteorError } from '../failures';
 import type { Asking } from './limits';
 import type { Shell } from './shell';
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Route } from '../route';
 import type { World } from '../world/world';
 import type { Caller } from './caller';
-import { Rejection } from './failures';
+import { Rejection } from '../failures';
 import type { Limit } from './rateLimiter';
 import type { Env, Shell } from './shell';
 

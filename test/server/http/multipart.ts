@@ -1,6 +1,6 @@
 import type { Call } from '../route';
 import type { SentFile } from '../world/fileIntake';
-import { type Rejection, meteorError, plainError } from './failures';
+import { type Rejection, meteorError, plainError } from '../failures';
 import { bareType, typeOfName } from './mediaTypes';
 
 export interface SentForm {

@@ -1,7 +1,7 @@
 import type { JsonObject, Page } from '../route';
 import type { World } from '../world/world';
-import { meteorError } from './failures';
-import { jsonIn } from './json';
+import { meteorError } from '../failures';
+import { jsonIn } from '../json';
 
 /** Paging as the server reads it. Refuses a bad `sort`. */
 export function readPage(query: JsonObject, world: World): Page {

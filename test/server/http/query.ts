@@ -1,6 +1,6 @@
 import type { JsonObject } from '../route';
-import { plainError } from './failures';
-import { isObject } from './isObject';
+import { plainError } from '../failures';
+import { isObject } from '../isObject';
 
 const mostInOneList = 500;
 

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { SecondFactor } from '../routes/users/secondFactor';
+import type { SecondFactor } from '../world/secondFactor';
 import type { World } from '../world/world';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';

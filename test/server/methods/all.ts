@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { SessionParts } from '../routes/users/session';
 import { messageMethods } from './messages';
 import type { Caller, Method } from './method';

@@ -1,4 +1,4 @@
-import { isObject } from '../http/isObject';
+import { isObject } from '../isObject';
 
 /** Keys under which documents keep moments, wherever they stand. */
 const moments = new Set(

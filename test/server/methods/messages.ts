@@ -1,5 +1,5 @@
-import { meteorError, Rejection } from '../http/failures';
-import { isObject } from '../http/isObject';
+import { meteorError, Rejection } from '../failures';
+import { isObject } from '../isObject';
 import type { JsonObject } from '../route';
 import { history } from '../routes/history';
 import { canAccess } from '../world/access';

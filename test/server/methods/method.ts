@@ -1,4 +1,4 @@
-import { type Rejection, meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../failures';
 import type { JsonObject } from '../route';
 import type { User } from '../world/documents';
 import type { World } from '../world/world';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { connect, setStatusChecked, statuses } from '../world/presence';
 import { type Method, signedIn, type SignedCaller } from './method';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../http/isObject';
+import { isObject } from '../isObject';
 import type { JsonObject } from '../route';
 import { type SessionParts, signIn } from '../routes/users/session';
 import { expiryOf, tokenOf } from '../world/tokens';

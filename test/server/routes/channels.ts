@@ -1,4 +1,4 @@
-import { forbidden } from '../http/failures';
+import { forbidden } from '../failures';
 import type { Call, JsonObject, Route } from '../route';
 import { canAccess } from '../world/access';
 import type { Room } from '../world/documents';

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
-import { isObject } from '../http/isObject';
-import { jsonIn } from '../http/json';
+import { isObject } from '../isObject';
+import { jsonIn } from '../json';
 import type { Env, Shell } from '../http/shell';
 import type { JsonObject } from '../route';
 

@@ -1,6 +1,6 @@
-import { meteorError } from '../http/failures';
-import { isObject } from '../http/isObject';
-import { jsonIn } from '../http/json';
+import { meteorError } from '../failures';
+import { isObject } from '../isObject';
+import { jsonIn } from '../json';
 import type { Call, JsonObject } from '../route';
 import { isBefore } from '../version';
 import { textOf } from './parameters';

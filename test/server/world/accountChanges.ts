@@ -1,4 +1,4 @@
-import { type Rejection, meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../failures';
 import { type AccountData, type Editing, checkAddress, notAllowed, taken } from './accountRules';
 import { checkedFields } from './accountFields';
 import type { User } from './documents';

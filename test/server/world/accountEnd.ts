@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { eraseMessage } from './deletion';
 import type { Message, Room, User } from './documents';
 import { fatesOf, refuseLastOwner, relinquish } from './ownership';

@@ -1,4 +1,4 @@
-import { type Rejection, meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../failures';
 import type { World } from './world';
 
 /** One of the workspace's own fields of an account, as the setting defines it. */

@@ -1,4 +1,4 @@
-import { type Rejection, meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../failures';
 import type { User } from './documents';
 import { roles as knownRoles } from './permissions';
 import { escaped, isFreeUsername, isUsername, listedIn } from './usernames';

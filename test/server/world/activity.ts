@@ -1,4 +1,4 @@
-import { type Rejection, meteorError } from '../http/failures';
+import { type Rejection, meteorError } from '../failures';
 import type { Room, User } from './documents';
 import { fatesOf, refuseLastOwner, relinquish } from './ownership';
 import type { World } from './world';

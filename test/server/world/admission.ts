@@ -1,4 +1,4 @@
-import { plainError } from '../http/failures';
+import { plainError } from '../failures';
 import { canAccess } from './access';
 import type { Room, User } from './documents';
 import type { World } from './world';

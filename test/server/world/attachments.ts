@@ -1,4 +1,4 @@
-import { plainError } from '../http/failures';
+import { plainError } from '../failures';
 import type { World } from './world';
 import { pathPrefix } from './quotes';
 

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Room } from './documents';
 import type { World } from './world';
 

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
-import { plainError } from '../http/failures';
-import { isObject } from '../http/isObject';
-import { neededJson } from '../http/json';
+import { plainError } from '../failures';
+import { isObject } from '../isObject';
+import { neededJson } from '../json';
 import type { World } from './world';
 
 /** Throws unless the workspace has them and knows these: `Message_CustomFields` is a JSON schema. */

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../http/failures';
+import { meteorError, plainError } from '../failures';
 import type { Message, Room, User, UserRef } from './documents';
 import { roomOf } from './marks';
 import { isNews, refreshOpener } from './posting';

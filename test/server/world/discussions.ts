@@ -1,4 +1,4 @@
-import { Rejection, meteorError } from '../http/failures';
+import { Rejection, meteorError } from '../failures';
 import { mayPostIn } from './admission';
 import type { Message, Room, User } from './documents';
 import { addMember } from './membership';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { mayPostIn } from './admission';
 import { checkCustomFields } from './customFields';
 import type { Message, Room, User } from './documents';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Picture } from './avatars';
 import type { CustomEmoji } from './customEmoji';
 import type { User } from './documents';

@@ -1,4 +1,4 @@
-import { Rejection } from '../http/failures';
+import { Rejection } from '../failures';
 import type { User } from './documents';
 import type { World } from './world';
 

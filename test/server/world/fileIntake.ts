@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Room, Upload, User } from './documents';
 import { type PictureHead, pictureHead } from './imageHeader';
 import { typeGroupOf } from './uploads';

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../http/failures';
+import { meteorError, plainError } from '../failures';
 import type { Message, Upload, User } from './documents';
 import { fileKeys } from './fileMessage';
 import { send } from './sending';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { canAccess } from './access';
 import type { Message, Room, User } from './documents';
 import { postSystemMessage } from './posting';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { World } from './world';
 
 const prefix = 'Accounts_Password_Policy_';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Message, Room, User } from './documents';
 import { addQuotes } from './quotes';
 import { isSystemType } from './systemTypes';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Subscription, User } from './documents';
 import type { World } from './world';
 

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../http/failures';
+import { meteorError, plainError } from '../failures';
 import { isBefore } from '../version';
 import { canAccess } from './access';
 import type { Message, Room, User } from './documents';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { setRoomAvatar } from './avatars';
 import type { Room, User } from './documents';
 import * as extra from './roomExtras';

@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Room, User } from './documents';
 import { newSubscription } from './membership';
 import { postSystemMessage } from './posting';

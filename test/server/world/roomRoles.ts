@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Room, Subscription, User, UserRef } from './documents';
 import { postSystemMessage } from './posting';
 import { refOf } from './users';

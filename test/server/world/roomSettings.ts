@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Room, Subscription, User } from './documents';
 import { postSystemMessage } from './posting';
 import { checkedRoomName } from './roomNames';

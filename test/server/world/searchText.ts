@@ -1,4 +1,4 @@
-import { plainError } from '../http/failures';
+import { plainError } from '../failures';
 import type { Message } from './documents';
 import { folded, stem, wordsOf } from './searchWords';
 

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../http/failures';
+import { meteorError, plainError } from '../failures';
 import { mayPostIn } from './admission';
 import { checkAttachments, checkAvatar } from './attachments';
 import { checkCustomFields } from './customFields';

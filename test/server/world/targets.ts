@@ -1,4 +1,4 @@
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import { openDirect } from './directs';
 import type { Room, User } from './documents';
 import { join } from './membership';

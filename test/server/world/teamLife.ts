@@ -1,4 +1,4 @@
-import { Rejection, plainError } from '../http/failures';
+import { Rejection, plainError } from '../failures';
 import type { Room, User } from './documents';
 import { inviteTo } from './membership';
 import { postSystemMessage } from './posting';

@@ -1,4 +1,4 @@
-import { plainError } from '../http/failures';
+import { plainError } from '../failures';
 import type { User } from './documents';
 import { inviteTo, leaveRoom, removeFrom } from './membership';
 import { matching } from './teamLife';

@@ -1,5 +1,5 @@
 import { parse } from '@rocket.chat/message-parser';
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Message } from './documents';
 import type { World } from './world';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { meteorError } from '../http/failures';
+import { meteorError } from '../failures';
 import type { Token, User } from './documents';
 import type { World } from './world';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import Client from '@rocket.chat/sdk/lib/api/RocketChat';
-import { isObject } from '../../server/http/isObject';
+import { isObject } from '../../server/isObject';
 import type { Item } from '../ask';
 
 /** The REST half of the bots' kit; the whole signs in over a socket. */

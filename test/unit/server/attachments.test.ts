@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Rejection } from '../../server/http/failures';
+import { Rejection } from '../../server/failures';
 import { checkAttachments } from '../../server/world/attachments';
 import { town, worldOf } from './town';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Rejection, failure, forbidden, meteorError, plainError } from '../../server/http/failures';
+import { Rejection, failure, forbidden, meteorError, plainError } from '../../server/failures';
 import type { Route } from '../../server/route';
 import { startServer } from '../../server/server';
 import { ask, type Question } from '../../support/ask';

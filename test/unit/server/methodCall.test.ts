@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isObject } from '../../server/http/isObject';
+import { isObject } from '../../server/isObject';
 import { ask, itemIn, textIn, type Item } from '../../support/ask';
 import { eachWithServer } from '../../support/standIn';
 import { noon, said, seenBy, town } from './town';

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../../http/failures';
+import { meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { deleteChecked } from '../../world/deletion';
 import type { Message, User } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Message } from '../../world/documents';
 import { markThreadRead } from '../../world/reading';

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../../http/failures';
+import { meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Message } from '../../world/documents';
 import { messagesFor } from '../../world/views';

@@ -1,4 +1,4 @@
-import { plainError } from '../../http/failures';
+import { plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { mayPostIn } from '../../world/admission';
 import type { Room } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { failure, meteorError } from '../../http/failures';
+import { failure, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { messagesFor } from '../../world/views';
 import { searchIn } from '../../world/search';

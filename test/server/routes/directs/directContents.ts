@@ -1,4 +1,4 @@
-import { forbidden, meteorError } from '../../http/failures';
+import { forbidden, meteorError } from '../../failures';
 import type { Call, JsonObject } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room, Subscription, User } from '../../world/documents';

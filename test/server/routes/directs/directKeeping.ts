@@ -1,4 +1,4 @@
-import { forbidden, meteorError, plainError } from '../../http/failures';
+import { forbidden, meteorError, plainError } from '../../failures';
 import type { Call, JsonObject } from '../../route';
 import { canAccess } from '../../world/access';
 import { setBlocked } from '../../world/blocking';

@@ -1,4 +1,4 @@
-import { forbidden, meteorError, notFound } from '../../http/failures';
+import { forbidden, meteorError, notFound } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Message, Room } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { forbidden } from '../../http/failures';
+import { forbidden } from '../../failures';
 import type { Call, JsonObject } from '../../route';
 import type { Room, Subscription } from '../../world/documents';
 import { anyGroup, channels, type Family, firstText, refuseArchived } from './family';

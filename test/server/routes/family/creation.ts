@@ -1,5 +1,5 @@
-import { forbidden, meteorError, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { forbidden, meteorError, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Room, User } from '../../world/documents';
 import { createRoom } from '../../world/roomLife';

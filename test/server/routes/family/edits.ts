@@ -1,5 +1,5 @@
-import { failure, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { failure, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Room } from '../../world/documents';
 import { type RoomChanges, saveRoomSettings } from '../../world/roomEditing';

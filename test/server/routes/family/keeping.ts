@@ -1,4 +1,4 @@
-import { failure, meteorError, plainError } from '../../http/failures';
+import { failure, meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Room, Subscription } from '../../world/documents';
 import { addMember, leaveRoom } from '../../world/membership';

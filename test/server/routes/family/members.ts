@@ -1,4 +1,4 @@
-import { failure, forbidden, meteorError, plainError } from '../../http/failures';
+import { failure, forbidden, meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Page, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room, User } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { failure, meteorError } from '../../http/failures';
+import { failure, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import { inviteAll, kickFrom } from '../../world/membership';

@@ -1,4 +1,4 @@
-import { meteorError, plainError } from '../../http/failures';
+import { meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { mayAccess } from '../chat/messageAccess';
 import { neededText } from '../parameters';

@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import { formComplaints, readForm } from '../../http/multipart';
 import type { Call, JsonObject, Route } from '../../route';
 import type { CustomEmoji } from '../../world/customEmoji';

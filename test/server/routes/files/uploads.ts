@@ -1,5 +1,5 @@
-import { forbidden, meteorError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { forbidden, meteorError } from '../../failures';
+import { isObject } from '../../isObject';
 import { formComplaints, readForm, roomComplaints, type SentForm } from '../../http/multipart';
 import type { Call, JsonObject, Route } from '../../route';
 import { isBefore } from '../../version';

@@ -1,4 +1,4 @@
-import { failure, plainError } from '../../http/failures';
+import { failure, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Room } from '../../world/documents';
 import { picked } from '../fields';

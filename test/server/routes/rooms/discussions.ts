@@ -1,4 +1,4 @@
-import { failure } from '../../http/failures';
+import { failure } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import { openDiscussion } from '../../world/discussions';

@@ -1,4 +1,4 @@
-import { meteorError, plainError, unauthorized } from '../../http/failures';
+import { meteorError, plainError, unauthorized } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import { banFrom, muteIn, unbanFrom, unmuteIn } from '../../world/discipline';

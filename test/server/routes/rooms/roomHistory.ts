@@ -1,4 +1,4 @@
-import { failure, meteorError } from '../../http/failures';
+import { failure, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import { cleanHistory } from '../../world/cleaning';

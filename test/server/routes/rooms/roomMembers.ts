@@ -1,4 +1,4 @@
-import { forbidden, meteorError, notFound, plainError, unauthorized } from '../../http/failures';
+import { forbidden, meteorError, notFound, plainError, unauthorized } from '../../failures';
 import type { Call, JsonObject, Page, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room, Subscription, User } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import type { JsonObject } from '../../route';
 import type { Room } from '../../world/documents';
 import type { World } from '../../world/world';

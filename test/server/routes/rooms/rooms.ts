@@ -1,4 +1,4 @@
-import { failure, forbidden, meteorError } from '../../http/failures';
+import { failure, forbidden, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room } from '../../world/documents';

@@ -1,5 +1,5 @@
-import { isObject } from '../../http/isObject';
-import { jsonIn } from '../../http/json';
+import { isObject } from '../../isObject';
+import { jsonIn } from '../../json';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Room, User } from '../../world/documents';
 import { messageFor } from '../../world/views';

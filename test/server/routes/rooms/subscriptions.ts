@@ -1,5 +1,5 @@
-import { meteorError, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { meteorError, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Message, User } from '../../world/documents';
 import { markUnread } from '../../world/ownRooms';

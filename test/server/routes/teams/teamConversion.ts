@@ -1,4 +1,4 @@
-import { forbidden, plainError } from '../../http/failures';
+import { forbidden, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { createTeam } from '../../world/teamLife';
 import type { Room } from '../../world/documents';

@@ -1,5 +1,5 @@
-import { forbidden, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { forbidden, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Subscription, User } from '../../world/documents';
 import { addTeamMembers, removeFromTeam, setTeamRoles, type Roles } from '../../world/teamMembers';

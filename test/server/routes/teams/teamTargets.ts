@@ -1,4 +1,4 @@
-import { plainError } from '../../http/failures';
+import { plainError } from '../../failures';
 import type { JsonObject } from '../../route';
 import { teamById, teamByName, type Team } from '../../world/teams';
 import type { World } from '../../world/world';

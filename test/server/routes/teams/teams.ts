@@ -1,5 +1,5 @@
-import { forbidden, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { forbidden, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { forbidden, meteorError } from '../../http/failures';
+import { forbidden, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { addAccessToken, expiryOf, removeAccessToken, renewAccessToken, tokenOf } from '../../world/tokens';
 import { isTrue, neededText, textOf } from '../parameters';

@@ -1,5 +1,5 @@
-import { isObject } from '../../http/isObject';
-import { meteorError, plainError } from '../../http/failures';
+import { isObject } from '../../isObject';
+import { meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { type AccountChanges, changeAccount, changePassword, checkFields } from '../../world/accountChanges';
 import { checkAccount, checkAddress, isHarmlessName } from '../../world/accountRules';

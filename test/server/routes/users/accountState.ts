@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { deleteUser } from '../../world/accountEnd';
 import { deactivateIdle, notActivated, setActiveChecked } from '../../world/activity';

@@ -1,4 +1,4 @@
-import { forbidden, meteorError } from '../../http/failures';
+import { forbidden, meteorError } from '../../failures';
 import { formComplaints, readForm } from '../../http/multipart';
 import type { Call, JsonObject, Route } from '../../route';
 import { type Picture, resetUserAvatar, setUserAvatar } from '../../world/avatars';

@@ -1,4 +1,4 @@
-import { isObject } from '../../http/isObject';
+import { isObject } from '../../isObject';
 import type { JsonObject } from '../../route';
 import type { User } from '../../world/documents';
 import { passwordDigest } from '../../world/users';

@@ -1,5 +1,5 @@
-import { isObject } from '../../http/isObject';
-import { meteorError, plainError } from '../../http/failures';
+import { isObject } from '../../isObject';
+import { meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { changeAccount, changeEmail, changePassword, checkFields } from '../../world/accountChanges';
 import { isHarmlessName } from '../../world/accountRules';
@@ -11,7 +11,7 @@ import type { World } from '../../world/world';
 import { ownProfile, type SettingsUnder } from './me';
 import { neededText, textOf } from '../parameters';
 import { closed, optionalText, text } from '../schemas';
-import type { SecondFactor } from './secondFactor';
+import type { SecondFactor } from '../../world/secondFactor';
 
 const infoKeys = ['email', 'name', 'username', 'nickname', 'bio', 'statusText', 'statusType'] as const;
 const passwordKeys = ['currentPassword', 'newPassword'] as const;

@@ -1,5 +1,5 @@
-import { isObject } from '../../http/isObject';
-import { meteorError } from '../../http/failures';
+import { isObject } from '../../isObject';
+import { meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { savePreferences } from '../../world/preferences';
 import { textOf } from '../parameters';

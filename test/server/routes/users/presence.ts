@@ -1,4 +1,4 @@
-import { forbidden, meteorError, plainError } from '../../http/failures';
+import { forbidden, meteorError, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import { endExpiredStatus, setStatus, statuses } from '../../world/presence';

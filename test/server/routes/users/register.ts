@@ -1,5 +1,5 @@
-import { type Rejection, meteorError, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { type Rejection, meteorError, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import { checkAddress, isHarmlessName } from '../../world/accountRules';
 import { checkedFields } from '../../world/accountFields';

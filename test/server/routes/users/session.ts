@@ -1,12 +1,12 @@
-import { Rejection, meteorError } from '../../http/failures';
+import { Rejection, meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import { newLoginToken, tokenHolder } from '../../world/tokens';
 import type { World } from '../../world/world';
 import { type LoginRequest, readLogin } from './loginBody';
-import type { LoginGuard } from './loginGuard';
+import type { LoginGuard } from '../../world/loginGuard';
 import { ownProfile, type SettingsUnder } from './me';
-import type { SecondFactor } from './secondFactor';
+import type { SecondFactor } from '../../world/secondFactor';
 
 export interface SessionParts {
   readonly secondFactor: SecondFactor;

@@ -1,6 +1,6 @@
-import { plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
-import { neededJson } from '../../http/json';
+import { plainError } from '../../failures';
+import { isObject } from '../../isObject';
+import { neededJson } from '../../json';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import type { World } from '../../world/world';

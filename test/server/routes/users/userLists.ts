@@ -1,4 +1,4 @@
-import { forbidden } from '../../http/failures';
+import { forbidden } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import { picked } from '../fields';

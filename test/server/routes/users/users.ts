@@ -1,4 +1,4 @@
-import { plainError } from '../../http/failures';
+import { plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { shownFields } from '../../world/accountFields';
 import type { User } from '../../world/documents';

@@ -1,4 +1,4 @@
-import { forbidden, plainError } from '../../http/failures';
+import { forbidden, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import { slashCommands } from '../../world/commands/all';

@@ -1,6 +1,6 @@
-import { Rejection } from '../../http/failures';
-import { isObject } from '../../http/isObject';
-import { neededJson } from '../../http/json';
+import { Rejection } from '../../failures';
+import { isObject } from '../../isObject';
+import { neededJson } from '../../json';
 import type { CallMethod } from '../../methods/all';
 import { fromEjson, toEjson } from '../../methods/ejson';
 import { errorFrame } from '../../methods/method';

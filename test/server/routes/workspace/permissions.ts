@@ -1,5 +1,5 @@
-import { failure, meteorError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { failure, meteorError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import { roles as knownRoles } from '../../world/permissions';
 import type { World } from '../../world/world';

@@ -1,5 +1,5 @@
 import { arch, cpus, platform, type } from 'node:os';
-import { forbidden, plainError } from '../../http/failures';
+import { forbidden, plainError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { passwordPolicy } from '../../world/passwordPolicy';
 import { statistics } from '../../world/statistics';

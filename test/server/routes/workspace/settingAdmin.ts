@@ -1,6 +1,6 @@
 import { settingBounds } from '../../data/settings';
-import { failure, meteorError, plainError } from '../../http/failures';
-import { isObject } from '../../http/isObject';
+import { failure, meteorError, plainError } from '../../failures';
+import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Settings, SettingValue } from '../../settings';
 import { listed } from '../lists';

@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import type { Room } from '../documents';
 import { archiveRoom, unarchiveRoom } from '../roomLife';
 import { bareRoomName, type CommandCall, type SlashCommand, tell, tellUnknown } from './command';

@@ -1,4 +1,4 @@
-import { Rejection } from '../../http/failures';
+import { Rejection } from '../../failures';
 import type { Room, User } from '../documents';
 import { whisper } from '../ephemeral';
 import type { World } from '../world';

@@ -1,4 +1,4 @@
-import { meteorError } from '../../http/failures';
+import { meteorError } from '../../failures';
 import { openDirect } from '../directs';
 import { muteIn, unmuteIn } from '../discipline';
 import type { User } from '../documents';

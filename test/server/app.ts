@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono';
-import type { Route } from '../route';
-import { avatarRoutes } from '../routes/files/avatars';
-import { controlRoutes } from '../routes/control';
-import { emojiRoutes } from '../routes/files/emoji';
-import { fileRoutes } from '../routes/files/files';
-import { serverInfo } from '../routes/workspace/info';
-import { isIn } from '../version';
-import { serve } from './api';
-import { headerCaller } from './caller';
-import { cors } from './cors';
-import type { LoggedRequest } from './requestLog';
-import type { Env, Shell } from './shell';
-import { troubles } from './troubles';
+import type { Route } from './route';
+import { avatarRoutes } from './routes/files/avatars';
+import { controlRoutes } from './routes/control';
+import { emojiRoutes } from './routes/files/emoji';
+import { fileRoutes } from './routes/files/files';
+import { serverInfo } from './routes/workspace/info';
+import { isIn } from './version';
+import { serve } from './http/api';
+import { headerCaller } from './http/caller';
+import { cors } from './http/cors';
+import type { LoggedRequest } from './http/requestLog';
+import type { Env, Shell } from './http/shell';
+import { troubles } from './http/troubles';
 
 /** All that the server answers. The control route lives beside the sub-path and meets no fault. */
 export function createApp(shell: Shell, routes: readonly Route[]): Hono<Env> {

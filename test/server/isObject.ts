@@ -1,4 +1,4 @@
-import type { JsonObject } from '../route';
+import type { JsonObject } from './route';
 
 /** A JSON object: neither a list nor nothing. */
 export function isObject(value: unknown): value is JsonObject {

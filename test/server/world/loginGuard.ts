@@ -1,5 +1,5 @@
-import type { User } from '../../world/documents';
-import type { World } from '../../world/world';
+import type { User } from './documents';
+import type { World } from './world';
 
 const minute = 60_000;
 

@@ -1,7 +1,7 @@
 import { verifySync } from 'otplib';
 import type { EmailCodes } from './emailCodes';
-import type { User } from '../../world/documents';
-import type { World } from '../../world/world';
+import type { User } from './documents';
+import type { World } from './world';
 
 export type Method = 'totp' | 'email' | 'password';
 
