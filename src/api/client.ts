@@ -82,7 +82,7 @@ export interface ClientOptions {
   readonly clock?: Clock;
   /** 0 up to 1, for jitter; `Math.random` by default. */
   readonly random?: () => number;
-  /** One redacted line for each call that ended. */
+  /** One redacted line for each call that was begun on the network, when it ends. */
   readonly log?: (line: string) => void;
 }
 
@@ -162,7 +162,8 @@ export interface Client extends Methods {
    * @returns the message as stored
    * @throws as `media` and `mediaConfirm`
    * @since 0.48 (`customFields` 6.8, otherwise `invalid` `needs-release`)
-   * @see `rooms.upload`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
+   * @see `rooms.media/:rid` and `rooms.mediaConfirm/:rid/:fileId`, before 6.10 `rooms.upload/:rid`,
+   * RocketChat/Rocket.Chat apps/meteor/server/api/v1/rooms.ts
    */
   upload(args: Upload, options?: UploadOptions): Promise<Confirmed>;
   /**
@@ -198,9 +199,10 @@ export interface Client extends Methods {
    * release.
    *
    * @returns the method's result, whose shape nobody has checked; `{"$date": ms}` has become a `Date`.
-   * @throws as any call of the table, whether the server tells the error by status 200 (up to 7.x) or 400.
-   * @since every release; 9.0 is to drop many methods.
-   * @see apps/meteor/server/api/v1/misc.ts
+   * @throws as any call of the table, whether the server tells the error by status 200 (up to 7.x) or 400; no
+   * text of the parameters stands in it
+   * @since every release; 9.0 is to drop many methods
+   * @see `method.call/:method`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/misc.ts
    */
   methodCall(call: MethodCall, options?: CallOptions): Promise<unknown>;
 }

@@ -5,7 +5,14 @@ import { Server } from './server';
 import { media, mediaConfirm, upload } from './upload';
 import { concernsRelease, rulesOf } from './versions';
 
-/** A client of one server. Does nothing by itself: no request and no timer until a method is called. */
+/**
+ * A client of one server. Does nothing by itself: no request and no timer until a method is called.
+ *
+ * @param serverUrl where the server is, its path prefix included; `probe` finds it from what somebody typed
+ * @returns the client; two of one server share nothing, neither limits nor release
+ * @throws `TypeError` at once: `serverUrl` is no absolute address
+ * @see `probe` of probe.ts
+ */
 export function connect(serverUrl: string, options: ClientOptions = {}): Client {
   const server = new Server(serverUrl, options);
   return {

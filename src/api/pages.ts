@@ -18,7 +18,20 @@ interface Identified {
 /** A paged reply whose list is under `Key`. */
 type Listing<Key extends string, Item> = WirePage & Readonly<Record<Key, readonly Item[]>>;
 
-/** Every item of a list once, its pages asked for as they are needed. */
+/**
+ * Every item of a list once, its pages asked for as they are needed. A signal, or any other option, goes along
+ * with each page if the call is wrapped:
+ *
+ *     const list = (args: SortedPaging) => client.im.list(args, { signal });
+ *     for await (const room of items(list, { count: 100 }, 'ims')) show(room);
+ *
+ * @param call a paged method of the client: `client.im.list`
+ * @param args its arguments; `offset` is where reading begins, `count` the size of a page
+ * @param key the list's name in the reply
+ * @returns the items in the list's order; whoever stops reading asks for no further page
+ * @throws as the call; `protocol`: the reply has no such list
+ * @see `pages`, for how lists that move are read
+ */
 export async function* items<const Args extends object, Key extends string, Item extends Identified>(
   call: (args: Args & Paging) => Promise<Listing<Key, Item>>,
   args: Args & Paging,
@@ -31,8 +44,16 @@ export async function* items<const Args extends object, Key extends string, Item
  * A list page by page, a request for each; nothing is given twice. Lists move while they are read, so a page
  * begins with the last item of the one before; where it does not, reading goes back. What is missing at the
  * end has moved to where reading had been, and the list is read again. Only one that moves there while
- * another, given already, goes from the list may be missed: the pages show nothing of it. Fails as `protocol`
- * where no list is.
+ * another, given already, goes from the list may be missed: the pages show nothing of it.
+ *
+ *     const list = (args: SortedPaging) => client.im.list(args, { signal });
+ *     for await (const { items, total } of pages(list, {}, 'ims')) show(items, total);
+ *
+ * @param call a paged method of the client: `client.im.list`
+ * @param args its arguments; `offset` is where reading begins, `count` the size of a page
+ * @param key the list's name in the reply
+ * @returns at least one page, the first even if it is empty
+ * @throws as the call; `protocol`: the reply has no such list
  */
 export async function* pages<const Args extends object, Key extends string, Item extends Identified>(
   call: (args: Args & Paging) => Promise<Listing<Key, Item>>,

@@ -24,7 +24,17 @@ export interface Probe {
 
 export type ProbeOptions = Pick<ClientOptions, 'fetch' | 'clock' | 'log'> & Pick<CallOptions, 'signal'>;
 
-/** Finds the server by `/api/info` without a token, redirects followed. Rejects with `ApiError` only. */
+/**
+ * Finds the server by `/api/info` without a token, redirects followed. Rejects with `ApiError` only.
+ *
+ * @param typed an address as people type it: `chat.example.com`, `https://example.com/chat/home`
+ * @returns the server, its `baseUrl` as `connect` wants it
+ * @throws `invalid` `address`: not the address of a server; `protocol`: something else than Rocket.Chat
+ * answers, at `redirectedTo` if it led elsewhere; `certificate`, `cors`, `offline`, `timeout` (15 seconds for
+ * each address tried), `cancelled`
+ * @since every release
+ * @see `/api/info`, RocketChat/Rocket.Chat apps/meteor/server/api/lib/getServerInfo.ts
+ */
 export async function probe(typed: string, options: ProbeOptions = {}): Promise<Probe> {
   const candidates = candidatesIn(typed);
   if (!candidates) throw unreadable();
