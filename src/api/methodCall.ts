@@ -2,7 +2,7 @@ import { ejsonIn, ejsonText } from './ejson';
 import { post } from './endpoint';
 import type { Failure } from './errors';
 import { apiError, type Detail } from './failure';
-import { secretsOf } from './redact';
+import { secretsOf, textsIn } from './redact';
 import { failureIn, isObject, refusalIn, type JsonObject } from './refusal';
 import { jsonIn, replyOf } from './reply';
 import { outgoing, type Home, type Outgoing } from './request';
@@ -27,8 +27,16 @@ export function outgoingMethod(home: Home, { method, params }: MethodCall): Outg
   // The number is for connections with many calls under way; a request has one only.
   const message = ejsonText({ msg: 'method', id: '1', method, params });
   const out = outgoing(home, methodCall, { method, message });
-  const secrets = params.filter(isObject).flatMap((param) => secretsOf(param, undefined));
-  return { ...out, route: `POST method.call/${method}`, secrets: [...out.secrets, ...secrets] };
+  const route = `POST method.call/${method}`;
+  return {
+    ...out,
+    route,
+    // Looked for when something has to be told, which is seldom.
+    get secrets() {
+      const named = params.filter(isObject).flatMap((param) => secretsOf(param, undefined));
+      return [...out.secrets, ...named, ...textsIn(params)];
+    },
+  };
 }
 
 /**

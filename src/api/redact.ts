@@ -14,6 +14,12 @@ export function secretsOf(args: object, credentials: Credentials | undefined): s
   return [...values, credentials?.authToken ?? ''].filter((value) => value !== '');
 }
 
+/** Every text inside, at any depth: where nothing has a name, any of them may be a secret. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** A password's digest signs in as the password does. */
 function secretIn(value: unknown): string {
   const isDigest = typeof value === 'object' && value !== null && 'digest' in value;

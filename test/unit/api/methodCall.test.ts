@@ -62,7 +62,7 @@ describe('a method call', () => {
       server = await answering(status, { msg: 'result', id: '1', error });
 
       const { failure, call, message } = await failureFrom(
-        clientOf(server).methodCall({ method: 'readThreads', params: ['t'] }),
+        clientOf(server).methodCall({ method: 'readThreads', params: ['thread1'] }),
       );
 
       assert.deepEqual(failure, { kind: 'forbidden' });
@@ -142,6 +142,16 @@ describe('a method call', () => {
 
     assert.ok(!`${message} ${JSON.stringify(call)}`.includes('hunter22'), message);
   });
+
+  for (const params of [['hunter22'], [['x', 'hunter22']], [{ of: { ann: ['hunter22'] } }]]) {
+    it(`says no text of its parameters again: ${JSON.stringify(params)}`, async () => {
+      server = await answering(400, { msg: 'result', error: { error: 'no', reason: 'not hunter22' } });
+
+      const { message, call } = await failureFrom(clientOf(server).methodCall({ method: 'm', params }));
+
+      assert.ok(!`${message} ${JSON.stringify(call)}`.includes('hunter22'), message);
+    });
+  }
 
   it('is repeated after a lost answer only where it may be', async () => {
     server = await PlainServer.start((_, response) => response.writeHead(503).end());
