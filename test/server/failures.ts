@@ -31,6 +31,11 @@ export function plainError(message: string): Rejection {
   return new Rejection(400, { success: false, error: message });
 }
 
+/** What is none of the things that it might be. */
+export function matchesNone(): Rejection {
+  return plainError('Match error: Failed Match.OneOf, Match.Maybe or Match.Optional validation');
+}
+
 /** A returned failure with keys of its own; none at all is `{"success":false}`. */
 export function failure(keys: Body = {}): Rejection {
   return new Rejection(400, { success: false, ...keys });

@@ -5,8 +5,8 @@ import { isObject } from '../isObject';
 import { jsonIn } from '../json';
 import type { Env, Shell } from '../http/shell';
 import type { JsonObject } from '../route';
+import { text, texts } from './schemas';
 
-const text = { type: 'string' };
 const common = { verb: text, path: text, times: { type: 'integer', minimum: 1 }, after: { type: 'boolean' } };
 /** The smallest and the largest that a web answer can be made with. */
 const status = { type: 'integer', minimum: 200, maximum: 599 };
@@ -27,7 +27,7 @@ const isFault = new Ajv({ discriminator: true, allowUnionTypes: true }).compile<
 
 const isLicence = new Ajv().compile<{ modules: string[] }>({
   type: 'object',
-  properties: { modules: { type: 'array', items: text } },
+  properties: { modules: texts },
   required: ['modules'],
   additionalProperties: false,
 });

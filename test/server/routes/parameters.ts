@@ -1,3 +1,4 @@
+import { meteorError } from '../failures';
 import type { JsonObject } from '../route';
 
 /** A text among the parameters; undefined if it is missing or something else. */
@@ -21,4 +22,12 @@ export function isTrue(parameters: JsonObject, key: string): boolean {
 export function dateOf(value: string): string | undefined {
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** The date of a parameter of that name; some schemas let a leap second through, which is none. */
+export function updatedSince(value: string): string {
+  const since = dateOf(value);
+  if (since !== undefined) return since;
+  const reason = 'The "updatedSince" query parameter must be a valid date.';
+  throw meteorError('error-updatedSince-param-invalid', reason);
 }

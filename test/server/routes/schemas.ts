@@ -4,14 +4,17 @@ export const text = { type: 'string' };
 export const optionalText = { type: 'string', nullable: true };
 export const someText = { type: 'string', minLength: 1 };
 export const texts = { type: 'array', items: text };
+export const optionalTexts = { ...texts, nullable: true };
 export const flag = { type: 'boolean' };
 export const optionalFlag = { type: 'boolean', nullable: true };
+export const optionalNumber = { type: 'number', nullable: true };
+export const optionalObject = { type: 'object', nullable: true };
 /** `true` or `false` as it stands in a URL. */
 export const flagText = { type: 'string', enum: ['true', 'false'] };
 
 export const paging = {
-  count: { type: 'number', nullable: true },
-  offset: { type: 'number', nullable: true },
+  count: optionalNumber,
+  offset: optionalNumber,
   sort: optionalText,
 };
 

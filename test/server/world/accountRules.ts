@@ -1,7 +1,8 @@
 import { type Rejection, meteorError } from '../failures';
 import type { User } from './documents';
+import { escaped } from './escaped';
 import { roles as knownRoles } from './permissions';
-import { escaped, isFreeUsername, isUsername, listedIn } from './usernames';
+import { isFreeUsername, isUsername, listedIn } from './usernames';
 import type { World } from './world';
 
 const method = 'insertOrUpdateUser';

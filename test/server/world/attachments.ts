@@ -1,4 +1,4 @@
-import { plainError } from '../failures';
+import { matchesNone, plainError } from '../failures';
 import type { World } from './world';
 import { pathPrefix } from './quotes';
 
@@ -82,7 +82,7 @@ function checkKind(world: World, value: unknown, kind: Kind): void {
   } else if (kind === 'array') {
     if (!Array.isArray(value)) throw mismatch('array', value);
   } else if (kind === 'stringOrNumber') {
-    if (typeof value !== 'string' && typeof value !== 'number') throw noneOf();
+    if (typeof value !== 'string' && typeof value !== 'number') throw matchesNone();
   } else if (typeof value !== kind) {
     throw mismatch(kind, value);
   }
@@ -98,10 +98,6 @@ function checkLink(world: World, value: unknown): void {
 
 function mismatch(expected: string, value: unknown) {
   return plainError(`Match error: Expected ${expected}, got ${value === null ? 'null' : typeof value}`);
-}
-
-function noneOf() {
-  return plainError('Match error: Failed Match.OneOf, Match.Maybe or Match.Optional validation');
 }
 
 function listed(value: unknown): Fields[] {

@@ -1,5 +1,6 @@
 import { meteorError } from '../failures';
 import type { Room } from './documents';
+import { escaped } from './escaped';
 import type { World } from './world';
 
 /** The name under which a room may go; refused if it is taken by another one or not allowed. */
@@ -68,14 +69,4 @@ function plainLetters(title: string): string {
 
 function details(name: string) {
   return { function: 'RocketChat.getValidRoomName', channel_name: escaped(name) };
-}
-
-function escaped(name: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return name.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,5 +1,6 @@
 import { meteorError } from '../failures';
 import type { User } from './documents';
+import { escaped } from './escaped';
 import type { World } from './world';
 
 export function isUsername(world: World, username: string): boolean {
@@ -64,15 +65,4 @@ export function listedIn(world: World, id: string): string[] {
     .split(',')
     .map((entry) => entry.trim().toLowerCase())
     .filter((entry) => entry !== '');
-}
-
-export function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -8,9 +8,8 @@ import { messageFor } from '../../world/views';
 import type { World } from '../../world/world';
 import { existingMessage } from './messageAccess';
 import { isTrue, neededText, textOf } from '../parameters';
-import { closed, someText, text } from '../schemas';
+import { closed, optionalFlag, optionalObject, optionalTexts, someText, text } from '../schemas';
 
-const optionalFlag = { type: 'boolean', nullable: true };
 const byId = closed({ msgId: text, roomId: text, asUser: optionalFlag }, ['msgId', 'roomId']);
 const byIdOrFile = {
   ...closed({ msgId: text, roomId: text, fileId: text, asUser: optionalFlag }),
@@ -22,8 +21,8 @@ const textEdit = closed(
     roomId: text,
     msgId: text,
     text,
-    previewUrls: { type: 'array', items: text, nullable: true },
-    customFields: { type: 'object', nullable: true },
+    previewUrls: optionalTexts,
+    customFields: optionalObject,
   },
   ['roomId', 'msgId', 'text'],
 );

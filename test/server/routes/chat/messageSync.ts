@@ -5,7 +5,7 @@ import { messagesFor } from '../../world/views';
 import { sorted } from '../lists';
 import { mayAccess } from './messageAccess';
 import { dateOf, neededText, textOf } from '../parameters';
-import { closed, optionalText, text } from '../schemas';
+import { closed, optionalNumber, optionalText, text } from '../schemas';
 
 type Kind = 'UPDATED' | 'DELETED';
 /** An item of a page, and the time that a cursor to it tells. */
@@ -16,7 +16,7 @@ const usualCount = 20;
 const keys = {
   roomId: text,
   lastUpdate: optionalText,
-  count: { type: 'number', nullable: true },
+  count: optionalNumber,
   next: optionalText,
   previous: optionalText,
   type: { type: 'string', enum: ['UPDATED', 'DELETED'] },

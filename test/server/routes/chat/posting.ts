@@ -7,7 +7,16 @@ import { checkDraft, send } from '../../world/sending';
 import { postTarget } from '../../world/targets';
 import { messageFor } from '../../world/views';
 import { textOf } from '../parameters';
-import { closed, flag, optionalText, text } from '../schemas';
+import {
+  closed,
+  flag,
+  optionalFlag,
+  optionalObject,
+  optionalText,
+  optionalTexts,
+  text,
+  texts,
+} from '../schemas';
 
 /**
  * What the server's own code trips over when a message of that id is there already (rocketchat-api.md 8.2).
@@ -15,7 +24,7 @@ import { closed, flag, optionalText, text } from '../schemas';
 const duplicateAccident = "Cannot read properties of undefined (reading 'starred')";
 
 const objects = { type: 'array', items: { type: 'object' }, nullable: true };
-const oneOrMore = { oneOf: [text, { type: 'array', items: text }] };
+const oneOrMore = { oneOf: [text, texts] };
 
 const postKeys = {
   text: optionalText,
@@ -24,7 +33,7 @@ const postKeys = {
   avatar: optionalText,
   attachments: objects,
   parseUrls: flag,
-  customFields: { type: 'object', nullable: true },
+  customFields: optionalObject,
 };
 
 const messageKeys = {
@@ -35,10 +44,10 @@ const messageKeys = {
   alias: optionalText,
   emoji: optionalText,
   avatar: optionalText,
-  tshow: { type: 'boolean', nullable: true },
+  tshow: optionalFlag,
   attachments: objects,
   blocks: objects,
-  customFields: { type: 'object', nullable: true },
+  customFields: optionalObject,
 };
 
 export const postingRoutes: readonly Route[] = [
@@ -61,7 +70,7 @@ export const postingRoutes: readonly Route[] = [
     body: closed(
       {
         message: { type: 'object', properties: messageKeys },
-        previewUrls: { type: 'array', items: text, nullable: true },
+        previewUrls: optionalTexts,
       },
       ['message'],
     ),

@@ -5,15 +5,16 @@ import { searchIn } from '../../world/search';
 import { pageOf } from '../lists';
 import { mayAccess } from './messageAccess';
 import { neededText } from '../parameters';
-import { closed, text } from '../schemas';
-
-const number = { type: 'number', nullable: true };
+import { closed, optionalNumber, text } from '../schemas';
 
 export const searchRoute: Route = {
   verb: 'GET',
   name: 'chat.search',
   auth: 'required',
-  query: closed({ roomId: text, searchText: text, count: number, offset: number }, ['roomId', 'searchText']),
+  query: closed({ roomId: text, searchText: text, count: optionalNumber, offset: optionalNumber }, [
+    'roomId',
+    'searchText',
+  ]),
   handle: search,
 };
 

@@ -4,7 +4,7 @@ import type { Message } from '../../world/documents';
 import { messagesFor } from '../../world/views';
 import { listed, sorted } from '../lists';
 import { mayAccess } from './messageAccess';
-import { dateOf, neededText, textOf } from '../parameters';
+import { neededText, textOf, updatedSince } from '../parameters';
 import { closed, optionalText, paging, someText, text } from '../schemas';
 
 const moment = { type: 'string', format: 'iso-date-time' };
@@ -113,7 +113,7 @@ function syncThreadsList(call: Call): JsonObject {
   const { world, query } = call;
   const rid = neededText(query, 'rid');
   refuseDisabled(call);
-  const since = sinceIn(query);
+  const since = updatedSince(neededText(query, 'updatedSince'));
   refuseUnless(call, rid);
   const isThread = ({ tcount }: Message) => tcount !== undefined;
   const update = [...world.messages.changedAfter(rid, since)].filter(isThread);
@@ -126,7 +126,7 @@ function syncThreadMessages(call: Call): JsonObject {
   const { world, query, page } = call;
   const tmid = neededText(query, 'tmid');
   refuseDisabled(call);
-  const since = sinceIn(query);
+  const since = updatedSince(neededText(query, 'updatedSince'));
   const rid = roomOfThread(call);
   refuseUnless(call, rid);
   const isReply = (message: Message) => message.tmid === tmid;
@@ -134,14 +134,6 @@ function syncThreadMessages(call: Call): JsonObject {
   const remove = [...world.messages.deletedAfter(rid, since)].filter(isReply);
   const sort = page.sort ?? {};
   return { messages: { update: sorted(update, sort), remove: sorted(remove, sort) } };
-}
-
-/** The schema lets a leap second through, which the server cannot read. */
-function sinceIn(query: JsonObject): string {
-  const since = dateOf(neededText(query, 'updatedSince'));
-  if (since !== undefined) return since;
-  const reason = 'The "updatedSince" query parameter must be a valid date.';
-  throw meteorError('error-updatedSince-param-invalid', reason);
 }
 
 function roomOfThread(call: Call): string {

@@ -12,8 +12,8 @@ import { picked } from '../fields';
 import { history, historyKeys } from '../history';
 import { listed, sorted, pageOf } from '../lists';
 import { isTrue, neededText, textOf } from '../parameters';
-import { closed, flag, optionalText, paging, roomBy, text } from '../schemas';
-import { matchesSearchFields } from '../rooms/searchFields';
+import { closed, flag, optionalText, paging, roomBy, text, texts } from '../schemas';
+import { isWantedMember } from '../rooms/searchFields';
 
 const fileKeys = { name: optionalText, typeGroup: optionalText, onlyConfirmed: flag, query: optionalText };
 const chosen = {
@@ -45,7 +45,7 @@ export const directContentCalls: Readonly<Record<string, DirectCall>> = {
   members: {
     verb: 'GET',
     query: roomBy('roomId', 'username', {
-      status: { type: 'array', items: text },
+      status: texts,
       filter: text,
       query: optionalText,
       ...paging,
@@ -105,7 +105,7 @@ function files(call: Call): JsonObject {
 function members(call: Call): JsonObject {
   const { world, query, page } = call;
   const room = visibleRoom(call);
-  const found = participants(world, room).filter((user) => isWanted(world, user, query));
+  const found = participants(world, room).filter((user) => isWantedMember(world, user, query));
   const inOrder = sorted(found, { _updatedAt: -1, username: page.sort?.['username'] ?? 1 });
   const { items, place } = pageOf(inOrder, page);
   return { members: items.map((user) => shownMember(world, room, user)), ...place };
@@ -113,12 +113,6 @@ function members(call: Call): JsonObject {
 
 function participants(world: World, { uids = [] }: Room): User[] {
   return uids.flatMap((id) => world.users.byId(id) ?? []).filter((user) => user.active);
-}
-
-function isWanted(world: World, user: User, query: JsonObject): boolean {
-  const { status } = query;
-  if (Array.isArray(status) && !status.includes(user.status)) return false;
-  return matchesSearchFields(world, user, textOf(query, 'filter') ?? '');
 }
 
 function shownMember(world: World, room: Room, user: User): JsonObject {

@@ -5,11 +5,11 @@ import { addMember, leaveRoom } from '../../world/membership';
 import { hide, show } from '../../world/ownRooms';
 import { archiveRoom, eraseRoom, unarchiveRoom } from '../../world/roomLife';
 import { isTrue } from '../parameters';
-import { flag, optionalText, roomBy } from '../schemas';
+import { flag, optionalObject, optionalText, roomBy } from '../schemas';
 import { type Family, findOpen, postRoute, roomAnswer, shownName } from './family';
 
 /** Taken, and not used. */
-const openKeys = { query: optionalText, sort: { type: 'object', nullable: true } };
+const openKeys = { query: optionalText, sort: optionalObject };
 
 /** What happens to a room as a whole, or to the caller's place in it. */
 export function keepingRoutes(family: Family): readonly Route[] {

@@ -6,11 +6,11 @@ import type { Room } from '../../world/documents';
 import { picked } from '../fields';
 import { listed, sorted } from '../lists';
 import { neededText } from '../parameters';
+import { get } from '../rows';
 import { closed, optionalText, paging, text } from '../schemas';
 
 const most = 10;
 const bySelector = closed({ selector: text }, ['selector']);
-const get = { verb: 'GET', auth: 'required' } as const;
 
 /** Rooms by the beginning of their names. */
 export const autocompleteRoutes: readonly Route[] = [

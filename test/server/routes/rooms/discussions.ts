@@ -6,7 +6,7 @@ import { roomFor } from '../../world/views';
 import { listed } from '../lists';
 import { neededText, textOf } from '../parameters';
 import { activeRoom } from './roomTargets';
-import { closed, optionalText, text } from '../schemas';
+import { closed, optionalFlag, optionalText, optionalTexts, text } from '../schemas';
 
 export const discussionRoutes: readonly Route[] = [
   {
@@ -18,8 +18,8 @@ export const discussionRoutes: readonly Route[] = [
         prid: text,
         pmid: optionalText,
         t_name: optionalText,
-        users: { type: 'array', items: text, nullable: true },
-        encrypted: { type: 'boolean', nullable: true },
+        users: optionalTexts,
+        encrypted: optionalFlag,
         reply: optionalText,
         topic: optionalText,
       },

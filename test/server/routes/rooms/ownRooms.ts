@@ -6,9 +6,9 @@ import { favor, hide, keepDraft, keepThreadDraft, saveNotifications, show } from
 import { roomFor } from '../../world/views';
 import { isTrue, neededText, textOf } from '../parameters';
 import { activeRoom } from './roomTargets';
+import { post } from '../rows';
 import { closed, flag, optionalText, roomBy, someText, text } from '../schemas';
 
-const post = { verb: 'POST', auth: 'required' } as const;
 const oneRoom = closed({ roomId: someText }, ['roomId']);
 
 /** How a person keeps the own rooms. */

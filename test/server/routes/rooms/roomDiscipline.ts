@@ -9,16 +9,17 @@ import { pageOf } from '../lists';
 import { namedUser } from '../users/named';
 import { neededText } from '../parameters';
 import { roomAndPerson } from './roomTargets';
+import { post } from '../rows';
 import { closed, paging, someText } from '../schemas';
 
-const post = { verb: 'POST', auth: 'required', body: roomAndPerson } as const;
+const onPerson = { ...post, body: roomAndPerson };
 
 /** Who is kept quiet in a room, or out of it. */
 export const roomDisciplineRoutes: readonly Route[] = [
-  { ...post, name: 'rooms.muteUser', since: '6.8', handle: mute },
-  { ...post, name: 'rooms.unmuteUser', since: '6.8', handle: unmute },
-  { ...post, name: 'rooms.banUser', since: '8.3', handle: ban },
-  { ...post, name: 'rooms.unbanUser', since: '8.3', handle: unban },
+  { ...onPerson, name: 'rooms.muteUser', since: '6.8', handle: mute },
+  { ...onPerson, name: 'rooms.unmuteUser', since: '6.8', handle: unmute },
+  { ...onPerson, name: 'rooms.banUser', since: '8.3', handle: ban },
+  { ...onPerson, name: 'rooms.unbanUser', since: '8.3', handle: unban },
   {
     verb: 'GET',
     name: 'rooms.bannedUsers',

@@ -4,10 +4,9 @@ import { canAccess } from '../../world/access';
 import { cleanHistory } from '../../world/cleaning';
 import { dateOf, isTrue, neededText } from '../parameters';
 import { activeRoom } from './roomTargets';
-import { alike, closed, flag, optionalText, text } from '../schemas';
+import { post } from '../rows';
+import { alike, closed, flag, optionalText, optionalTexts, text, texts } from '../schemas';
 
-const post = { verb: 'POST', auth: 'required' } as const;
-const texts = { type: 'array', items: text, nullable: true };
 const day = { type: 'string', nullable: true, format: 'date' };
 
 /** What happens to the whole of what was said in a room. */
@@ -19,7 +18,7 @@ export const roomHistoryRoutes: readonly Route[] = [
       {
         ...alike('roomId latest oldest', text),
         ...alike('inclusive excludePinned filesOnly ignoreThreads ignoreDiscussion', flag),
-        users: { type: 'array', items: text },
+        users: texts,
         limit: { type: 'number' },
       },
       ['roomId', 'latest', 'oldest'],
@@ -45,7 +44,7 @@ export const roomHistoryRoutes: readonly Route[] = [
           {
             rid: text,
             type: { type: 'string', enum: ['email'] },
-            ...alike('toUsers toEmails', texts),
+            ...alike('toUsers toEmails', optionalTexts),
             ...alike('additionalEmails subject', optionalText),
             messages: { type: 'array', items: text, minItems: 1 },
           },

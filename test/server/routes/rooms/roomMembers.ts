@@ -7,10 +7,9 @@ import { picked } from '../fields';
 import { pageOf, sorted } from '../lists';
 import { neededText, textOf } from '../parameters';
 import { activeRoom, anyRoom } from './roomTargets';
-import { alike, closed, someText, text } from '../schemas';
-import { matchesSearchFields } from './searchFields';
-
-const get = { verb: 'GET', auth: 'required' } as const;
+import { get } from '../rows';
+import { alike, closed, someText, text, texts } from '../schemas';
+import { isWantedMember } from './searchFields';
 
 /** Who is in a room, and who may what there. */
 export const roomMemberRoutes: readonly Route[] = [
@@ -31,7 +30,7 @@ export const roomMemberRoutes: readonly Route[] = [
       ...closed({
         ...alike('roomId roomName filter sort', text),
         ...alike('count offset', { type: 'integer' }),
-        status: { type: 'array', items: text },
+        status: texts,
       }),
       oneOf: [{ required: ['roomId'] }, { required: ['roomName'] }],
     },
@@ -56,7 +55,7 @@ function membersOrderedByRole({ world, user, query, page }: Call): JsonObject {
   }
   if (room.t === 'd') throw plainError('error-room-type-not-supported');
   if (room.broadcast && !world.hasPermission(user, 'view-broadcast-member-list', room)) throw unauthorized();
-  const members = membersOf(world, room).filter((member) => isWanted(world, member, query));
+  const members = membersOf(world, room).filter(({ user }) => isWantedMember(world, user, query));
   const { items, place } = pageOf(sorted(members, orderOf(world, page)), page);
   return { members: items.map(shownMember), ...place };
 }
@@ -92,12 +91,6 @@ const ordinary = 10_000;
 
 function priorityOf({ roles = [] }: Subscription): number {
   return Math.min(ordinary, ...roles.map((role) => priorities[role] ?? ordinary));
-}
-
-function isWanted(world: World, { user }: Member, query: JsonObject): boolean {
-  const { status } = query;
-  if (Array.isArray(status) && !status.includes(user.status)) return false;
-  return matchesSearchFields(world, user, textOf(query, 'filter') ?? '');
 }
 
 function shownMember({ user, subscription }: Member): JsonObject {

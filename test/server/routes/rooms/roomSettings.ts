@@ -4,10 +4,17 @@ import type { Retention } from '../../world/documents';
 import { saveRoomSettings, type RoomChanges } from '../../world/roomEditing';
 import { archiveRoom, eraseRoom, unarchiveRoom } from '../../world/roomLife';
 import { neededText, textOf } from '../parameters';
-import { alike, closed, optionalText, text } from '../schemas';
-
-const post = { verb: 'POST', auth: 'required' } as const;
-const optionalFlag = { type: 'boolean', nullable: true };
+import { post } from '../rows';
+import {
+  alike,
+  closed,
+  optionalFlag,
+  optionalNumber,
+  optionalObject,
+  optionalText,
+  optionalTexts,
+  text,
+} from '../schemas';
 
 const retentionKeys: Readonly<Record<string, keyof Retention>> = {
   retentionEnabled: 'enabled',
@@ -28,16 +35,16 @@ export const roomSettingsRoutes: readonly Route[] = [
         rid: text,
         ...alike('roomName roomTopic roomAnnouncement roomDescription', optionalText),
         ...alike('roomAvatar roomType joinCode', optionalText),
-        roomCustomFields: { type: 'object', nullable: true },
+        roomCustomFields: optionalObject,
         ...alike('readOnly reactWhenReadOnly encrypted default featured', optionalFlag),
-        systemMessages: { type: 'array', items: text, nullable: true },
+        systemMessages: optionalTexts,
         favorite: {
           type: 'object',
           properties: alike('defaultValue favorite', optionalFlag),
           nullable: true,
         },
         ...alike(Object.keys(retentionKeys).join(' '), optionalFlag),
-        retentionMaxAge: { type: 'number', nullable: true },
+        retentionMaxAge: optionalNumber,
       },
       ['rid'],
     ),

@@ -1,4 +1,4 @@
-import { failure, forbidden, meteorError } from '../../failures';
+import { failure, forbidden } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { canAccess } from '../../world/access';
 import type { Room } from '../../world/documents';
@@ -8,7 +8,7 @@ import { roomFor } from '../../world/views';
 import type { World } from '../../world/world';
 import { picked } from '../fields';
 import { pageOf } from '../lists';
-import { dateOf, neededText, textOf } from '../parameters';
+import { neededText, textOf, updatedSince } from '../parameters';
 import { anyRoom } from './roomTargets';
 import { closed, optionalText, paging, roomBy, text } from '../schemas';
 
@@ -37,19 +37,11 @@ export const roomRoutes: readonly Route[] = [
 /** The caller's rooms, all or those changed since; of those that have gone, also other people's. */
 function get({ world, user, query }: Call): JsonObject {
   const rooms = world.subscriptions.ofUser(user._id).flatMap(({ rid }) => world.rooms.byId(rid) ?? []);
-  const since = sinceOf(query);
+  const text = textOf(query, 'updatedSince');
+  const since = text ? updatedSince(text) : undefined;
   const changed = since === undefined ? rooms : rooms.filter((room) => room._updatedAt > since);
   const remove = since === undefined ? [] : world.rooms.removedSince(since);
   return { update: changed.map((room) => roomFor(world, user, room)), remove };
-}
-
-function sinceOf(query: JsonObject): string | undefined {
-  const value = textOf(query, 'updatedSince');
-  if (!value) return undefined;
-  const since = dateOf(value);
-  if (since !== undefined) return since;
-  const reason = 'The "updatedSince" query parameter must be a valid date.';
-  throw meteorError('error-updatedSince-param-invalid', reason);
 }
 
 function info({ world, user, query }: Call): JsonObject {

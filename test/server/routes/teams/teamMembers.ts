@@ -8,14 +8,12 @@ import type { World } from '../../world/world';
 import { picked } from '../fields';
 import { pageOf } from '../lists';
 import { neededText, textOf } from '../parameters';
-import { closed, paging, text } from '../schemas';
+import { get, post } from '../rows';
+import { closed, optionalTexts, paging, text, texts } from '../schemas';
 import { namedTeam, teamBy, textsIn } from './teamTargets';
 
-const get = { verb: 'GET', auth: 'required' } as const;
-const post = { verb: 'POST', auth: 'required' } as const;
-const texts = { type: 'array', items: text };
 const someRooms = { ...texts, minItems: 1, uniqueItems: true, nullable: true };
-const member = closed({ userId: text, roles: { ...texts, nullable: true } }, ['userId']);
+const member = closed({ userId: text, roles: optionalTexts }, ['userId']);
 
 /** Who is in a team, and as what. */
 export const teamMemberRoutes: readonly Route[] = [

@@ -9,11 +9,9 @@ import { roomFor } from '../../world/views';
 import type { World } from '../../world/world';
 import { pageOf } from '../lists';
 import { isTrue, neededText, textOf } from '../parameters';
-import { closed, flag, optionalText, paging, text } from '../schemas';
+import { get, post } from '../rows';
+import { closed, flag, optionalText, paging, text, texts } from '../schemas';
 import { namedTeam, teamBy, textsIn } from './teamTargets';
-
-const get = { verb: 'GET', auth: 'required' } as const;
-const post = { verb: 'POST', auth: 'required' } as const;
 
 /** The rooms of a team beside its main one. */
 export const teamRoomRoutes: readonly Route[] = [
@@ -32,7 +30,7 @@ export const teamRoomRoutes: readonly Route[] = [
   {
     ...post,
     name: 'teams.addRooms',
-    body: teamBy({ rooms: { type: 'array', items: text } }, ['rooms']),
+    body: teamBy({ rooms: texts }, ['rooms']),
     handle: add,
   },
   { ...post, name: 'teams.removeRoom', body: teamBy({ roomId: text }, ['roomId']), handle: remove },

@@ -16,12 +16,10 @@ import type { World } from '../../world/world';
 import { picked } from '../fields';
 import { pageOf, sorted } from '../lists';
 import { isTrue, neededText, textOf } from '../parameters';
-import { closed, flag, text } from '../schemas';
+import { get, post } from '../rows';
+import { closed, flag, optionalText, text, texts } from '../schemas';
 import { findTeam, namedTeam, teamBy, textsIn } from './teamTargets';
 
-const get = { verb: 'GET', auth: 'required' } as const;
-const post = { verb: 'POST', auth: 'required' } as const;
-const texts = { type: 'array', items: text };
 const kind = { type: 'number', enum: [0, 1] };
 
 /** Teams as a whole. */
@@ -52,7 +50,7 @@ export const teamRoutes: readonly Route[] = [
     body: teamBy(
       {
         data: {
-          ...closed({ name: { ...text, nullable: true }, type: kind }),
+          ...closed({ name: optionalText, type: kind }),
           anyOf: [{ required: ['name'] }, { required: ['type'] }],
         },
       },

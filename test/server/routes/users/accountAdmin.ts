@@ -9,7 +9,17 @@ import type { User } from '../../world/documents';
 import { newPassword } from '../../world/users';
 import { isTrue, neededText, textOf } from '../parameters';
 import { accountDocument } from './profiles';
-import { closed, flag, optionalFlag, optionalText, someText, text, texts } from '../schemas';
+import {
+  closed,
+  flag,
+  optionalFlag,
+  optionalObject,
+  optionalText,
+  optionalTexts,
+  someText,
+  text,
+  texts,
+} from '../schemas';
 
 const personKeys = {
   active: optionalFlag,
@@ -60,8 +70,8 @@ export const accountAdminRoutes: readonly Route[] = [
           name: optionalText,
           password: optionalText,
           username: optionalText,
-          roles: { ...texts, nullable: true },
-          customFields: { type: 'object', nullable: true },
+          roles: optionalTexts,
+          customFields: optionalObject,
           status: optionalText,
         }),
       },

@@ -10,12 +10,12 @@ import { passwordDigest } from '../../world/users';
 import type { World } from '../../world/world';
 import { ownProfile, type SettingsUnder } from './me';
 import { neededText, textOf } from '../parameters';
-import { closed, optionalText, text } from '../schemas';
+import { closed, optionalObject, optionalText, text } from '../schemas';
 import type { SecondFactor } from '../../world/secondFactor';
 
 const infoKeys = ['email', 'name', 'username', 'nickname', 'bio', 'statusText', 'statusType'] as const;
 const passwordKeys = ['currentPassword', 'newPassword'] as const;
-const optionalTexts = Object.fromEntries([...infoKeys, ...passwordKeys].map((key) => [key, optionalText]));
+const changes = Object.fromEntries([...infoKeys, ...passwordKeys].map((key) => [key, optionalText]));
 
 export interface OwnAccountParts {
   readonly secondFactor: SecondFactor;
@@ -30,9 +30,7 @@ export function ownAccountRoutes({ secondFactor, settingsUnder }: OwnAccountPart
       name: 'users.updateOwnBasicInfo',
       auth: 'required',
       limit: { calls: 1, ms: 60_000 },
-      body: closed({ data: closed(optionalTexts), customFields: { type: 'object', nullable: true } }, [
-        'data',
-      ]),
+      body: closed({ data: closed(changes), customFields: optionalObject }, ['data']),
       handle: (call) => {
         update(call, secondFactor);
         return { user: ownProfile(call.world, call.user, settingsUnder) };

@@ -3,13 +3,7 @@ import { meteorError } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import { savePreferences } from '../../world/preferences';
 import { textOf } from '../parameters';
-import { closed, optionalFlag, optionalText, text } from '../schemas';
-
-const number = { type: 'number', nullable: true };
-
-function keysOf(names: string, schema: JsonObject): JsonObject {
-  return Object.fromEntries(names.split(' ').map((name) => [name, schema]));
-}
+import { alike, closed, optionalFlag, optionalNumber, optionalText, text } from '../schemas';
 
 function listOf(items: JsonObject): JsonObject {
   return { type: 'array', items, nullable: true };
@@ -17,18 +11,18 @@ function listOf(items: JsonObject): JsonObject {
 
 /** All that there are; another is refused. */
 const preferences = {
-  ...keysOf('newRoomNotification newMessageNotification emailNotificationMode', optionalText),
-  ...keysOf('desktopNotifications pushNotifications sendOnEnter language sidebarSortby', optionalText),
-  ...keysOf('sidebarViewMode themeAppearence fontSize', optionalText),
-  ...keysOf('clockMode notificationsSoundVolume masterVolume voipRingerVolume idleTimeLimit', number),
-  ...keysOf('utcOffset', number),
-  ...keysOf('useEmojis convertAsciiEmoji saveMobileBandwidth collapseMediaByDefault', optionalFlag),
-  ...keysOf('autoImageLoad unreadAlert enableAutoAway showThreadsInMainChannel', optionalFlag),
-  ...keysOf('desktopNotificationRequireInteraction hideUsernames hideRoles displayAvatars', optionalFlag),
-  ...keysOf('hideFlexTab sidebarShowFavorites sidebarShowUnread sidebarDisplayAvatar', optionalFlag),
-  ...keysOf('sidebarGroupByType muteFocusedConversations receiveLoginDetectionEmail', optionalFlag),
-  ...keysOf('notifyCalendarEvents omnichannelTranscriptEmail omnichannelTranscriptPDF', optionalFlag),
-  ...keysOf('omnichannelHideConversationAfterClosing enableMobileRinging mentionsWithSymbol', optionalFlag),
+  ...alike('newRoomNotification newMessageNotification emailNotificationMode', optionalText),
+  ...alike('desktopNotifications pushNotifications sendOnEnter language sidebarSortby', optionalText),
+  ...alike('sidebarViewMode themeAppearence fontSize', optionalText),
+  ...alike('clockMode notificationsSoundVolume masterVolume voipRingerVolume idleTimeLimit', optionalNumber),
+  ...alike('utcOffset', optionalNumber),
+  ...alike('useEmojis convertAsciiEmoji saveMobileBandwidth collapseMediaByDefault', optionalFlag),
+  ...alike('autoImageLoad unreadAlert enableAutoAway showThreadsInMainChannel', optionalFlag),
+  ...alike('desktopNotificationRequireInteraction hideUsernames hideRoles displayAvatars', optionalFlag),
+  ...alike('hideFlexTab sidebarShowFavorites sidebarShowUnread sidebarDisplayAvatar', optionalFlag),
+  ...alike('sidebarGroupByType muteFocusedConversations receiveLoginDetectionEmail', optionalFlag),
+  ...alike('notifyCalendarEvents omnichannelTranscriptEmail omnichannelTranscriptPDF', optionalFlag),
+  ...alike('omnichannelHideConversationAfterClosing enableMobileRinging mentionsWithSymbol', optionalFlag),
   alsoSendThreadToChannel: { ...optionalText, enum: ['default', 'always', 'never'] },
   highlights: listOf(text),
   sidebarSectionsOrder: listOf(text),

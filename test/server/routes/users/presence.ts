@@ -1,4 +1,4 @@
-import { forbidden, meteorError, plainError } from '../../failures';
+import { forbidden, meteorError, matchesNone } from '../../failures';
 import type { Call, JsonObject, Route } from '../../route';
 import type { User } from '../../world/documents';
 import { endExpiredStatus, setStatus, statuses } from '../../world/presence';
@@ -7,7 +7,7 @@ import type { World } from '../../world/world';
 import { isAboutCaller, namedUser } from './named';
 import { textOf } from '../parameters';
 import { presence, statusSource } from './profiles';
-import { closed, optionalText, text } from '../schemas';
+import { closed, optionalText, text, texts } from '../schemas';
 
 const who = closed({ userId: optionalText, username: optionalText, user: optionalText });
 const statusKeys = { status: text, message: optionalText, userId: text, username: text, user: text };
@@ -19,7 +19,7 @@ export const presenceRoutes: readonly Route[] = [
     verb: 'GET',
     name: 'users.presence',
     auth: 'required',
-    query: closed({ from: optionalText, ids: { anyOf: [text, { type: 'array', items: text }] } }),
+    query: closed({ from: optionalText, ids: { anyOf: [text, texts] } }),
     handle: present,
   },
   { verb: 'GET', name: 'users.getStatus', auth: 'required', query: who, handle: status },
@@ -102,7 +102,7 @@ function changeStatus(call: Call): JsonObject {
   const { world, body } = call;
   const message = textOf(body, 'message');
   const wanted = textOf(body, 'status');
-  if (message === undefined && wanted === undefined) throw noMatch();
+  if (message === undefined && wanted === undefined) throw matchesNone();
   const user = target(call);
   if (message && !world.isOn('Accounts_AllowUserStatusMessageChange')) {
     throw refused('error-not-allowed', 'Change status is not allowed');
@@ -110,10 +110,6 @@ function changeStatus(call: Call): JsonObject {
   const expiresAt = endOf(world, textOf(body, 'expiresAt'));
   setStatus(world, user, { status: statusFor(world, user, wanted), text: message, expiresAt });
   return {};
-}
-
-function noMatch() {
-  return plainError('Match error: Failed Match.OneOf, Match.Maybe or Match.Optional validation');
 }
 
 function target({ world, user, body }: Call): User {

@@ -8,7 +8,7 @@ import { isFreeUsername, isUsername } from '../../world/usernames';
 import type { World } from '../../world/world';
 import { neededText, textOf } from '../parameters';
 import { publicProfile } from './profiles';
-import { closed, optionalText, text } from '../schemas';
+import { closed, optionalObject, optionalText, text } from '../schemas';
 
 export const registerRoute: Route = {
   verb: 'POST',
@@ -26,7 +26,7 @@ export const registerRoute: Route = {
       pass: text,
       secret: optionalText,
       reason: optionalText,
-      customFields: { type: 'object', nullable: true },
+      customFields: optionalObject,
     },
     ['username', 'email', 'pass'],
   ),

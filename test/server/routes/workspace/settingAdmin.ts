@@ -4,9 +4,8 @@ import { isObject } from '../../isObject';
 import type { Call, JsonObject, Route } from '../../route';
 import type { Settings, SettingValue } from '../../settings';
 import { listed } from '../lists';
-import { closed, optionalText, paging, text } from '../schemas';
+import { closed, optionalFlag, optionalText, paging, text } from '../schemas';
 
-const includeDefaults = { type: 'boolean', nullable: true };
 const change = { type: 'object', properties: { _id: text, value: {}, editor: text }, required: ['_id'] };
 
 /** All settings, for who may see and change them. */
@@ -16,7 +15,7 @@ export function settingAdminRoutes(settings: Settings): readonly Route[] {
       verb: 'GET',
       name: 'settings',
       auth: 'required',
-      query: closed({ ...paging, includeDefaults, fields: optionalText, query: optionalText }),
+      query: closed({ ...paging, includeDefaults: optionalFlag, fields: optionalText, query: optionalText }),
       handle: (call) => list(call, settings),
     },
     {
