@@ -1,6 +1,6 @@
 import { endpoints, type CallOptions, type Client, type ClientOptions, type Methods } from './client';
 import { avatar, download } from './download';
-import type { AnyEndpoint } from './request';
+import type { AnyEndpoint } from './endpoint';
 import { Server } from './server';
 import { media, mediaConfirm, upload } from './upload';
 import { concernsRelease, rulesOf } from './versions';

@@ -1,4 +1,4 @@
-import { isObject } from './refusal';
+import { isObject } from './json';
 
 /** JSON as Meteor writes it: a time is `{"$date": ms}`, and what only looks like that is under `$escape`. */
 export function ejsonText(value: unknown): string {

@@ -17,6 +17,9 @@ export interface Endpoint<Args extends object, Reply> {
   readonly shape?: (args: Args) => Reply;
 }
 
+/** Any entry of the table, whatever its types. */
+export type AnyEndpoint = Endpoint<never, unknown>;
+
 type Traits = Partial<Omit<Endpoint<object, unknown>, 'verb' | 'name' | 'shape'>>;
 
 export function get<Args extends object, Reply>(name: string, traits?: Traits): Endpoint<Args, Reply> {

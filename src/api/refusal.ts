@@ -1,8 +1,7 @@
 import type { Failure, SecondFactor } from './errors';
+import { isObject, type JsonObject } from './json';
 import { redacted } from './redact';
 import { carriesToken, type Outgoing } from './request';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a JSON answer says in its error keys. Endpoints differ in how they use them. */
 export interface Refusal {
@@ -100,8 +99,4 @@ function signedOutOrForbidden({ words }: Refusal, out: Outgoing): Failure {
 
 function isSecondFactor(value: unknown): value is SecondFactor {
   return value === 'totp' || value === 'email' || value === 'password';
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

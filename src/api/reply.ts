@@ -1,8 +1,9 @@
 import { pauseEnd } from './allowance';
 import type { Failure } from './errors';
 import { apiError } from './failure';
+import { isObject, type JsonObject } from './json';
 import { redacted } from './redact';
-import { failureIn, isObject, refusalIn, type JsonObject } from './refusal';
+import { failureIn, refusalIn } from './refusal';
 import { isFromServer, type Outgoing } from './request';
 import type { Answer } from './transport';
 

@@ -1,13 +1,10 @@
 import type { Credentials } from './client';
-import type { Endpoint } from './endpoint';
+import type { AnyEndpoint } from './endpoint';
 import { apiError } from './failure';
 import { filled, plainName } from './path';
 import { percentEncoded } from './percent';
 import { secretsOf } from './redact';
 import type { Answer } from './transport';
-
-/** Any entry of the table, whatever its types. */
-export type AnyEndpoint = Endpoint<never, unknown>;
 
 /** One call, ready to be sent. */
 export interface Outgoing {
@@ -20,7 +17,7 @@ export interface Outgoing {
   /** JSON, or the parts of an upload; a POST always has one. */
   readonly body?: string | FormData | ReadableStream<Uint8Array>;
   readonly redirect: 'manual' | 'follow';
-  readonly silentRefusal?: Endpoint<never, unknown>['silentRefusal'];
+  readonly silentRefusal?: AnyEndpoint['silentRefusal'];
   /** What its errors must not repeat. */
   readonly secrets: readonly string[];
 }

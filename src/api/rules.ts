@@ -1,6 +1,6 @@
+import type { AnyEndpoint } from './endpoint';
+import type { JsonObject } from './json';
 import type { MethodCall } from './methodCall';
-import type { JsonObject } from './refusal';
-import type { AnyEndpoint } from './request';
 
 /** What servers before some release want instead of what the table says. */
 export interface Rule {

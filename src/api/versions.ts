@@ -1,9 +1,8 @@
-import { post } from './endpoint';
+import { post, type AnyEndpoint } from './endpoint';
+import { isObject, type JsonObject } from './json';
 import type { MethodCall } from './methodCall';
 import { plainName } from './path';
-import { isObject, type JsonObject } from './refusal';
 import { releaseNumber } from './release';
-import type { AnyEndpoint } from './request';
 import { holdsAny, inQuery, leftOut, listOf, needs, type Conditions, type Rule } from './rules';
 import { twoSteps } from './uploadEndpoints';
 

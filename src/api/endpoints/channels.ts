@@ -3,12 +3,12 @@ import type { WireMessage, WirePage, WireRoom, WireUserRef } from '../wire';
 import type { WireCounters, WireMember, WireRoomFile, WireRoomRoles } from '../wireRooms';
 import { channelManagement } from './channelsManagement';
 import { channelPeople } from './channelsPeople';
+import type { MessagePage } from './chat/lists';
 import type {
   CountersOf,
   FileFilter,
   MemberFilter,
   MessageFilter,
-  MessageList,
   Messages,
   NewRoom,
   OfRoom,
@@ -84,7 +84,7 @@ const channelReading = {
    * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
    * @see `channels.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  messages: get<OfRoom & MessageFilter, MessageList>('channels.messages'),
+  messages: get<OfRoom & MessageFilter, MessagePage>('channels.messages'),
   /**
    * Messages of a channel as a list, for those who are not signed in; system messages and replies in
    * threads are among them.
@@ -95,7 +95,7 @@ const channelReading = {
    * @since 1.2
    * @see `channels.anonymousread`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/channels.ts
    */
-  anonymousread: get<ByRoom & SortedPaging, MessageList>('channels.anonymousread'),
+  anonymousread: get<ByRoom & SortedPaging, MessagePage>('channels.anonymousread'),
   /**
    * Messages of one channel that mention the caller by name, the oldest first unless sorted.
    *

@@ -1,4 +1,4 @@
-import { get, type Paging } from '../endpoint';
+import { get, type Paging, type Sort } from '../endpoint';
 import type { WirePage } from '../wire';
 import type { WireDirectoryRoom, WireDirectoryUser } from '../wireServer';
 
@@ -10,7 +10,7 @@ export interface DirectorySearch extends Paging {
   /** `all` finds people of federated servers as well. `local` by default. */
   readonly workspace?: 'local' | 'external' | 'all';
   /** By one key of the items, no more: `{ name: 1 }`. */
-  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly sort?: Sort;
 }
 
 /** Who and what is on the server. */

@@ -3,12 +3,12 @@ import type { WirePage, WireRoom, WireUserRef } from '../wire';
 import type { WireCounters, WireMember, WireRoomFile, WireRoomRoles } from '../wireRooms';
 import { groupManagement } from './groupsManagement';
 import { groupPeople } from './groupsPeople';
+import type { MessagePage } from './chat/lists';
 import type {
   CountersOf,
   FileFilter,
   MemberFilter,
   MessageFilter,
-  MessageList,
   Messages,
   NewRoom,
   Span,
@@ -71,7 +71,7 @@ const groupReading = {
    * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
    * @see `groups.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/groups.ts
    */
-  messages: get<ByRoom & MessageFilter, MessageList>('groups.messages'),
+  messages: get<ByRoom & MessageFilter, MessagePage>('groups.messages'),
   /**
    * Files that were posted in a private group, by name unless sorted; thumbnails are left out.
    *

@@ -1,15 +1,8 @@
 import { get, post, type OneOf, type SortedPaging } from '../endpoint';
 import type { WirePage, WireRoom } from '../wire';
 import type { WireCounters, WireDirectMember, WireRoomFile } from '../wireRooms';
-import type {
-  CountersOf,
-  FileFilter,
-  MemberFilter,
-  MessageFilter,
-  MessageList,
-  Messages,
-  Span,
-} from './roomArguments';
+import type { MessagePage } from './chat/lists';
+import type { CountersOf, FileFilter, MemberFilter, MessageFilter, Messages, Span } from './roomArguments';
 
 /** A direct room by its id. */
 export interface ById {
@@ -109,7 +102,7 @@ export const im = {
    * @since 0.59 (`mentionIds`, `starredIds`, `pinned` 7.0: servers before are asked by `query`)
    * @see `im.messages`, RocketChat/Rocket.Chat apps/meteor/server/api/v1/im.ts
    */
-  messages: get<ByPartner & MessageFilter, MessageList>('im.messages'),
+  messages: get<ByPartner & MessageFilter, MessagePage>('im.messages'),
   /**
    * How many people and messages a direct room has, and how much of it is unread, for the caller or for
    * somebody else.

@@ -1,5 +1,5 @@
 import type { OneOf, Paging, SortedPaging } from '../endpoint';
-import type { WireMessage, WirePage, WireStatus } from '../wire';
+import type { WireMessage, WireStatus } from '../wire';
 
 /** A room by its id alone. */
 export interface OfRoom {
@@ -56,8 +56,6 @@ export interface MessageFilter extends SortedPaging {
   /** True: only pinned ones. False is as if it were not there. */
   readonly pinned?: boolean;
 }
-
-export type MessageList = WirePage & { readonly messages: readonly WireMessage[] };
 
 /** Which members of a room to list. */
 export interface MemberFilter extends SortedPaging {

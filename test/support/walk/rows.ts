@@ -1,5 +1,5 @@
 import { endpoints, type CallOptions, type Client } from '../../../src/api/client';
-import type { AnyEndpoint } from '../../../src/api/request';
+import type { AnyEndpoint } from '../../../src/api/endpoint';
 import type { StandIn } from '../../server/server';
 import { beside, type Beside } from '../samples/beside';
 import type { Sample } from '../samples/sample';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { endpoints } from '../../../src/api/client';
-import type { AnyEndpoint } from '../../../src/api/request';
+import type { AnyEndpoint } from '../../../src/api/endpoint';
 import type { Rule } from '../../../src/api/rules';
 import { rulesOf } from '../../../src/api/versions';
 import { fakeClient } from '../../support/fakeClient';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { endpoints, type Client } from '../../../src/api/client';
 import type { Failure } from '../../../src/api/errors';
-import type { AnyEndpoint } from '../../../src/api/request';
+import type { AnyEndpoint } from '../../../src/api/endpoint';
 import { clientOf, failureFrom } from '../../support/clientOf';
 import { eachWithServer } from '../../support/standIn';
 import { room, town } from '../server/town';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { endpoints } from '../../../src/api/client';
-import type { AnyEndpoint } from '../../../src/api/request';
+import type { AnyEndpoint } from '../../../src/api/endpoint';
 
 const table = Object.values(endpoints).flatMap((entries) => Object.values<AnyEndpoint>(entries));
 
