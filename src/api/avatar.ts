@@ -3,12 +3,22 @@ import { segment } from './path';
 
 /** Whose picture: a person's by one of two names, a room's, or the initials of a text. */
 export type AvatarOf =
-  | { readonly username: string }
-  /** Newer servers only (unconfirmed since when). */
-  | { readonly userId: string }
-  | { readonly roomId: string }
-  /** A name of a channel or group, drawn as its first letter. */
-  | { readonly initialsOf: string };
+  | {
+      /** The user name, without `@`. */
+      readonly username: string;
+    }
+  | {
+      /** The person's id. Newer servers only (unconfirmed since when). */
+      readonly userId: string;
+    }
+  | {
+      /** The room's id. */
+      readonly roomId: string;
+    }
+  | {
+      /** A name of a channel or group, drawn as its first letter. */
+      readonly initialsOf: string;
+    };
 
 export type Avatar = AvatarOf & {
   /** Width and height in pixels, 16 to 1024; others are not heeded. */

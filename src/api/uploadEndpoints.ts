@@ -44,9 +44,11 @@ export interface MediaConfirm extends Words {
    * unknown).
    */
   readonly fileName?: string;
-  /** The message is encrypted: then `content` has what is said, `fileContent` what is known of the file. */
+  /** The message is encrypted. */
   readonly t?: 'e2e';
+  /** What is said in an encrypted message. */
   readonly content?: EncryptedContent;
+  /** What is known of an encrypted file. */
   readonly fileContent?: EncryptedContent;
 }
 
