@@ -6,6 +6,7 @@ import { type Clock, runningFrom, standingAt } from './clock';
 import { type DataName, dataSet } from './data/dataSet';
 import type { Seed } from './data/seed';
 import { createApp } from './app';
+import { type Environment, environmentIn } from './environment';
 import { Faults } from './http/faults';
 import { RateLimiter } from './http/rateLimiter';
 import { RequestLog } from './http/requestLog';
@@ -37,6 +38,8 @@ export interface StartOptions {
   readonly version?: string;
   /** Whether calls are limited; absent: as the environment says. */
   readonly limiter?: boolean;
+  /** What the server reads instead of its process's own. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The buttons of the login page. */
   readonly oauthServices?: readonly JsonObject[];
   /** REST methods that no real server has: for tests of what surrounds a method. */
@@ -65,6 +68,7 @@ export class StandIn implements Shell, RouteParts {
   readonly rootPath: string;
   readonly url: string;
   readonly settings: Settings;
+  readonly environment: Environment;
   readonly faults = new Faults();
   readonly requests = new RequestLog();
   readonly limiter: RateLimiter;
@@ -80,13 +84,14 @@ export class StandIn implements Shell, RouteParts {
     readonly port: number,
     private readonly options: StartOptions,
   ) {
-    const wallClock = options.wallClock ?? Date.now;
+    const { wallClock = Date.now, env = process.env } = options;
+    this.environment = environmentIn(env);
     this.rootPath = asPrefix(options.rootPath ?? '');
     this.url = `http://127.0.0.1:${port}${this.rootPath}`;
     this.settings = new Settings({
       Site_Url: this.url,
       uniqueID: readableId(this.chance()),
-      ...settingsFromEnvironment(process.env),
+      ...settingsFromEnvironment(env),
       ...(options.limiter !== undefined && { API_Enable_Rate_Limiter: options.limiter }),
       ...options.settings,
     });

@@ -11,7 +11,7 @@ import type { Shell } from './shell';
 /** Asks for a second factor where the route wants one; a right one is remembered for a while. */
 export function confirmCaller(route: Route, shell: Shell, asking: Asking): void {
   const { user } = asking.caller;
-  if (route.secondFactor && user && !isTestMode()) confirm(route, shell, { ...asking, user });
+  if (route.secondFactor && user && !shell.environment.isTest) confirm(route, shell, { ...asking, user });
 }
 
 function confirm(
@@ -70,8 +70,4 @@ function rememberedMs(world: World): number {
 function clientOf({ c, address }: Asking): string {
   const data = JSON.stringify({ userAgent: c.req.header('user-agent'), clientAddress: address });
   return createHash('md5').update(data).digest('hex');
-}
-
-function isTestMode(): boolean {
-  return process.env['TEST_MODE'] === 'true';
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Environment } from '../environment';
 import type { Route } from '../route';
 import type { World } from '../world/world';
 import type { Caller } from './caller';
@@ -14,9 +15,9 @@ export interface Asking {
 
 /** Counts the call, says so in the answer's headers, and refuses the one too many. */
 export function countCall(route: Route, shell: Shell, { c, caller, address }: Asking): void {
-  const { world, limiter } = shell;
+  const { world, limiter, environment } = shell;
   const limit = limitOf(route, world);
-  if (!isLimited(world) || limit.calls === 0 || limit.ms === 0) return;
+  if (!isLimited(world, environment) || limit.calls === 0 || limit.ms === 0) return;
   if (caller.user && world.hasPermission(caller.user, 'api-bypass-rate-limit')) return;
   const verdict = limiter.take(`${route.verb} ${route.name}`, address, limit);
   c.header('X-RateLimit-Limit', String(limit.calls));
@@ -26,8 +27,8 @@ export function countCall(route: Route, shell: Shell, { c, caller, address }: As
 }
 
 /** Developers have a switch of their own. */
-function isLimited(world: World): boolean {
-  const counts = process.env['NODE_ENV'] === 'development' ? world.isOn('API_Enable_Rate_Limiter_Dev') : true;
+function isLimited(world: World, { isDevelopment }: Environment): boolean {
+  const counts = isDevelopment ? world.isOn('API_Enable_Rate_Limiter_Dev') : true;
   return counts && world.isOn('API_Enable_Rate_Limiter');
 }
 

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { SecondFactor } from '../world/secondFactor';
+import type { Environment } from '../environment';
 import type { World } from '../world/world';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';
@@ -18,6 +19,7 @@ export interface Shell {
   readonly url: string;
   /** The sub-path, or empty. */
   readonly rootPath: string;
+  readonly environment: Environment;
   readonly limiter: RateLimiter;
   readonly secondFactor: SecondFactor;
   readonly faults: Faults;

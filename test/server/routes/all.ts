@@ -1,4 +1,5 @@
 import { methodsOf } from '../methods/all';
+import type { Environment } from '../environment';
 import type { JsonObject, Route } from '../route';
 import type { Settings } from '../settings';
 import { avatarChangeRoutes } from './users/avatarChanges';
@@ -19,17 +20,20 @@ export interface RouteParts {
   readonly settings: Settings;
   readonly guard: LoginGuard;
   readonly secondFactor: SecondFactor;
+  readonly environment: Environment;
   readonly oauthServices: readonly JsonObject[];
 }
 
 /** Every REST method under `/api/v1`. */
-export function allRoutes({ settings, guard, secondFactor, oauthServices }: RouteParts): readonly Route[] {
+export function allRoutes(parts: RouteParts): readonly Route[] {
+  const { settings, guard, secondFactor, oauthServices } = parts;
+  const { tokenSecret } = parts.environment;
   const settingsUnder = (start: string) => settings.under(start);
   const session = { secondFactor, guard, settingsUnder };
   return [
     ...sessionRoutes(session),
     ...methodCallRoutes(methodsOf(session)),
-    ...userRoutes({ secondFactor, settingsUnder }),
+    ...userRoutes({ secondFactor, settingsUnder, tokenSecret }),
     registerRoute,
     ...settingsRoutes({ settings, oauthServices }),
     ...avatarChangeRoutes,

@@ -16,7 +16,8 @@ const data = { ...plain, users: [...emptySeed.users, ...plain.users] };
 const eve = { email: 'Eve@example.com', name: 'Eve', password: 'A-secret-of-14', username: 'eve' };
 
 describe('users.create', () => {
-  const server = eachWithServer({ data, settings });
+  const env = { CREATE_TOKENS_FOR_USERS: 'true', CREATE_TOKENS_FOR_USERS_SECRET: 'word' };
+  const server = eachWithServer({ data, settings, env });
   const create = (over: object = {}, as = 'root') =>
     ask(server(), 'POST users.create', { as, body: { ...eve, ...over } });
 
@@ -260,16 +261,9 @@ describe('users.deactivateIdle', () => {
 });
 
 describe('users.createToken', () => {
-  const server = eachWithServer({ data, settings });
+  const env = { CREATE_TOKENS_FOR_USERS: 'true', CREATE_TOKENS_FOR_USERS_SECRET: 'word' };
+  const server = eachWithServer({ data, settings, env });
   const create = (body: object, as = 'root') => ask(server(), 'POST users.createToken', { as, body });
-  beforeEach(() => {
-    process.env['CREATE_TOKENS_FOR_USERS'] = 'true';
-    process.env['CREATE_TOKENS_FOR_USERS_SECRET'] = 'word';
-  });
-  afterEach(() => {
-    delete process.env['CREATE_TOKENS_FOR_USERS'];
-    delete process.env['CREATE_TOKENS_FOR_USERS_SECRET'];
-  });
 
   it('signs another in', async () => {
     const { body } = await create({ userId: 'bob-id', secret: 'word' });

@@ -124,21 +124,26 @@ describe('the rate limiter', () => {
     assert.ok(answers.every(({ status, headers }) => status === 200 && !headers.has('x-ratelimit-limit')));
   });
 
-  it('has a switch of its own for developers', async () => {
-    const { env } = process;
-    server().settings.set('API_Enable_Rate_Limiter_Dev', false);
-    const [usual] = await callsOf(1);
-    process.env = { ...env, NODE_ENV: 'development' };
-    const [free] = await callsOf(1).finally(() => (process.env = env));
-
-    const limited = [usual, free].map((answer) => answer?.headers.has('x-ratelimit-limit'));
-    assert.deepEqual(limited, [true, false]);
-  });
-
   it('does not count the server information', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => fetch(`${server().url}/api/info`)));
 
     assert.ok(answers.every(({ status }) => status === 200));
+  });
+});
+
+describe('the rate limiter for developers', () => {
+  const settings = { API_Enable_Rate_Limiter_Dev: false };
+  const usual = eachWithServer({ limiter: true, settings });
+  const development = eachWithServer({ limiter: true, settings, env: { NODE_ENV: 'development' } });
+
+  it('has a switch of its own', async () => {
+    const answers = [
+      await ask(usual(), 'GET settings.oauth'),
+      await ask(development(), 'GET settings.oauth'),
+    ];
+
+    const limited = answers.map(({ headers }) => headers.has('x-ratelimit-limit'));
+    assert.deepEqual(limited, [true, false]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { User } from '../../world/documents';
 import type { World } from '../../world/world';
 import { accessTokenRoutes } from './accessTokens';
 import { accountAdminRoutes } from './accountAdmin';
-import { accountStateRoutes } from './accountState';
+import { accountStateRoutes, tokenRoutes } from './accountState';
 import { type OwnAccountParts, ownAccountRoutes } from './ownAccount';
 import { ownFactorRoutes } from './ownFactors';
 import { isTrue, textOf } from '../parameters';
@@ -38,8 +38,12 @@ const infoRoutes = searchKeys.map(({ keys, ...span }): Route => ({
   handle: info,
 }));
 
+interface UserParts extends OwnAccountParts {
+  readonly tokenSecret: string | undefined;
+}
+
 /** Everything about people. */
-export function userRoutes(parts: OwnAccountParts): readonly Route[] {
+export function userRoutes(parts: UserParts): readonly Route[] {
   return [
     ...infoRoutes,
     userListRoute,
@@ -48,6 +52,7 @@ export function userRoutes(parts: OwnAccountParts): readonly Route[] {
     ...presenceRoutes,
     ...accountAdminRoutes,
     ...accountStateRoutes,
+    ...tokenRoutes(parts.tokenSecret),
     ...ownAccountRoutes(parts),
     ...ownFactorRoutes,
     ...preferenceRoutes,
