@@ -4,7 +4,7 @@ import type { Avatar } from './avatar';
 import type { Endpoint } from './endpoint';
 import type { MethodCall } from './methodCall';
 import type { Media, Upload, UploadOptions } from './upload';
-import type { Confirmed, MediaConfirm, UploadedFile } from './uploadEndpoints';
+import type { Confirmed, MediaConfirm, UploadedFile } from './endpoints/uploads';
 import type { SecondFactor } from './errors';
 import { chat } from './endpoints/chat';
 import { commands } from './endpoints/commands';

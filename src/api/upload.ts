@@ -16,7 +16,7 @@ import {
   type MediaConfirm,
   type UploadedFile,
   type Words,
-} from './uploadEndpoints';
+} from './endpoints/uploads';
 import { rulesOf } from './versions';
 
 /** A `File`, or its parts where the host has none. */

@@ -4,7 +4,7 @@ import type { MethodCall } from './methodCall';
 import { plainName } from './path';
 import { releaseNumber } from './release';
 import { holdsAny, inQuery, leftOut, listOf, needs, type Conditions, type Rule } from './rules';
-import { twoSteps } from './uploadEndpoints';
+import { twoSteps } from './endpoints/uploads';
 
 /** Messages of a room were asked for by any condition of the database before they had parameters. */
 const ofMessages: Conditions = {

@@ -1,7 +1,7 @@
 import { get, post, type OneOf } from '../endpoint';
 import type { WireDelta, WireSubscription } from '../wire';
 import type { OfRoom } from './roomArguments';
-import type { UpdatedSince } from './rooms';
+import type { UpdatedSince } from './rooms/roomReading';
 
 interface RoomToRead {
   /** The room's id. */

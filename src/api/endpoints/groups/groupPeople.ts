@@ -1,6 +1,6 @@
-import { post, type ByRoom, type ByUser } from '../endpoint';
-import type { GroupReply } from './groups';
-import type { Everybody, Invited } from './roomArguments';
+import { post, type ByRoom, type ByUser } from '../../endpoint';
+import type { GroupReply } from './groupReading';
+import type { Everybody, Invited } from '../roomArguments';
 
 /** Who is in a private group, and who may do more there. */
 export const groupPeople = {

@@ -1,5 +1,5 @@
-import { post, type ByRoom } from '../endpoint';
-import type { ChannelReply } from './channels';
+import { post, type ByRoom } from '../../endpoint';
+import type { ChannelReply } from './channelReading';
 import type {
   Announcement,
   CustomFields,
@@ -9,7 +9,7 @@ import type {
   Purpose,
   ReadOnly,
   Topic,
-} from './roomArguments';
+} from '../roomArguments';
 
 export interface NewJoinCode {
   /** What somebody who joins must know; never empty. */

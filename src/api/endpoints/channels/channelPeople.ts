@@ -1,6 +1,6 @@
-import { post, type ByRoom, type ByUser } from '../endpoint';
-import type { ChannelReply } from './channels';
-import type { Everybody, Invited } from './roomArguments';
+import { post, type ByRoom, type ByUser } from '../../endpoint';
+import type { ChannelReply } from './channelReading';
+import type { Everybody, Invited } from '../roomArguments';
 
 export interface OfUser {
   /** The person's id; a user name is refused here. */

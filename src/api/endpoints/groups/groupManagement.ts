@@ -1,5 +1,5 @@
-import { post, type ByRoom } from '../endpoint';
-import type { GroupReply } from './groups';
+import { post, type ByRoom } from '../../endpoint';
+import type { GroupReply } from './groupReading';
 import type {
   Announcement,
   CustomFields,
@@ -10,7 +10,7 @@ import type {
   Purpose,
   ReadOnly,
   Topic,
-} from './roomArguments';
+} from '../roomArguments';
 
 /** What those do who run a private group. */
 export const groupManagement = {

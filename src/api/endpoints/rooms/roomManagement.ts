@@ -1,5 +1,5 @@
-import { post, type ByUser } from '../endpoint';
-import type { OfRoom } from './roomArguments';
+import { post, type ByUser } from '../../endpoint';
+import type { OfRoom } from '../roomArguments';
 
 /** A person in a room. */
 export type InRoom = OfRoom & ByUser;

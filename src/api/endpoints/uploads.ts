@@ -1,6 +1,6 @@
-import type { EncryptedContent } from './encrypted';
-import { post } from './endpoint';
-import type { WireMessage } from './wire';
+import type { EncryptedContent } from '../encrypted';
+import { post } from '../endpoint';
+import type { WireMessage } from '../wire';
 
 /** A file that the server holds for 24 hours, or for good once a message shows it. */
 export interface UploadedFile {

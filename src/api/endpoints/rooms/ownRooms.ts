@@ -1,7 +1,7 @@
-import { post, type ByRoom } from '../endpoint';
-import type { WireRoom } from '../wire';
-import type { WireDiscussion } from '../wireRooms';
-import type { OfRoom } from './roomArguments';
+import { post, type ByRoom } from '../../endpoint';
+import type { WireRoom } from '../../wire';
+import type { WireDiscussion } from '../../wireRooms';
+import type { OfRoom } from '../roomArguments';
 
 /** A discussion to be opened. */
 export interface NewDiscussion {
