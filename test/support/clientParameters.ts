@@ -23,14 +23,16 @@ export class Parameters {
     return this.inside(args, '');
   }
 
-  /** Of a method that is no endpoint: what its first argument has, or its name where that is no object. */
-  ofMethod(method: ts.Symbol): string[] {
+  /** Of a method that is no endpoint: what its first argument has, or itself where that is no object. */
+  ofMethod(method: ts.Symbol): Parameter[] {
     const [signature] = this.checker.getTypeOfSymbol(method).getCallSignatures();
     const [argument] = signature?.parameters ?? [];
     if (!argument) throw new Error(`${method.name} takes nothing`);
-    const inside = this.inside(this.checker.getTypeOfSymbol(argument), '');
-    const own = inside.filter(({ name }) => !/[.[]/.test(name));
-    return own.length > 0 ? own.map(nameOf) : [argument.name];
+    const type = this.checker.getTypeOfSymbol(argument);
+    const own = this.inside(type, '').filter(({ name }) => !/[.[]/.test(name));
+    if (own.length > 0) return own;
+    const { name } = argument;
+    return [{ name, isOptional: false, type: this.written(type), doc: this.docOf(argument) }];
   }
 
   private inside(type: ts.Type, path: string): Parameter[] {
@@ -54,7 +56,7 @@ export class Parameters {
     const own: Parameter = {
       name: path + name,
       isOptional: known.length < forms.length || known.some((one) => one.flags & ts.SymbolFlags.Optional),
-      type: distinct(types.map((type) => this.checker.typeToString(type, undefined, writing))).join(' | '),
+      type: distinct(types.map((type) => this.written(type))).join(' | '),
       doc: distinct(known.map((one) => this.docOf(one))).join(' '),
     };
     const nested = types.flatMap((type) => this.nested(type, own.name));
@@ -72,6 +74,10 @@ export class Parameters {
   private isForbidden(symbol: ts.Symbol): boolean {
     const type = this.checker.getNonNullableType(this.checker.getTypeOfSymbol(symbol));
     return (type.flags & ts.TypeFlags.Never) !== 0;
+  }
+
+  private written(type: ts.Type): string {
+    return this.checker.typeToString(type, undefined, writing);
   }
 
   private docOf(symbol: ts.Symbol): string {

@@ -1,18 +1,13 @@
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { endpoints } from '../../src/api/client';
-import type { AnyEndpoint } from '../../src/api/request';
+import type { AnyEndpoint } from '../../src/api/endpoint';
 import { nameOf, Parameters, type Parameter } from './clientParameters';
 
-/** What its types and comments tell of one REST method. */
-export interface Row {
-  /** `chat` */
-  readonly group: string;
+/** What its types and comments tell of one method of the client. */
+export interface Documented {
   /** What the client calls it: `postMessage`. */
   readonly name: string;
-  readonly verb: 'GET' | 'POST';
-  /** What the server calls it: `chat.postMessage`. */
-  readonly method: string;
   /** What is inside another follows it, by its path: `message.rid`, `attachments[].color`. */
   readonly parameters: readonly Parameter[];
   /** The parts of its comment, each in one line; empty where it is missing. */
@@ -23,20 +18,40 @@ export interface Row {
   readonly see: string;
 }
 
+/** A REST method. */
+export interface Row extends Documented {
+  /** `chat` */
+  readonly group: string;
+  readonly verb: 'GET' | 'POST';
+  /** What the server calls it: `chat.postMessage`. */
+  readonly method: string;
+}
+
 /** Every REST method of the client, in the order of its table. It takes the compiler a second: ask once. */
 export function clientTable(): Row[] {
-  return rowsOf(typedClient());
+  return clientMethods().table;
+}
+
+/** All that a client can be called by: by its table, and beside it (`upload`). */
+export function clientMethods(): { readonly table: Row[]; readonly beside: Documented[] } {
+  const typed = typedClient();
+  return { table: rowsOf(typed), beside: besideOf(typed) };
 }
 
 /** The parameters of all that a client can be called by: `chat.postMessage`, `upload`. */
 export function clientParameters(): ReadonlyMap<string, readonly string[]> {
-  const typed = typedClient();
-  const parameters = new Parameters(typed.checker);
-  const beside = [...(typed.client.symbol.members?.values() ?? [])].filter(isMethod);
+  const { table, beside } = clientMethods();
   return new Map([
-    ...rowsOf(typed).map((row) => [`${row.group}.${row.name}`, row.parameters.map(nameOf)] as const),
-    ...beside.map((one) => [one.name, parameters.ofMethod(one)] as const),
+    ...table.map((row) => [`${row.group}.${row.name}`, row.parameters.map(nameOf)] as const),
+    ...beside.map(({ name, parameters }) => [name, parameters.map(nameOf)] as const),
   ]);
+}
+
+function besideOf({ checker, client }: ReturnType<typeof typedClient>): Documented[] {
+  const parameters = new Parameters(checker);
+  return [...(client.symbol.members?.values() ?? [])]
+    .filter(isMethod)
+    .map((one) => ({ name: one.name, parameters: parameters.ofMethod(one), ...commentOf(checker, one) }));
 }
 
 function rowsOf({ checker, table }: ReturnType<typeof typedClient>): Row[] {
