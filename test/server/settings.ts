@@ -2,7 +2,7 @@ import { privateSettings, publicSettings } from './data/settings';
 
 export type SettingValue = string | number | boolean | readonly string[];
 
-export interface Setting {
+interface Setting {
   readonly _id: string;
   readonly value: SettingValue;
 }

@@ -10,7 +10,7 @@ export interface SentForm {
 }
 
 /** The server has two readers of uploads, which put the same complaints differently. */
-export interface Complaints {
+interface Complaints {
   readonly noBody: Rejection;
   readonly tooMany: Rejection;
   readonly tooLarge: Rejection;
@@ -33,7 +33,7 @@ export const formComplaints: Complaints = {
   malformed: plainError('Unexpected end of form'),
 };
 
-export interface Reading {
+interface Reading {
   /** The only name that a file may come under. */
   readonly field: string;
   readonly complaints: Complaints;

@@ -3,7 +3,7 @@ export interface Limit {
   readonly ms: number;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly allowed: boolean;
   readonly remaining: number;
   /** Epoch milliseconds at which the window ends. */

@@ -8,7 +8,7 @@ import type { World } from '../world/world';
 import { dateOf, isTrue, textOf } from './parameters';
 import { flagText, optionalText, paging } from './schemas';
 
-export interface Window {
+interface Window {
   readonly offset: number;
   readonly count: number;
   readonly withReplies: boolean;

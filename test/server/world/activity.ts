@@ -3,7 +3,7 @@ import type { Room, User } from './documents';
 import { fatesOf, refuseLastOwner, relinquish } from './ownership';
 import type { World } from './world';
 
-export interface Activation {
+interface Activation {
   readonly active: boolean;
   /** The rooms that the person alone rules may go to others. */
   readonly confirmed: boolean;
@@ -22,7 +22,7 @@ export function notActivated(): Rejection {
 }
 
 /** Who is not active can neither sign in nor be written to. */
-export function setActive(world: World, user: User, { active, confirmed }: Activation): void {
+function setActive(world: World, user: User, { active, confirmed }: Activation): void {
   if (!active) prepareLeave(world, user, confirmed);
   user.active = active;
   hideDirects(world, user);

@@ -48,7 +48,7 @@ export function setRoomAvatar(world: World, { room, by, dataUri }: RoomAvatar): 
 }
 
 /** As the server takes them apart: at the first `;base64,`, whatever else there is. */
-export function parsedDataUri(text: string): Picture {
+function parsedDataUri(text: string): Picture {
   const [head = '', data = ''] = text.split(';base64,');
   return { type: head.replace('data:', ''), bytes: Uint8Array.from(Buffer.from(data, 'base64')) };
 }

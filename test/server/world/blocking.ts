@@ -2,7 +2,7 @@ import { meteorError } from '../failures';
 import type { Room } from './documents';
 import type { World } from './world';
 
-export interface Block {
+interface Block {
   readonly by: string;
   readonly whom: string;
   readonly on: boolean;

@@ -9,7 +9,7 @@ export interface CustomEmoji {
   _updatedAt: string;
 }
 
-export type RemovedEmoji = CustomEmoji & { readonly _deletedAt: string; readonly __collection__: string };
+type RemovedEmoji = CustomEmoji & { readonly _deletedAt: string; readonly __collection__: string };
 
 export interface EmojiPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -51,7 +51,7 @@ export function eraseStretch(world: World, room: Room, messages: readonly Messag
 }
 
 /** The last message that its members should see of the room in their lists. */
-export function refreshLastMessage(world: World, room: Room): void {
+function refreshLastMessage(world: World, room: Room): void {
   delete room.lastMessage;
   for (const message of world.messages.before(room._id, '\uffff')) {
     if (message['_hidden'] === true || !isNews(message)) continue;

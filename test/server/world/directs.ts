@@ -5,7 +5,7 @@ import type { World } from './world';
 
 const details = { method: 'createDirectMessage' };
 
-export interface DirectRequest {
+interface DirectRequest {
   readonly usernames: readonly string[];
   readonly excludeSelf?: boolean;
 }
@@ -60,7 +60,7 @@ function reopened(world: World, room: Room, caller: User): Room {
 }
 
 /** Shown at once to who made it, to one other person only with the first message. */
-export function createDirect(world: World, users: readonly User[], maker?: User): Room {
+function createDirect(world: World, users: readonly User[], maker?: User): Room {
   const uids = users.map((user) => user._id).sort();
   const room: Room = {
     _id: uids.length === 2 ? uids.join('') : world.newHexId(),

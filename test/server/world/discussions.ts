@@ -9,7 +9,7 @@ import { teamById } from './teams';
 import { refOf } from './users';
 import type { World } from './world';
 
-export interface NewDiscussion {
+interface NewDiscussion {
   /** The parent room's id. */
   readonly prid: string;
   readonly title: string;
@@ -32,7 +32,7 @@ interface Plan {
   readonly encrypted: boolean;
 }
 
-export interface Opened {
+interface Opened {
   readonly room: Room;
   readonly isNew: boolean;
 }

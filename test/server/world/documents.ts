@@ -40,7 +40,7 @@ export interface User {
   readonly secret: UserSecret;
 }
 
-export interface UserSecret {
+interface UserSecret {
   passwordSha256: string;
   totpSecret?: string;
   emailSecondFactor?: boolean;

@@ -7,7 +7,7 @@ import type { World } from './world';
 const method = 'insertOrUpdateEmoji';
 const inUse = 'Custom_Emoji_Error_Name_Or_Alias_Already_In_Use';
 
-export interface EmojiWish {
+interface EmojiWish {
   readonly name: string | undefined;
   /** Parted by commas. */
   readonly aliases: string | undefined;

@@ -2,7 +2,7 @@ import { Rejection } from '../failures';
 import type { User } from './documents';
 import type { World } from './world';
 
-export interface Place {
+interface Place {
   readonly rid: string;
   readonly tmid?: string;
 }

@@ -10,7 +10,7 @@ export interface SentFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Intake {
+interface Intake {
   readonly user: User;
   readonly room: Room;
   readonly file: SentFile;

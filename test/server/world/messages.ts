@@ -2,7 +2,7 @@ import type { Message } from './documents';
 import { Ordered } from './ordered';
 
 /** A message that is gone for good, as it was, and when it went. */
-export type Deletion = Message & { readonly _deletedAt: string; readonly __collection__: 'message' };
+type Deletion = Message & { readonly _deletedAt: string; readonly __collection__: 'message' };
 
 interface Change {
   readonly at: string;

@@ -5,7 +5,7 @@ import { isLastOwner } from './roomRoles';
 import type { World } from './world';
 
 /** What becomes of a room when somebody without whom it cannot be goes away. */
-export interface Fate {
+interface Fate {
   readonly room: Room;
   /** Who rules it then; with nobody there to do so it ends. */
   readonly heir: Subscription | undefined;

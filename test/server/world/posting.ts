@@ -20,7 +20,7 @@ export interface Posting {
   readonly previewUrls?: readonly string[];
 }
 
-export interface SystemPosting {
+interface SystemPosting {
   readonly type: string;
   readonly room: Room;
   readonly author: User;

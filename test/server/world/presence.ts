@@ -6,7 +6,7 @@ type Status = User['status'];
 
 export const statuses: readonly Status[] = ['online', 'away', 'offline', 'busy'];
 
-export interface StatusChange {
+interface StatusChange {
   readonly status?: Status;
   readonly text?: string;
   /** Epoch milliseconds after which the choice ends. */

@@ -8,7 +8,7 @@ import type { World } from './world';
 
 const method = 'setReaction';
 
-export interface Reacting {
+interface Reacting {
   readonly message: Message;
   readonly user: User;
   /** With or without colons. */

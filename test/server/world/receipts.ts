@@ -1,7 +1,7 @@
 import type { Message, Subscription } from './documents';
 import type { World } from './world';
 
-export interface Receipt {
+interface Receipt {
   readonly _id: string;
   readonly messageId: string;
   readonly roomId: string;

@@ -6,7 +6,7 @@ import { checkedRoomName } from './roomNames';
 import { refOf } from './users';
 import type { World } from './world';
 
-export interface NewRoom {
+interface NewRoom {
   readonly t: 'c' | 'p';
   readonly name: string;
   readonly creator: User;

@@ -6,7 +6,7 @@ import type { World } from './world';
 
 export type RoomRole = 'owner' | 'moderator' | 'leader';
 
-export interface RoleChange {
+interface RoleChange {
   readonly room: Room;
   readonly user: User;
   readonly by: User;
@@ -35,7 +35,7 @@ export function setRoomRole(world: World, change: RoleChange): void {
   postSystemMessage(world, { type, room, author: by, text: user.username, role });
 }
 
-export interface RoleHolder {
+interface RoleHolder {
   readonly _id: string;
   readonly rid: string;
   readonly u: UserRef;

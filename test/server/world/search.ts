@@ -3,7 +3,7 @@ import { filtersIn } from './searchFilters';
 import { type Fit, patternFit, wordsFit } from './searchText';
 import type { World } from './world';
 
-export interface Search {
+interface Search {
   readonly rid: string;
   readonly user: User;
   readonly searchText: string;

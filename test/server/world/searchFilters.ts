@@ -1,9 +1,9 @@
 import type { Message, User } from './documents';
 
-export type Test = (message: Message) => boolean;
+type Test = (message: Message) => boolean;
 
 /** What the person asks for by `from:ann`, `has:star` and the like, and what is left of the text. */
-export interface Filtering {
+interface Filtering {
   readonly tests: readonly Test[];
   readonly oldestFirst: boolean;
   readonly rest: string;

@@ -3,9 +3,9 @@ import type { EmailCodes } from './emailCodes';
 import type { User } from './documents';
 import type { World } from './world';
 
-export type Method = 'totp' | 'email' | 'password';
+type Method = 'totp' | 'email' | 'password';
 
-export interface Asked {
+interface Asked {
   readonly code: string | undefined;
   /** Absent: the first that the user has. */
   readonly method: string | undefined;
@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** Why a sign-in, or whatever else asks for a second factor, is not complete. */
-export interface Refusal {
+interface Refusal {
   readonly error: 'totp-required' | 'totp-invalid' | 'totp-max-attempts';
   readonly message: string;
   readonly details: Record<string, unknown>;

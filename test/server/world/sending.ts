@@ -10,7 +10,7 @@ import type { World } from './world';
 
 const method = 'sendMessage';
 
-export interface Sending {
+interface Sending {
   readonly draft: Draft;
   readonly previewUrls?: readonly string[];
 }

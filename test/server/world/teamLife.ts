@@ -90,7 +90,7 @@ export function updateTeam(
   if (type !== undefined) setType(world, main, user, type === 0 ? 'c' : 'p');
 }
 
-export interface Ending {
+interface Ending {
   readonly team: Team;
   /** Ids of those rooms of the team that go with it; the others stay, outside. */
   readonly roomsToRemove: readonly string[];

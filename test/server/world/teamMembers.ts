@@ -33,7 +33,7 @@ export function setTeamRoles(world: World, team: Team, { userId, roles = [] }: R
   world.touchSubscription(subscription);
 }
 
-export interface Departure {
+interface Departure {
   readonly team: Team;
   readonly user: User;
   /** Whoever sends the person away; the person, if by own will. */

@@ -2,7 +2,7 @@ import type { Room, Subscription, User } from './documents';
 import type { World } from './world';
 
 /** Who made a team, and when. All else of it is its main room: name, kind, members. */
-export interface Founding {
+interface Founding {
   readonly createdBy: { readonly _id: string; readonly username: string };
   readonly createdAt: string;
 }

@@ -34,7 +34,7 @@ function isExpired(world: World, token: Token): boolean {
   return expiry !== undefined && expiry.getTime() <= world.now();
 }
 
-export interface NewAccessToken {
+interface NewAccessToken {
   readonly name: string;
   readonly bypassTwoFactor: boolean;
 }

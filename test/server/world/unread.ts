@@ -2,7 +2,7 @@ import type { Message, Room, Subscription } from './documents';
 import type { World } from './world';
 
 /** Whom a message names, apart from its author. */
-export interface Naming {
+interface Naming {
   readonly people: ReadonlySet<string>;
   readonly everyone: boolean;
 }

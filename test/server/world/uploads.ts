@@ -46,7 +46,7 @@ export class Uploads {
   }
 }
 
-export interface FileFilter {
+interface FileFilter {
   /** A regular expression, whatever the case. */
   readonly name?: string;
   readonly typeGroup?: string;
@@ -54,7 +54,7 @@ export interface FileFilter {
 }
 
 /** A file as the lists of a room's files show it. */
-export type ListedFile = Omit<Upload, 'bytes'> & {
+type ListedFile = Omit<Upload, 'bytes'> & {
   readonly store: string;
   readonly path: string;
   readonly url: string;

@@ -28,16 +28,16 @@ export interface WorldOptions {
   readonly version: string;
 }
 
-export type Change = 'inserted' | 'updated' | 'removed';
+type Change = 'inserted' | 'updated' | 'removed';
 
-export interface EphemeralNote {
+interface EphemeralNote {
   readonly rid: string;
   readonly msg: string;
   readonly tmid?: string;
 }
 
 /** What whoever listens live has to hear of. */
-export interface WorldEvents {
+interface WorldEvents {
   message: [message: Message];
   subscription: [change: Change, subscription: Subscription];
   room: [change: Change, room: Room];

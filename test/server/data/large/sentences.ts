@@ -48,7 +48,7 @@ const openers = [
   'Proposal. We {action} the {thing} and forget about the {thing}.',
 ];
 
-export interface Mentionable {
+interface Mentionable {
   readonly person: readonly string[];
   readonly room: readonly string[];
 }

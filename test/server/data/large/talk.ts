@@ -13,7 +13,7 @@ const reactions = [':+1:', ':tada:', ':eyes:', ':heart:', ':rocket:', ':heron:']
 /** A thread is answered while it is among the last. */
 const openThreads = 6;
 
-export interface Talk {
+interface Talk {
   readonly room: Room;
   readonly members: readonly User[];
   readonly count: number;

@@ -14,7 +14,7 @@ export interface SessionParts {
   readonly settingsUnder: SettingsUnder;
 }
 
-export type SignInCall = Pick<Call, 'world' | 'body' | 'header' | 'address'>;
+type SignInCall = Pick<Call, 'world' | 'body' | 'header' | 'address'>;
 
 interface SignedIn {
   readonly user: User;

@@ -6,7 +6,7 @@ import { textOf } from '../parameters';
 import { settingAdminRoutes } from './settingAdmin';
 import { closed, paging, text } from '../schemas';
 
-export interface SettingsParts {
+interface SettingsParts {
   readonly settings: Settings;
   /** The buttons of the login page, as `settings.oauth` lists them. */
   readonly oauthServices: readonly JsonObject[];
