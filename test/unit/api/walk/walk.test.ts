@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { clientParameters } from '../../../support/clientTable';
-import { report } from '../../../support/walk/report';
+import { markdownReport, report } from '../../../support/walk/report';
 import { faults, Walk } from '../../../support/walk/walk';
 
 const walk = new Walk();
@@ -31,15 +31,15 @@ describe('every method of the client', function () {
       faults.filter((fault) => !walk.heldBy(row).has(fault)).map(({ words }) => `${row.name} ${words}`),
     );
 
-    tell(report(walk, parameters));
+    process.stdout.write(`${report(walk, parameters)}\n`);
+    keep(markdownReport(walk, parameters));
     assert.deepEqual(gaps, []);
     assert.deepEqual(new Set(walk.rows.map(({ name }) => name)), new Set(parameters.keys()));
   });
 });
 
-/** For whoever reads the output of the tests, and for later. */
-function tell(text: string): void {
-  process.stdout.write(`${text}\n`);
+/** For later; the output of the tests has it as well. */
+function keep(page: string): void {
   mkdirSync('dist/test-output', { recursive: true });
-  writeFileSync('dist/test-output/endpoints.md', `\`\`\`\n${text}\`\`\`\n`);
+  writeFileSync('dist/test-output/endpoints.md', page);
 }
