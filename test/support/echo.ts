@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { Client } from '../../src/api/client';
+import { clientOf } from './clientOf';
 import { PlainServer } from './plainServer';
 
 /** A request as it arrived. */
@@ -43,4 +45,15 @@ export class Echo {
     this.arrivals.push({ method, path: url, headers, body: await text(request) });
     response.setHeader('content-type', 'application/json').end('{"success":true}');
   }
+}
+
+/** A fresh one for each test of the suite, and ann's client of it. */
+export function eachWithEcho(): () => { readonly echo: Echo; readonly client: Client } {
+  let current: Echo | undefined;
+  beforeEach(async () => (current = await Echo.start()));
+  afterEach(() => current?.close());
+  return () => {
+    if (!current) throw new Error('The echo is there only during a test');
+    return { echo: current, client: clientOf(current) };
+  };
 }

@@ -3,17 +3,13 @@ import fc from 'fast-check';
 import type { Client } from '../../../src/api/client';
 import type { WireStatus } from '../../../src/api/wire';
 import { anyText } from '../../support/anyText';
-import { clientOf } from '../../support/clientOf';
-import { Echo } from '../../support/echo';
+import { eachWithEcho, type Echo } from '../../support/echo';
 
 describe('encoding', () => {
   let echo: Echo;
   let client: Client;
-  beforeEach(async () => {
-    echo = await Echo.start();
-    client = clientOf(echo);
-  });
-  afterEach(() => echo.close());
+  const fresh = eachWithEcho();
+  beforeEach(() => void ({ echo, client } = fresh()));
 
   it('lets no value of a query become another parameter or another path', async () => {
     await client.chat.getMessage({ msgId: '../me?x=1&rc_token=2#/&=%26' });

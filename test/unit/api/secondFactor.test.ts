@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type { Client } from '../../../src/api/client';
 import { passwordDigest } from '../../../src/api/secondFactor';
 import { clientOf, failureFrom } from '../../support/clientOf';
-import { Echo } from '../../support/echo';
+import { eachWithEcho, type Echo } from '../../support/echo';
 import { PlainServer } from '../../support/plainServer';
 
 describe('passwordDigest', () => {
@@ -20,11 +20,8 @@ describe('passwordDigest', () => {
 describe('the second factor of a call', () => {
   let echo: Echo;
   let client: Client;
-  beforeEach(async () => {
-    echo = await Echo.start();
-    client = clientOf(echo);
-  });
-  afterEach(() => echo.close());
+  const fresh = eachWithEcho();
+  beforeEach(() => void ({ echo, client } = fresh()));
 
   for (const method of ['totp', 'email', 'password'] as const) {
     it(`goes beside it: ${method}`, async () => {
