@@ -46,12 +46,14 @@ export async function readForm(call: Call, { field, complaints }: Reading): Prom
   const files = entries.filter(({ value }) => typeof value !== 'string');
   if (files[0] && files[0].name !== field) throw meteorError('invalid-field');
   if (files.length > 1) throw complaints.tooMany;
-  const texts = entries.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value]] : []));
+  const texts = entries.flatMap(({ name, value }) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
   const file = form.get(field);
   return {
     file: file instanceof File ? await sentFile(file, call, complaints) : undefined,
     // `fromEntries` defines own keys, so not even `__proto__` does harm.
-    fields: Object.fromEntries(texts) as Record<string, string>,
+    fields: Object.fromEntries(texts),
   };
 }
 

@@ -31,13 +31,12 @@ export function describeFile(world: World, file: Upload, description: unknown): 
 export function sendFile(world: World, author: User, parts: { file: Upload; message: Fields }): void {
   const { file, message } = parts;
   for (const [key, value] of Object.entries(message)) checkKey(key, value);
-  const { customFields, groupable = false, msg = '' } = message;
+  const { customFields, groupable, msg } = message;
   const draft = {
     ...message,
     rid: file.rid,
-    // Their types were looked at above.
-    msg: msg as string,
-    groupable: groupable as boolean,
+    msg: typeof msg === 'string' ? msg : '',
+    groupable: groupable === true,
     ...(typeof customFields === 'string' && { customFields: parsed(customFields) }),
     ...fileKeys(world, file),
   };

@@ -35,6 +35,7 @@ export class Chance {
     const wanted = Math.min(count, rest.length);
     for (let index = 0; index < wanted; index++) {
       const other = index + this.below(rest.length - index);
+      // Both places are inside the list.
       [rest[index], rest[other]] = [rest[other], rest[index]] as [T, T];
     }
     return rest.slice(0, wanted);

@@ -68,8 +68,6 @@ function richSentence(chance: Chance, names: Mentionable): string {
 }
 
 function filled(chance: Chance, template: string, names?: Mentionable): string {
-  const words = { ...blanks, ...names };
-  return template.replace(/\{(\w+)\}/g, (_, blank: string) =>
-    chance.of(words[blank as keyof typeof words] ?? []),
-  );
+  const words: Readonly<Record<string, readonly string[]>> = { ...blanks, ...names };
+  return template.replace(/\{(\w+)\}/g, (_, blank: string) => chance.of(words[blank] ?? []));
 }
