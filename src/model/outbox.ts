@@ -101,7 +101,7 @@ const doubtful: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'cors',
 ]);
 
-/** How the server stumbles over an id that it has already, or over an app's veto (rocketchat-api.md 8.2). */
+/** How the server stumbles over an id that it has already, or over an app's veto. */
 function isAccident({ call }: ApiError): boolean {
   return call.errorType === undefined && /starred|E11000/.test(call.serverText ?? '');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the server says about a room, in words that follow its author's name. Source: rocketchat-api.md 7.2. */
+/** What the server says about a room, in words that follow its author's name. */
 export function systemText(type: string, parameter: string): string {
   const words = sentences[type]?.(parameter);
   return words ?? (parameter || vscode.l10n.t('changed something in this room'));

@@ -1,6 +1,6 @@
 type Body = Record<string, unknown>;
 
-/** A refusal with its answer ready: status and body as the server sends them (rocketchat-api.md 1.3). */
+/** A refusal with its answer ready: status and body as the server sends them. */
 export class Rejection extends Error {
   override readonly name = 'Rejection';
 
@@ -45,7 +45,7 @@ export function forbidden(text = 'unauthorized'): Rejection {
   return new Rejection(403, { success: false, error: text });
 }
 
-/** A few methods say so to people who are signed in (rocketchat-api.md 1.3). */
+/** A few methods say so to people who are signed in. */
 export function unauthorized(): Rejection {
   return new Rejection(401, { success: false, error: 'unauthorized' });
 }

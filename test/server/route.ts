@@ -42,14 +42,14 @@ export interface Route {
   /** JSON schemas; absent = open, as on the routes the server does not validate. */
   readonly query?: JsonObject;
   readonly body?: JsonObject;
-  /** `old` = errors as in the server's old registration (rocketchat-api.md 1.4, 1.5). */
+  /** `old` = errors as in the server's old registration. */
   readonly registration?: 'new' | 'old';
   /** Own limit, in calls per milliseconds; a text names the setting that says it. Absent = the default. */
   readonly limit?: { readonly calls: number | string; readonly ms: number | string };
   /** The version that brought it, and the first one that has it no more: `8.6`. Two rows may share a name. */
   readonly since?: string;
   readonly until?: string;
-  /** Asks for a second factor before anything is done (rocketchat-api.md 5.2); `everyTime` remembers none. */
+  /** Asks for a second factor before anything is done; `everyTime` remembers none. */
   readonly secondFactor?: true | 'everyTime';
   /** Answers the success keys, to which the shell adds `success: true` unless `rawReply`; or an answer whole. */
   readonly handle: (call: Call) => JsonObject | Response | Promise<JsonObject | Response>;

@@ -61,7 +61,7 @@ const preferences = Object.fromEntries(
   Object.entries(defaultPreferences).map(([name, value]) => [`${preferencePrefix}${name}`, value]),
 );
 
-/** Readable through `settings.public`; defaults of a new server (rocketchat-api.md 6.3). */
+/** Readable through `settings.public`; defaults of a new server. */
 export const publicSettings: Table = {
   ...preferences,
   API_Embed: true,

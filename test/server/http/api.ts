@@ -13,7 +13,7 @@ import { parseQuery } from './query';
 import type { Env, Shell } from './shell';
 import { complaint } from './validation';
 
-/** Serves one route in the server's order of checks (rocketchat-api.md 1.5). */
+/** Serves one route in the server's order of checks. */
 export function serve(route: Route, shell: Shell): Handler<Env> {
   return async (c) => {
     c.header('Cache-Control', 'no-store');

@@ -29,7 +29,7 @@ export function signedIn(
   };
 }
 
-/** An error as the real-time protocol sends it (rocketchat-api.md 15.1). */
+/** An error as the real-time protocol sends it. */
 export function errorFrame({ body }: Rejection): JsonObject {
   const { details } = body;
   const [reason, code] = reasonAndCode(body);

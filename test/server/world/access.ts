@@ -1,7 +1,7 @@
 import type { Room, User } from './documents';
 import type { World } from './world';
 
-/** May the user see that the room is there, and what it holds (rocketchat-api.md 6.2)? */
+/** May the user see that the room is there, and what it holds? */
 export function canAccess(world: World, user: User, room: Room): boolean {
   if (world.subscriptions.banOf(user._id, room._id)) return false;
   return isOpenTo(world, user, room) || isMember(world, user, room) || parentIsOpenTo(world, user, room);

@@ -3,7 +3,7 @@ import { canAccess } from './access';
 import type { Room, User } from './documents';
 import type { World } from './world';
 
-/** The room, if the user may post in it; else the first of the server's reasons (rocketchat-api.md 8.3). */
+/** The room, if the user may post in it; else the first of the server's reasons. */
 export function mayPostIn(world: World, user: User, rid: string): Room {
   const room = world.rooms.byId(rid);
   if (!room) throw plainError('error-invalid-room');

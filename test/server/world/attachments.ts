@@ -45,7 +45,7 @@ const actionKinds: Readonly<Record<string, Kind>> = {
   msg_in_chat_window: 'boolean',
 };
 
-/** Throws the server's refusal of what a message may not carry (rocketchat-api.md 7.3). */
+/** Throws the server's refusal of what a message may not carry. */
 export function checkAttachments(world: World, attachments: readonly unknown[]): void {
   for (const attachment of attachments.filter(isFields)) {
     checkKinds(world, attachment, attachmentKinds);

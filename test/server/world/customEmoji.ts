@@ -1,4 +1,4 @@
-/** An emoji that the workspace has made for itself (rocketchat-api.md 14.3). */
+/** An emoji that the workspace has made for itself. */
 export interface CustomEmoji {
   readonly _id: string;
   name: string;

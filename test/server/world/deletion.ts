@@ -7,7 +7,7 @@ import { deleteRoom } from './roomLife';
 import { keepFormerText } from './trail';
 import type { World } from './world';
 
-/** Deletes for someone who may; refuses as the server does (rocketchat-api.md 8.5). */
+/** Deletes for someone who may; refuses as the server does. */
 export function deleteChecked(world: World, message: Message, user: User): void {
   if (!mayDelete(world, message, user)) throw meteorError('error-action-not-allowed', 'Not allowed');
   deleteMessage(world, message, user);

@@ -1,5 +1,5 @@
 /**
- * The documents as the server keeps and sends them (rocketchat-api.md 7). Dates are ISO 8601 texts in UTC.
+ * The documents as the server keeps and sends them. Dates are ISO 8601 texts in UTC.
  */
 export interface UserRef {
   readonly _id: string;

@@ -14,7 +14,7 @@ interface EmojiWish {
   readonly picture: Picture | undefined;
 }
 
-/** Makes an emoji, or changes the one that is given (rocketchat-api.md 12). */
+/** Makes an emoji, or changes the one that is given. */
 export function saveEmoji(world: World, by: User, { of, wish }: { of?: CustomEmoji; wish: EmojiWish }): void {
   refuseOthers(world, by);
   const name = slug(neededName(wish));

@@ -8,7 +8,7 @@ const drawing = 'image/svg+xml';
 
 type FileKeys = Required<Pick<Message, 'file' | 'files' | 'attachments'>>;
 
-/** What a message says of the file that it brings (rocketchat-api.md 7.3, 9.2). Pictures get a thumbnail. */
+/** What a message says of the file that it brings. Pictures get a thumbnail. */
 export function fileKeys(world: World, upload: Upload): FileKeys {
   const thumbnail = isPicture(upload) ? makeThumbnail(world, upload) : undefined;
   const file = fileRef(upload);

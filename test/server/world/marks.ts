@@ -32,7 +32,7 @@ export function pin(world: World, message: Message, user: User): Message {
   world.messages.pin(message);
   message.pinnedAt = world.timestamp();
   message.pinnedBy = pinner(user);
-  // Only the note is told live (rocketchat-api.md 15.4).
+  // Only the note is told live.
   world.changeQuietly(message);
   return postSystemMessage(world, {
     type: message.t === 'e2e' ? 'message_pinned_e2e' : 'message_pinned',

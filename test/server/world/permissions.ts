@@ -3,7 +3,7 @@ const owners = ['admin', 'owner'];
 const people = ['admin', 'user', 'federated-external'];
 const members = [...people, 'bot', 'app'];
 
-/** Who holds a permission on a server that nobody has changed (rocketchat-api.md 6.1). */
+/** Who holds a permission on a server that nobody has changed. */
 const holders: readonly (readonly [roles: readonly string[], permissions: string])[] = [
   [['admin', 'bot', 'app'], 'api-bypass-rate-limit send-many-messages join-without-join-code'],
   [['bot', 'app'], 'message-impersonate bypass-time-limit-edit-and-delete'],

@@ -6,7 +6,7 @@ type Attachment = NonNullable<Message['attachments']>[number];
 
 /**
  * Links to messages of this server become attachments with the quoted text, where the author may see them.
- * A link by another name of the server stays a plain link (rocketchat-api.md 7.3).
+ * A link by another name of the server stays a plain link.
  */
 export function addQuotes(world: World, message: Message, author: User): void {
   for (const entry of message.urls ?? []) {

@@ -12,7 +12,7 @@ interface Search {
 /** Scripts without blanks between words, which an index of words cannot take apart. */
 const unspaced = /[\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 
-/** What was said in a room, by the language of rocketchat-api.md 8.16; newest first unless asked otherwise. */
+/** What was said in a room, by the server's own search language; newest first unless asked otherwise. */
 export function searchIn(world: World, { rid, user, searchText }: Search): Message[] {
   const { tests, oldestFirst, rest } = filtersIn(searchText, user);
   const text = rest.trim().replace(/\s\s+/g, ' ');

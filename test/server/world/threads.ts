@@ -5,7 +5,7 @@ import { dropThread } from './reading';
 import { highlightedBy, naming } from './unread';
 import type { World } from './world';
 
-/** What a reply does to its thread and to those who follow it (rocketchat-api.md 8.14). */
+/** What a reply does to its thread and to those who follow it. */
 export function noteReply(world: World, room: Room, reply: Message): void {
   const main = reply.tmid === undefined ? undefined : world.messages.byId(reply.tmid);
   if (!main) return;

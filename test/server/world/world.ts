@@ -48,7 +48,7 @@ interface WorldEvents {
   roomRole: [role: string, change: 'added' | 'removed', user: UserRef, rid: string];
   /** Someone types, or has stopped: the event of the room, and what came with it. */
   activity: [event: string, args: readonly unknown[]];
-  /** A note to one person alone, kept nowhere (rocketchat-api.md 15.6). */
+  /** A note to one person alone, kept nowhere. */
   ephemeral: [userId: string, note: EphemeralNote];
   /** For good: it is no longer in the room. */
   deletion: [message: Message];

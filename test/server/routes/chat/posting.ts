@@ -19,7 +19,7 @@ import {
 } from '../schemas';
 
 /**
- * What the server's own code trips over when a message of that id is there already (rocketchat-api.md 8.2).
+ * What the server's own code trips over when a message of that id is there already.
  */
 const duplicateAccident = "Cannot read properties of undefined (reading 'starred')";
 

@@ -6,7 +6,7 @@ import type { Room } from '../../world/documents';
 import type { World } from '../../world/world';
 import { drawnAt, drawnImage, letterImage } from './letterImage';
 
-/** Pictures of people and rooms: those that they have chosen, else drawn ones (rocketchat-api.md 13.2). */
+/** Pictures of people and rooms: those that they have chosen, else drawn ones. */
 export function avatarRoutes(shell: Shell): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => (mayLook(c, shell.world) ? next() : strangersAvatar(c)));

@@ -11,7 +11,7 @@ import { closed, optionalText, someText } from '../schemas';
 
 const reading = { field: 'emoji', complaints: formComplaints };
 
-/** The emoji that the workspace has made for itself (rocketchat-api.md 12). */
+/** The emoji that the workspace has made for itself. */
 export const customEmojiRoutes: readonly Route[] = [
   {
     verb: 'GET',

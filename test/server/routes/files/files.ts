@@ -9,7 +9,7 @@ import type { Upload, User } from '../../world/documents';
 import type { World } from '../../world/world';
 import { fileContent } from './fileContent';
 
-/** What people have sent into rooms (rocketchat-api.md 13.1). Refusals have no body. */
+/** What people have sent into rooms. Refusals have no body. */
 export function fileRoutes(shell: Shell): Hono<Env> {
   const app = new Hono<Env>();
   // Only the id counts, whatever name follows.

@@ -12,7 +12,7 @@ import { messageFor } from '../../world/views';
 
 const aDay = 24 * 60 * 60 * 1000;
 
-/** Sending files (rocketchat-api.md 9.2): in two steps, and in the one of servers before 8.0. */
+/** Sending files: in two steps, and in the one of servers before 8.0. */
 export const uploadRoutes: readonly Route[] = [
   { verb: 'POST', name: 'rooms.media/:rid', since: '6.10', auth: 'required', handle: media },
   { verb: 'POST', name: 'rooms.mediaConfirm/:rid/:fileId', since: '6.10', auth: 'required', handle: confirm },

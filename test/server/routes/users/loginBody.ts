@@ -4,7 +4,7 @@ import type { User } from '../../world/documents';
 import { passwordDigest } from '../../world/users';
 import type { World } from '../../world/world';
 
-/** What a sign-in's body asks for (rocketchat-api.md 5.1). */
+/** What a sign-in's body asks for. */
 export type LoginRequest =
   | { readonly kind: 'resume'; readonly token: string }
   | {
