@@ -53,8 +53,7 @@ describe('A thread', () => {
     await rooms.row(/The cache was cold/).waitFor();
     await window.screenshot('thread-4-answer-after-refresh');
 
-    await rooms.row(short).click();
-    await rooms.row(/The cache was cold/).waitFor({ state: 'hidden' });
+    await rooms.close(short, /The cache was cold/);
     answer('Now it is warm.');
     await runCommand(page, 'Rocket.Chat: Refresh Rooms');
     await rooms.open(short, /Now it is warm/);

@@ -36,6 +36,13 @@ export class RoomRows {
     return inside;
   }
 
+  /** Closes a row. After a refresh rows may move just then, so that a click meets a neighbour and is made again. */
+  async close(name: string | RegExp, toHide: string | RegExp): Promise<void> {
+    await this.row(name).click();
+    while ((await this.focused(name).count()) === 0) await this.row(name).click();
+    await this.row(toHide).waitFor({ state: 'hidden' });
+  }
+
   /** The row that the keys act on, if it is called so. */
   focused(name?: string | RegExp): Locator {
     const row = this.sideBar.locator('.monaco-list:focus-within .monaco-list-row.focused');
