@@ -13,23 +13,11 @@ interface SettingsParts {
 }
 
 export function settingsRoutes({ settings, oauthServices }: SettingsParts): readonly Route[] {
+  const handle = (call: Call) => published(call, settings);
+  const publicSettings = { verb: 'GET', name: 'settings.public', auth: 'none', handle } as const;
   return [
-    {
-      verb: 'GET',
-      name: 'settings.public',
-      auth: 'none',
-      since: '7.0',
-      query: closed({ ...paging, _id: text, query: text }),
-      handle: (call) => published(call, settings),
-    },
-    {
-      verb: 'GET',
-      name: 'settings.public',
-      auth: 'none',
-      until: '7.0',
-      query: closed({ ...paging, query: text, fields: text }),
-      handle: (call) => published(call, settings),
-    },
+    { ...publicSettings, since: '7.0', query: closed({ ...paging, _id: text, query: text }) },
+    { ...publicSettings, until: '7.0', query: closed({ ...paging, query: text, fields: text }) },
     {
       verb: 'GET',
       name: 'settings.oauth',
