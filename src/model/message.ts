@@ -45,6 +45,12 @@ export interface Message {
   /** On a thread's first message. */
   readonly replies: number;
   readonly lastReplyAt?: number;
+  /** Whether I follow the thread that this begins; who wrote it does. */
+  readonly isFollowed: boolean;
+  /** Whether it names me; `@all` and `@here` do not count. */
+  readonly mentionsMe: boolean;
+  /** The room that it opened, and the messages in there. */
+  readonly discussion?: { readonly room: RoomId; readonly messages: number; readonly lastAt?: number };
   readonly reactions: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -71,10 +77,12 @@ export function messageFromWire(wire: WireMessage, myUserId: string): Message {
     ...contentOf(wire),
     ...timesOf(wire),
     ...marksOf(wire, myUserId),
+    discussion: discussionOf(wire),
   };
 }
 
-function messageId(id: string): MessageId {
+/** For what names a message by its id: notifications, deletions. */
+export function messageId(id: string): MessageId {
   // With `newMessageId` of the outbox, the only places that make one.
   return id as MessageId;
 }
@@ -121,10 +129,9 @@ function timesOf(wire: WireMessage): Pick<Message, 'sentAt' | 'updatedAt' | 'edi
   };
 }
 
-function marksOf(
-  wire: WireMessage,
-  myUserId: string,
-): Pick<Message, 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'reactions'> {
+type Mark = 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'isFollowed' | 'mentionsMe' | 'reactions';
+
+function marksOf(wire: WireMessage, myUserId: string): Pick<Message, Mark> {
   const isPinned = wire.pinned === true;
   return {
     isPinned,
@@ -133,8 +140,16 @@ function marksOf(
     // Some answers hold everybody's stars.
     isStarred: records(wire.starred).some((star) => star['_id'] === myUserId),
     replies: count(wire.tcount),
+    isFollowed: texts(wire.replies).includes(myUserId),
+    mentionsMe: records(wire.mentions).some((mention) => mention['_id'] === myUserId),
     reactions: reactionsOf(wire.reactions),
   };
+}
+
+function discussionOf({ drid, dcount, dlm }: WireMessage): Message['discussion'] {
+  const room = optionalText(drid);
+  if (room === undefined) return undefined;
+  return { room: roomId(room), messages: count(dcount), lastAt: optionalTime(dlm) };
 }
 
 function reactionsOf(wire: unknown): Message['reactions'] {

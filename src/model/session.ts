@@ -1,11 +1,13 @@
 import type { Client } from '../api/client';
 import { failureOf } from '../api/errors';
+import type { Realtime } from '../api/realtime/realtime';
 import type { WireMessage } from '../api/wire';
 import { systemClock, type Clock } from '../base/clock';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
+import type { Files } from './files';
 import { messageFromWire, withRealName, type Message, type MessageId } from './message';
 import type { MessageList } from './messageList';
 import { MessageLists } from './messageLists';
@@ -23,6 +25,10 @@ export interface SessionOptions {
   readonly account: Account;
   /** Signed in; the caller's own. */
   readonly client: Client;
+  /** The server's real-time interface; where there is none, the session polls. Ends with the session. */
+  readonly realtime?: Realtime;
+  /** What is kept of this account on this machine; nothing where the person wants nothing kept. */
+  readonly files?: Files;
   readonly clock?: Clock;
   /** 0 up to 1, for jitter. */
   readonly random?: () => number;

@@ -51,6 +51,21 @@ describe('messageFromWire', () => {
     assert.deepEqual([reply.thread, reply.isShownInRoom], ['first', true]);
   });
 
+  it('knows who follows a thread, and that only a mention by name means me', () => {
+    const followed = messageOf({ replies: ['bob-id', 'ann-id'], mentions: [{ _id: 'ann-id' }] });
+    const other = messageOf({ replies: ['bob-id'], mentions: [{ _id: 'all' }] });
+
+    assert.deepEqual([followed.isFollowed, followed.mentionsMe], [true, true]);
+    assert.deepEqual([other.isFollowed, other.mentionsMe], [false, false]);
+  });
+
+  it('knows the discussion that it opened', () => {
+    const { discussion } = messageOf({ drid: 'd', dcount: 3, dlm: minute(5) });
+
+    assert.deepEqual(discussion, { room: 'd', messages: 3, lastAt: Date.parse(minute(5)) });
+    assert.equal(messageOf({}).discussion, undefined);
+  });
+
   it('finds the one file of older servers', () => {
     const { files } = messageOf({ file: { _id: 'f', name: 'build.log' } });
 

@@ -1,0 +1,26 @@
+import type { Disposable, Event } from '../base/event';
+import type { Notice } from './notice';
+import type { RoomId } from './room';
+
+/**
+ * How the model learns what happens. `live`: told at once. `polling`: asks now and then, and why: switched off by the
+ * person (`setting`), a host without WebSocket (`unsupported`), or something on the way that lets none through
+ * (`blocked`). `offline`: the server cannot be reached at all.
+ */
+export type LiveState =
+  | { readonly mode: 'off' | 'connecting' | 'live' | 'offline' }
+  | { readonly mode: 'polling'; readonly reason: 'setting' | 'unsupported' | 'blocked' };
+
+/** The live side of one session. */
+export interface Live {
+  readonly state: LiveState;
+  readonly onDidChange: Event<LiveState>;
+  /** What the server wants shown, in the order of arrival; never the same message twice. */
+  readonly onDidNotify: Event<Notice>;
+  /** Goes live, or polls where that cannot be had. Nothing is asked before. */
+  begin(): void;
+  /** Whether this window has the focus: without it, only what badges need is asked for. */
+  setFocused(isFocused: boolean): void;
+  /** Follows deletions and activity in a room as long as somebody looks at it; what was missed is asked for first. */
+  watch(room: RoomId): Disposable;
+}
