@@ -21,7 +21,11 @@ export const commandIds = [
 export const internalCommandIds = ['_rocketchat.loadMore', '_rocketchat.retry'] as const;
 
 export const viewIds = ['rocketchat.rooms'] as const;
-export const settingIds = ['rocketchat.defaultServer'] as const;
+export const settingIds = [
+  'rocketchat.defaultServer',
+  'rocketchat.realtime',
+  'rocketchat.offlineCache',
+] as const;
 export const contextKeys = [
   'rocketchat.signedIn',
   'rocketchat.hasAccounts',

@@ -80,7 +80,7 @@ describe('package.json', () => {
   });
 
   it('lets no workspace name a server', () => {
-    const steering = /server|proxy|url|network|notif/i;
+    const steering = /server|proxy|url|network|realtime|notif/i;
     for (const [id, { scope }] of Object.entries(contributes.configuration.properties))
       if (steering.test(id))
         assert.ok(scope === 'machine' || scope === 'application', `${id}: ${scope ?? 'window'}`);
