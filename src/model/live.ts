@@ -1,4 +1,5 @@
 import type { Disposable, Event } from '../base/event';
+import type { MessageId } from './message';
 import type { Notice } from './notice';
 import type { RoomId } from './room';
 
@@ -9,7 +10,17 @@ import type { RoomId } from './room';
  */
 export type LiveState =
   | { readonly mode: 'off' | 'connecting' | 'live' | 'offline' }
-  | { readonly mode: 'polling'; readonly reason: 'setting' | 'unsupported' | 'blocked' };
+  | { readonly mode: 'polling'; readonly reason: PollReason };
+
+export type PollReason = 'setting' | 'unsupported' | 'blocked';
+
+/** What the server says to this person alone, mostly why something did not work. It is stored nowhere. */
+export interface Whisper {
+  readonly room: RoomId;
+  readonly thread?: MessageId;
+  /** Plain. */
+  readonly text: string;
+}
 
 /** The live side of one session. */
 export interface Live {
@@ -17,6 +28,8 @@ export interface Live {
   readonly onDidChange: Event<LiveState>;
   /** What the server wants shown, in the order of arrival; never the same message twice. */
   readonly onDidNotify: Event<Notice>;
+  /** For others to show; a REST call of ours that failed says the same by its error. */
+  readonly onDidWhisper: Event<Whisper>;
   /** Goes live, or polls where that cannot be had. Nothing is asked before. */
   begin(): void;
   /** Whether this window has the focus: without it, only what badges need is asked for. */

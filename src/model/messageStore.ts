@@ -1,6 +1,8 @@
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import type { Message, MessageId } from './message';
+import type { RoomId } from './room';
+import { newestFirst } from './roomLists';
 
 /** The messages of one account that were seen so far: the one owner of what they say. */
 export class MessageStore implements Disposable {
@@ -10,6 +12,17 @@ export class MessageStore implements Disposable {
 
   get(id: MessageId): Message | undefined {
     return this.messages.get(id);
+  }
+
+  /** What is known of a room, the newest first. */
+  ofRoom(room: RoomId): Message[] {
+    return [...this.messages.values()].filter((message) => message.room === room).sort(newestFirst);
+  }
+
+  /** Lets go of messages that were deleted. */
+  remove(ids: Iterable<MessageId>): void {
+    const gone = [...ids].filter((id) => this.messages.delete(id));
+    if (gone.length > 0) this.changed.fire(new Set(gone));
   }
 
   /** Takes in what the server sent; an older copy, or the same once more, changes nothing. Fires once at most. */

@@ -8,6 +8,13 @@ export interface RoomChange {
   readonly remove: readonly RoomId[];
 }
 
+/** All that makes the rooms, and the server's own time up to which it is complete. */
+export interface KeptRooms {
+  readonly rooms: readonly WireRoom[];
+  readonly subscriptions: readonly WireSubscription[];
+  readonly since: number;
+}
+
 /** Rooms and subscriptions as the server last sent them: a change of either half makes the whole anew. */
 export class RoomHalves {
   private readonly rooms = new Half<WireRoom>((room) => room._id);
@@ -20,6 +27,19 @@ export class RoomHalves {
   /** Since when the next answers have to tell; nothing for everything. */
   get since(): { readonly rooms?: WireDate; readonly subscriptions?: WireDate } {
     return this.wantsAll ? {} : { rooms: this.rooms.since, subscriptions: this.subscriptions.since };
+  }
+
+  keep(): KeptRooms | undefined {
+    if (this.wantsAll) return undefined;
+    const since = Math.min(this.rooms.until, this.subscriptions.until);
+    return { rooms: this.rooms.all(), subscriptions: this.subscriptions.all(), since };
+  }
+
+  restore({ rooms, subscriptions, since }: KeptRooms): RoomChange {
+    const change = this.take({ update: rooms, remove: [] }, { update: subscriptions, remove: [] });
+    this.rooms.until = since;
+    this.subscriptions.until = since;
+    return change;
   }
 
   /** Takes in the two answers to `since`. */
@@ -57,13 +77,17 @@ interface Entry {
 /** One kind of document by the id of its room. */
 class Half<Wire extends Entry> {
   private readonly entries = new Map<string, Wire>();
-  private newest = 0;
+  /** Everything up to then has been told; a little before the newest, as documents may be stored out of order. */
+  until = 0;
 
   constructor(private readonly roomOf: (wire: Wire) => unknown) {}
 
-  /** By the server's own clock; a little earlier than the newest, as documents may be stored out of order. */
   get since(): WireDate | undefined {
-    return this.newest > 0 ? new Date(this.newest - 5_000).toISOString() : undefined;
+    return this.until > 0 ? new Date(this.until).toISOString() : undefined;
+  }
+
+  all(): Wire[] {
+    return [...this.entries.values()];
   }
 
   get(room: string): Wire | undefined {
@@ -88,7 +112,7 @@ class Half<Wire extends Entry> {
   private put(entry: Wire): string {
     const room = text(this.roomOf(present(entry, 'a room')), 'a room');
     this.entries.set(room, entry);
-    this.newest = Math.max(this.newest, latestTime([entry._updatedAt]));
+    this.until = Math.max(this.until, latestTime([entry._updatedAt]) - 5_000);
     return room;
   }
 }

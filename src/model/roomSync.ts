@@ -5,7 +5,7 @@ import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { jittered, refreshInterval } from './refreshInterval';
 import type { Me } from './room';
-import { RoomHalves } from './roomHalves';
+import { RoomHalves, type KeptRooms } from './roomHalves';
 import type { RoomStore } from './roomStore';
 
 export type SyncState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -74,6 +74,16 @@ export class RoomSync implements Disposable {
     if (this.run && (this.run.priority === 'person' || priority === 'background')) return this.run.done;
     this.run?.controller.abort();
     return this.begin(priority);
+  }
+
+  /** What is known, to be shown before the server answers another time; nothing before it ever has. */
+  keep(): KeptRooms | undefined {
+    return this.halves.keep();
+  }
+
+  /** Shows what was kept, until the server tells what has changed since. For a session that knows nothing yet. */
+  restore(kept: KeptRooms): void {
+    this.options.rooms.merge(this.halves.restore(kept).update);
   }
 
   /** Whether anybody looks: only then the rooms renew themselves. */

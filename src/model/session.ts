@@ -8,6 +8,8 @@ import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
 import type { Files } from './files';
+import type { Live, PollReason } from './live';
+import { LiveSide } from './liveSide';
 import { messageFromWire, withRealName, type Message, type MessageId } from './message';
 import type { MessageList } from './messageList';
 import { MessageLists } from './messageLists';
@@ -27,6 +29,8 @@ export interface SessionOptions {
   readonly client: Client;
   /** The server's real-time interface; where there is none, the session polls. Ends with the session. */
   readonly realtime?: Realtime;
+  /** Why there is none. */
+  readonly pollsBecause?: Exclude<PollReason, 'blocked'>;
   /** What is kept of this account on this machine; nothing where the person wants nothing kept. */
   readonly files?: Files;
   readonly clock?: Clock;
@@ -56,6 +60,7 @@ export class Session implements Disposable {
   readonly rooms = this.lifetime.own(new RoomStore());
   readonly messages = this.lifetime.own(new MessageStore());
   readonly sync: RoomSync;
+  readonly live: Live;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences> = this.preferencesChanged.event;
@@ -75,6 +80,7 @@ export class Session implements Disposable {
         room: (id) => this.rooms.get(id),
       }),
     );
+    this.live = this.lifetime.own(new LiveSide());
     this.learnBehindRooms();
   }
 
@@ -119,6 +125,11 @@ export class Session implements Disposable {
   settings(priority: Priority = 'person'): Promise<ServerSettings> {
     this.asked ??= this.askSettings(priority);
     return this.asked;
+  }
+
+  /** As far as they have come; asks for nothing. */
+  get knownSettings(): ServerSettings | undefined {
+    return this.known;
   }
 
   /** The address in the web client, by the server's own idea of where it is once that is known. */
