@@ -9,6 +9,8 @@ export interface ServerSettings {
   readonly siteUrl?: string;
   readonly allowsPinning: boolean;
   readonly allowsStarring: boolean;
+  readonly allowsThreads: boolean;
+  readonly allowsDiscussions: boolean;
   readonly usesRealNames: boolean;
 }
 
@@ -16,6 +18,8 @@ const wanted = [
   'Message_MaxAllowedSize',
   'Message_AllowPinning',
   'Message_AllowStarring',
+  'Threads_enabled',
+  'Discussion_enabled',
   'Site_Url',
   'UI_Use_Real_Name',
 ] as const;
@@ -52,6 +56,8 @@ function settingsOf(values: Values): ServerSettings {
     siteUrl: siteOf(values.get('Site_Url')),
     allowsPinning: values.get('Message_AllowPinning') !== false,
     allowsStarring: values.get('Message_AllowStarring') !== false,
+    allowsThreads: values.get('Threads_enabled') !== false,
+    allowsDiscussions: values.get('Discussion_enabled') !== false,
     usesRealNames: values.get('UI_Use_Real_Name') === true,
   };
 }

@@ -16,3 +16,7 @@ export function unreadThreadCount(count: number): string {
 export function roomCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 room') : vscode.l10n.t('{0} rooms', count);
 }
+
+export function messageCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 message') : vscode.l10n.t('{0} messages', count);
+}

@@ -25,5 +25,13 @@ export function listKind(kind: RoomListKind): ListKind {
         icon: 'star-empty',
         empty: vscode.l10n.t('Nothing starred yet'),
       };
+    case 'mentions':
+      return { label: vscode.l10n.t('Mentions'), icon: 'mention', empty: vscode.l10n.t('No mentions yet') };
+    case 'discussions':
+      return {
+        label: vscode.l10n.t('Discussions'),
+        icon: 'comment-discussion-quote',
+        empty: vscode.l10n.t('No discussions yet'),
+      };
   }
 }

@@ -4,6 +4,7 @@ import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import type { Room, RoomId } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
+import { discussionItem } from './discussionItem';
 import { listItem, moreItem, noteItem } from './listItem';
 import { messageItem } from './messageItem';
 import { messageTooltip } from './messageTooltip';
@@ -54,9 +55,7 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       case 'list':
         return listItem(node, this.roomBy(node));
       case 'message':
-        return drawn(node, this.messageBy(node), (row, message) =>
-          messageItem(row, message, isUnreadRow(row, message, this.roomBy(row))),
-        );
+        return drawn(node, this.messageBy(node), (row, message) => this.messageItem(row, message));
       case 'more':
         return moreItem(node);
       case 'note':
@@ -68,6 +67,13 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const message = node.type === 'message' ? this.messageBy(node) : undefined;
     if (message) item.tooltip = messageTooltip(message);
     return item;
+  }
+
+  private messageItem(node: MessageNode, message: Message): vscode.TreeItem {
+    const { discussion } = message;
+    const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
+    if (isDiscussion && discussion) return discussionItem(node, message, this.roomBy(discussion));
+    return messageItem(node, message, isUnreadRow(node, message, this.roomBy(node)));
   }
 
   private sizeOf(section: SectionNode): number {

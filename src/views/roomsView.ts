@@ -63,10 +63,12 @@ export class RoomsView implements vscode.Disposable {
     return node?.type === 'message' ? this.current.get()?.messages.get(node.message) : undefined;
   }
 
-  /** The room of a row, or of the row that it is under. */
+  /** The room of a row, or of the row that it is under. A discussion's row means the discussion. */
   roomOf(row: unknown): Room | undefined {
     const node = nodeOf(row);
-    return node && 'room' in node ? this.current.get()?.rooms.get(node.room) : undefined;
+    const session = this.current.get();
+    if (!session || !node || !('room' in node)) return undefined;
+    return discussionOf(session, node) ?? session.rooms.get(node.room);
   }
 
   /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
@@ -175,6 +177,12 @@ export class RoomsView implements vscode.Disposable {
       log.error('reveal', error);
     }
   }
+}
+
+function discussionOf({ rooms, messages }: Session, node: TreeNode): Room | undefined {
+  if (node.type !== 'message' || node.parent.type !== 'list') return undefined;
+  const opened = node.parent.kind === 'discussions' ? messages.get(node.message)?.discussion : undefined;
+  return opened && rooms.get(opened.room);
 }
 
 /** Menus and row commands pass the row itself; the palette passes nothing. */

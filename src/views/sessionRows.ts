@@ -1,7 +1,7 @@
 import { Lifetime } from '../base/lifetime';
 import type { MessageId } from '../model/message';
 import type { RoomId } from '../model/room';
-import { roomListKinds } from '../model/roomLists';
+import { listsOf } from '../model/roomLists';
 import type { Priority } from '../model/roomSync';
 import type { Session } from '../model/session';
 import { MessageRows } from './messageRows';
@@ -49,7 +49,7 @@ export class SessionRows {
     // VS Code keeps rows open that it knows from before, without a word; it asks for what is open only.
     this.open.set(node, true);
     if (node.type === 'section') return this.sections.roomsOf(node);
-    if (node.type === 'room') return roomListKinds.map((kind) => this.nodes.list(node, kind));
+    if (node.type === 'room') return this.listsOf(node);
     return isHolder(node) ? this.messages.of(node) : [];
   }
 
@@ -76,6 +76,11 @@ export class SessionRows {
   /** Loads anew what can be seen: an edit or a star of mine elsewhere leaves no trace in the room. */
   async reload(): Promise<void> {
     await Promise.all([...this.shownLists()].map((list) => list.reload('person')));
+  }
+
+  private listsOf(node: RoomNode): TreeNode[] {
+    const { rooms, knownSettings } = this.session;
+    return listsOf(rooms.get(node.room), knownSettings).map((kind) => this.nodes.list(node, kind));
   }
 
   private async roots(): Promise<TreeNode[]> {

@@ -12,6 +12,8 @@ const routes: ReadonlySet<string> = new Set([
   'GET chat.getThreadsList',
   'GET chat.getPinnedMessages',
   'GET chat.getStarredMessages',
+  'GET chat.getMentionedMessages',
+  'GET chat.getDiscussions',
   'GET chat.getThreadMessages',
 ]);
 

@@ -55,7 +55,7 @@ describe('RoomTree', () => {
     assert.deepEqual(asked.sort(), ['rooms.get', 'subscriptions.get']);
   });
 
-  it('opens a room into threads, pinned and starred', async () => {
+  it('opens a room into its lists', async () => {
     await open();
 
     const text = await drawn('Favorites', 'dev', 'Threads', 'Pinned', 'Starred');
@@ -72,6 +72,8 @@ describe('RoomTree', () => {
         '      bob | Should we really retry POST?',
         '    Starred',
         '      bob | Version 2.1',
+        '    Mentions',
+        '    Discussions',
         'Channels',
       ].join('\n'),
     );
@@ -80,9 +82,21 @@ describe('RoomTree', () => {
   it('says in place that there is nothing', async () => {
     await open();
 
-    const text = await drawn('Channels', 'general', 'Threads', 'Pinned', 'Starred');
+    const lists = ['Threads', 'Pinned', 'Starred', 'Mentions', 'Discussions'];
 
-    assert.match(text, /No threads yet\n.*Pinned\n.*Nothing pinned yet\n.*Starred\n.*Nothing starred yet/);
+    const text = await drawn('Channels', 'general', ...lists);
+
+    const rows = text.split('\n').filter((row) => row.startsWith('      '));
+    assert.deepEqual(
+      rows.map((row) => row.trim()),
+      [
+        'No threads yet',
+        'Nothing pinned yet',
+        'Nothing starred yet',
+        'No mentions yet',
+        'No discussions yet',
+      ],
+    );
   });
 
   it('opens a thread at its newest page, older replies behind a row', async () => {

@@ -8,6 +8,8 @@ const usual = {
   Message_MaxAllowedSize: 200,
   Message_AllowPinning: false,
   Message_AllowStarring: true,
+  Threads_enabled: true,
+  Discussion_enabled: false,
   Site_Url: 'https://chat.example.org/team/',
   UI_Use_Real_Name: true,
 };
@@ -38,6 +40,8 @@ describe('loadSettings', () => {
       siteUrl: 'https://chat.example.org/team',
       allowsPinning: false,
       allowsStarring: true,
+      allowsThreads: true,
+      allowsDiscussions: false,
       usesRealNames: true,
     });
     assert.equal(client.calls.length, 1);
@@ -55,6 +59,8 @@ describe('loadSettings', () => {
       siteUrl: undefined,
       allowsPinning: true,
       allowsStarring: true,
+      allowsThreads: true,
+      allowsDiscussions: true,
       usesRealNames: false,
     });
   });
