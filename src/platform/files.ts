@@ -9,15 +9,15 @@ const unfinished = '.tmp';
  * last one stays, and never a half.
  */
 export class AccountFolders {
-  private readonly inUse = new Map<string, AccountFiles>();
+  private readonly inUse = new Map<string, TextFolder>();
   private readonly deletions = new Map<string, Promise<void>>();
 
   constructor(private readonly storage: vscode.Uri) {}
 
-  of(account: string): AccountFiles {
+  of(account: string): TextFolder {
     const known = this.inUse.get(account);
     if (known) return known;
-    const files = new AccountFiles(async () => {
+    const files = new TextFolder(async () => {
       await this.deletions.get(account);
       return folderOf(this.storage, account);
     });
@@ -34,7 +34,7 @@ export class AccountFolders {
     return deletion;
   }
 
-  private async delete(account: string, files: AccountFiles | undefined): Promise<void> {
+  private async delete(account: string, files: TextFolder | undefined): Promise<void> {
     await files?.close();
     await this.deletions.get(account);
     const folder = await folderOf(this.storage, account);
@@ -42,8 +42,8 @@ export class AccountFolders {
   }
 }
 
-/** The texts of one account. Nothing here throws: what cannot be kept, or read, is in the log. */
-export class AccountFiles {
+/** The texts in one folder. Nothing here throws: what cannot be kept, or read, is in the log. */
+export class TextFolder {
   private readonly waiting = new Map<string, Change>();
   private readonly lines = new Map<string, Promise<void>>();
   private readonly mark = crypto.randomUUID().slice(0, 8);
