@@ -132,11 +132,6 @@ export class Session implements Disposable {
     return this.known;
   }
 
-  /** As far as they have come; asks for nothing. */
-  get knownSettings(): ServerSettings | undefined {
-    return this.known;
-  }
-
   /** The address in the web client, by the server's own idea of where it is once that is known. */
   linkTo(room: Room, message?: Message): string {
     return permalink(this.known?.siteUrl ?? this.account.server, room, message);
