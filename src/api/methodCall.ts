@@ -1,6 +1,6 @@
 import { ejsonIn, ejsonText } from './ejson';
 import { post } from './endpoint';
-import type { Failure } from './errors';
+import type { ApiError, Failure } from './errors';
 import { apiError, type Detail } from './failure';
 import { isObject, type JsonObject } from './json';
 import { secretsOf, textsIn } from './redact';
@@ -47,7 +47,7 @@ export function resultOf(answer: Answer, out: Outgoing, now: number): unknown {
   const { message } = jsonIn(answer.body) ?? {};
   const told = typeof message === 'string' ? ejsonIn(message) : undefined;
   if (!isObject(told) || told['msg'] !== 'result') return withoutResult(answer, out, now);
-  if (told['error'] !== undefined) throw failed(told['error'], { out, now, status: answer.status });
+  if (told['error'] !== undefined) throw methodError(told['error'], { out, now, status: answer.status });
   return told['result'];
 }
 
@@ -60,10 +60,12 @@ function withoutResult(answer: Answer, out: Outgoing, now: number): never {
 interface Place {
   readonly out: Outgoing;
   readonly now: number;
-  readonly status: number;
+  /** None where no request was made for it. */
+  readonly status?: number;
 }
 
-function failed(error: unknown, { out, now, status }: Place) {
+/** What a method's own error amounts to, by whatever way it came. */
+export function methodError(error: unknown, { out, now, status }: Place): ApiError {
   const told = isObject(error) ? error : {};
   const refusal = refusalIn(400, envelopeOf(told), out);
   const detail: Detail = { status, errorType: refusal.code, serverText: refusal.words };

@@ -1,0 +1,187 @@
+import type { Clock } from '../../base/clock';
+import type { Disposable } from '../../base/event';
+import { Lifetime } from '../../base/lifetime';
+import { ejsonText } from '../ejson';
+import { apiError } from '../failure';
+import { frameIn, type Frame, type OwnFrame, type Refusal } from './frames';
+import { Heartbeat } from './heartbeat';
+import { loginEnd, pauseEnd, type End } from './login';
+import { methodOf, Methods, type Caller, type Method } from './methods';
+import type { Registry } from './registry';
+import { Socket, type WebSocketConstructor } from './socket';
+
+/** What every connection of one `Realtime` is made with. */
+export interface Surroundings {
+  readonly caller: Caller;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly log: (line: string) => void;
+  readonly webSocket: () => WebSocketConstructor;
+}
+
+interface ConnectionEvents {
+  /** Signed in, and every subscription was answered. */
+  live(): void;
+  proved(sentAt: number): void;
+  /** Once, and nothing after it. */
+  ended(end: End): void;
+}
+
+type Stage = 'opening' | 'greeting' | 'signing in' | 'subscribing' | 'live';
+
+/** One connection from its first frame to its end. It is never mended: the next one is another. */
+export class Connection implements Disposable {
+  private readonly lifetime = new Lifetime();
+  private readonly methods: Methods;
+  private readonly heartbeat: Heartbeat;
+  private stage: Stage = 'opening';
+  private socket: Socket | undefined;
+  private patience: Disposable | undefined;
+  private dropped = 0;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly told: ConnectionEvents,
+  ) {
+    const { clock } = surroundings;
+    this.methods = this.lifetime.own(new Methods(clock, (frame) => this.send(frame)));
+    this.heartbeat = this.lifetime.own(
+      new Heartbeat(clock, {
+        ping: (id) => this.send({ msg: 'ping', id }),
+        proved: (sentAt) => this.told.proved(sentAt),
+        died: () => this.lose('a ping was not answered'),
+      }),
+    );
+  }
+
+  start(): void {
+    const { caller, clock, webSocket } = this.surroundings;
+    // One deadline for all of it: a proxy may take the socket and keep silent at any step.
+    this.patience = this.lifetime.own(
+      clock.after(connectMs, () => this.lose(`no answer in time while ${this.stage}`)),
+    );
+    const events = {
+      opened: () => this.greet(),
+      received: (data: unknown) => this.receive(data),
+      ended: (why: string) => this.lose(why),
+    };
+    try {
+      this.socket = this.lifetime.own(new Socket(webSocket(), socketUrl(caller), events));
+    } catch (error) {
+      // Whatever a patched constructor throws, there is no socket; its words may hold anything.
+      this.lose(error instanceof Error ? error.name : 'no socket');
+    }
+  }
+
+  async call(method: Method, signal?: AbortSignal): Promise<unknown> {
+    if (this.stage !== 'live') throw apiError({ kind: 'offline' }, method.out);
+    return this.methods.call(method, signal);
+  }
+
+  hurry(): void {
+    if (this.stage === 'live') this.heartbeat.hurry();
+  }
+
+  /** Nothing is told after this, and nothing sent. */
+  dispose(): void {
+    if (this.lifetime.signal.aborted) return;
+    if (this.dropped > 1) this.surroundings.log(`DDP dropped ${this.dropped} malformed frames`);
+    this.lifetime.dispose();
+  }
+
+  private greet(): void {
+    this.stage = 'greeting';
+    this.send({ msg: 'connect', version: '1', support: ['1', 'pre2', 'pre1'] });
+  }
+
+  private receive(data: unknown): void {
+    this.heartbeat.heard();
+    const frame = frameIn(data);
+    if (frame === 'malformed') this.drop(data);
+    else if (frame !== 'foreign') this.take(frame);
+  }
+
+  /** Of a flood the first one is told. */
+  private drop(data: unknown): void {
+    this.dropped += 1;
+    if (this.dropped > 1) return;
+    const size = typeof data === 'string' ? `${data.length} characters` : 'no text';
+    this.surroundings.log(`DDP dropped a malformed frame: ${size}`);
+  }
+
+  private take(frame: Frame): void {
+    if (frame.msg === 'changed') this.surroundings.registry.deliver(frame);
+    else if (frame.msg === 'result') this.methods.settle(frame);
+    else if (frame.msg === 'ready') this.takeAnswers(frame.subs);
+    else if (frame.msg === 'nosub') this.takeRefusal(frame);
+    else this.takeOwn(frame);
+  }
+
+  private takeOwn(frame: OwnFrame): void {
+    if (frame.msg === 'connected') this.signIn();
+    else if (frame.msg === 'failed') this.lose('the server speaks another version');
+    else if (frame.msg === 'ping') this.send({ msg: 'pong', id: frame.id });
+    else this.heartbeat.pong(frame.id);
+  }
+
+  private signIn(): void {
+    if (this.stage !== 'greeting') return;
+    this.stage = 'signing in';
+    const { caller, clock } = this.surroundings;
+    // The token that REST gave, or a personal access token.
+    const login = methodOf(caller, 'login', [{ resume: caller.token }]);
+    this.methods.ask(login, (answer) => {
+      const end = loginEnd(answer, login.out, clock.now());
+      if (end) this.end(end);
+      else this.subscribe();
+    });
+  }
+
+  private subscribe(): void {
+    this.stage = 'subscribing';
+    const asking = { send: (frame: object) => this.send(frame), settled: () => this.goLive() };
+    this.lifetime.own(this.surroundings.registry.attach(asking));
+  }
+
+  private takeAnswers(ids: readonly unknown[]): void {
+    for (const id of ids) this.surroundings.registry.answered(id);
+  }
+
+  /** To be told to wait is no answer: without what was asked for, `live` would be a lie. */
+  private takeRefusal({ id, error }: Refusal): void {
+    const { caller, clock, registry } = this.surroundings;
+    const pause =
+      error === undefined ? undefined : pauseEnd(error, methodOf(caller, 'sub', []).out, clock.now());
+    if (pause) this.end(pause);
+    else registry.answered(id);
+  }
+
+  private goLive(): void {
+    if (this.stage !== 'subscribing') return;
+    this.stage = 'live';
+    this.patience?.dispose();
+    this.heartbeat.start();
+    this.told.live();
+  }
+
+  private send(frame: object): void {
+    if (!this.lifetime.signal.aborted) this.socket?.send(ejsonText(frame));
+  }
+
+  private lose(why: string): void {
+    this.end({ kind: 'lost', why });
+  }
+
+  private end(end: End): void {
+    if (this.lifetime.signal.aborted) return;
+    this.dispose();
+    this.told.ended(end);
+  }
+}
+
+/** For the socket, sign-in and subscriptions together. */
+const connectMs = 15_000;
+
+function socketUrl({ baseUrl }: Caller): string {
+  return `${baseUrl.replace(/^http/, 'ws')}/websocket`;
+}
