@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Room } from '../../../src/model/room';
 import { isUnread, sectionsOf, wantsMe, type Section } from '../../../src/model/sections';
-import type { Preferences } from '../../../src/model/user';
+import { preferencesFromWire, type Preferences } from '../../../src/model/user';
 import { direct, room } from '../../support/makers/room';
 
-const usual: Preferences = {
-  sortBy: 'activity',
-  isGroupedByKind: true,
-  showsUnread: false,
-  showsFavorites: true,
-};
+const usual = preferencesFromWire();
 
 /** `channels: a b | directMessages: bob` */
 function drawn(sections: readonly Section[]): string {

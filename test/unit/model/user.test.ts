@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { preferencesFromWire, samePreferences } from '../../../src/model/user';
 
-const usual = { sortBy: 'activity', isGroupedByKind: true, showsUnread: false, showsFavorites: true };
+const usual = {
+  sortBy: 'activity',
+  isGroupedByKind: true,
+  showsUnread: false,
+  showsFavorites: true,
+  becomesAway: true,
+  awayAfter: 300_000,
+};
 
 describe('preferencesFromWire', () => {
   it('reads what the person chose', () => {
@@ -10,6 +17,8 @@ describe('preferencesFromWire', () => {
       sidebarGroupByType: false,
       sidebarShowUnread: true,
       sidebarShowFavorites: false,
+      enableAutoAway: false,
+      idleTimeLimit: 60,
     } as const;
 
     assert.deepEqual(preferencesFromWire(wire), {
@@ -17,14 +26,20 @@ describe('preferencesFromWire', () => {
       isGroupedByKind: false,
       showsUnread: true,
       showsFavorites: false,
+      becomesAway: false,
+      awayAfter: 60_000,
     });
   });
 
   it('takes the defaults of Rocket.Chat for what is missing or makes no sense', () => {
-    const senseless = { sidebarSortby: 7, sidebarGroupByType: 'perhaps', sidebarShowUnread: null } as never;
+    const senseless = { sidebarSortby: 7, sidebarGroupByType: 'perhaps', idleTimeLimit: -1 } as never;
 
     for (const wire of [undefined, {}, null as never, senseless])
       assert.deepEqual(preferencesFromWire(wire), usual);
+  });
+
+  it('takes a limit of none for never being away', () => {
+    assert.equal(preferencesFromWire({ idleTimeLimit: 0 }).becomesAway, false);
   });
 });
 
@@ -34,7 +49,8 @@ describe('samePreferences', () => {
 
     assert.equal(samePreferences(one, { ...one }), true);
     assert.equal(samePreferences(one, { ...one, sortBy: 'name' }), false);
-    for (const key of ['isGroupedByKind', 'showsUnread', 'showsFavorites'] as const)
+    assert.equal(samePreferences(one, { ...one, awayAfter: 1 }), false);
+    for (const key of ['isGroupedByKind', 'showsUnread', 'showsFavorites', 'becomesAway'] as const)
       assert.equal(samePreferences(one, { ...one, [key]: !one[key] }), false);
   });
 });
