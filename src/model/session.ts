@@ -16,6 +16,8 @@ import { MessageLists } from './messageLists';
 import { MessageStore } from './messageStore';
 import { parsed } from './parse';
 import { permalink } from './permalink';
+import { Presence } from './presence';
+import { Reading } from './reading';
 import type { Room, RoomId } from './room';
 import type { RoomListKind } from './roomLists';
 import { RoomStore } from './roomStore';
@@ -50,6 +52,7 @@ export class Session implements Disposable {
   private readonly preferencesChanged = this.lifetime.own(new Emitter<Preferences>());
   private readonly tookInHand = this.lifetime.own(new Emitter<RoomId | undefined>());
   private readonly lists: MessageLists;
+  private readonly presence: Presence | undefined;
   private asked: Promise<ServerSettings> | undefined;
   private known: ServerSettings | undefined;
   private hand: RoomId | undefined;
@@ -61,12 +64,13 @@ export class Session implements Disposable {
   readonly messages = this.lifetime.own(new MessageStore());
   readonly sync: RoomSync;
   readonly live: Live;
+  readonly reading: Reading;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences> = this.preferencesChanged.event;
   readonly onDidTakeInHand: Event<RoomId | undefined> = this.tookInHand.event;
 
-  constructor({ account, client, clock = systemClock, random = Math.random }: SessionOptions) {
+  constructor({ account, client, realtime, clock = systemClock, random = Math.random }: SessionOptions) {
     this.account = account;
     this.client = client;
     this.shown = account.preferences;
@@ -81,12 +85,29 @@ export class Session implements Disposable {
       }),
     );
     this.live = this.lifetime.own(new LiveSide());
+    this.reading = this.lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal: this.signal }));
+    this.presence =
+      realtime &&
+      this.lifetime.own(
+        new Presence({
+          realtime,
+          clock,
+          preferences: () => this.shown,
+          onDidChangePreferences: this.onDidChangePreferences,
+        }),
+      );
     this.learnBehindRooms();
   }
 
   /** As last seen on this machine; renewed behind the rooms, first of all and whenever a person refreshes. */
   get preferences(): Preferences {
     return this.shown;
+  }
+
+  /** Whether this window has the focus; it counts as focused until it is told. */
+  setFocused(isFocused: boolean): void {
+    this.live.setFocused(isFocused);
+    this.presence?.setFocused(isFocused);
   }
 
   /** The room that the person is busy with. */
