@@ -57,10 +57,9 @@ function firstLine(text: string): string {
   return firstOf(text.split('\n').map((line) => () => line));
 }
 
-function shortened(line: string): string {
+/** In one line, and no longer than that. */
+export function shortened(line: string, length = maxLength): string {
   const plain = line.replace(/[\s\p{Cc}]+/gu, ' ');
   // Half a character is no character.
-  return plain.length <= maxLength
-    ? plain
-    : `${plain.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return plain.length <= length ? plain : `${plain.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -9,6 +9,8 @@ export interface Entry {
   readonly id: MessageId;
   readonly room: RoomId;
   readonly text: string;
+  /** The thread that it is a reply in. */
+  readonly thread?: MessageId;
 }
 
 export type Outcome =
@@ -22,8 +24,8 @@ export class Outbox {
 
   constructor(private readonly session: Pick<Session, 'account' | 'client' | 'receive' | 'signal'>) {}
 
-  accept(room: RoomId, text: string): Entry {
-    return { id: newMessageId(), room, text };
+  accept(room: RoomId, text: string, thread?: MessageId): Entry {
+    return { id: newMessageId(), room, text, ...(thread !== undefined && { thread }) };
   }
 
   /** For the first time or once more. In doubt the server is asked whether it has the message. */
@@ -39,7 +41,7 @@ export class Outbox {
 
   private async send(entry: Entry): Promise<Outcome> {
     const { client, signal } = this.session;
-    const draft = { _id: entry.id, rid: entry.room, msg: entry.text };
+    const draft = { _id: entry.id, rid: entry.room, msg: entry.text, ...threadOf(entry) };
     try {
       const reply = await client.chat.sendMessage({ message: draft }, { signal });
       return this.arrived(reply.message, entry) ?? (await this.look(entry, notTheMessage()));
@@ -67,6 +69,11 @@ export class Outbox {
     const isProof = message?.room === room && message.author.id === this.session.account.userId;
     return isProof ? { state: 'delivered', message } : undefined;
   }
+}
+
+/** The server takes no empty `tmid`. */
+function threadOf({ thread }: Entry): { readonly tmid?: MessageId } {
+  return thread === undefined ? {} : { tmid: thread };
 }
 
 /** As the server's own clients make them: 17 characters, none that looks like another. */

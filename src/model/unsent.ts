@@ -12,6 +12,8 @@ export interface Parcel {
   readonly accountLabel: string;
   readonly room: Room;
   readonly entry: Entry;
+  /** What it is, for the words about it; code that is shared where nothing is said. */
+  readonly kind?: 'reply';
 }
 
 /** What outlives the window; VS Code's mementos are such. */
@@ -83,5 +85,6 @@ function parcelsIn(value: unknown): readonly Parcel[] {
 function isParcel({ account, accountLabel, room, entry }: Readonly<Record<string, unknown>>): boolean {
   if (!isRecord(room) || !isRecord(entry)) return false;
   const texts = [account, accountLabel, room['id'], room['name'], room['type']];
-  return [...texts, entry['id'], entry['room'], entry['text']].every((text) => typeof text === 'string');
+  const { id, room: place, text: words, thread = '' } = entry;
+  return [...texts, id, place, words, thread].every((value) => typeof value === 'string');
 }

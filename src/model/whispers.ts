@@ -1,0 +1,44 @@
+import type { Clock } from '../base/clock';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Whisper } from './live';
+import type { RoomId } from './room';
+
+/** The answer to a call and the whisper about it come by two ways, either of them first. */
+const waitMs = 2_000;
+const failureMs = 5_000;
+
+export interface WhispersOptions {
+  readonly clock: Clock;
+  readonly show: (whisper: Whisper) => void;
+}
+
+/** Shows what the server says to me alone, unless it is why a message of mine was refused: that is said already. */
+export class Whispers implements Disposable {
+  private readonly lifetime = new Lifetime();
+  private readonly failures = new Map<RoomId, number>();
+
+  constructor(private readonly options: WhispersOptions) {}
+
+  take(whisper: Whisper): void {
+    const { clock, show } = this.options;
+    const timer = clock.after(waitMs, () => {
+      if (!this.hasFailedLately(whisper.room)) show(whisper);
+    });
+    this.lifetime.own(timer);
+  }
+
+  /** A message of mine was not taken there, and the person was told. */
+  noteFailure(room: RoomId): void {
+    this.failures.set(room, this.options.clock.now());
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private hasFailedLately(room: RoomId): boolean {
+    const at = this.failures.get(room);
+    return at !== undefined && this.options.clock.now() - at <= failureMs;
+  }
+}
