@@ -74,8 +74,9 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
   follow(accounts: readonly Account[], last?: Waiting): void {
     const before = this.others;
     const others = accounts.map((account): [AccountId, Other] => {
-      const { wanted, count } = before.get(account.id) ?? { wanted: new WantedBy(account), count: undefined };
-      return [account.id, { account, wanted, count: account.id === last?.account.id ? last.count : count }];
+      const other = before.get(account.id) ?? { account, wanted: new WantedBy(account), count: undefined };
+      if (account.id === last?.account.id) other.count = last.count;
+      return [account.id, other];
     });
     this.others = new Map(others);
     const isNew = others.some(([id, { count }]) => count === undefined && !before.has(id));

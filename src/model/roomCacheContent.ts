@@ -1,0 +1,117 @@
+import type { WireMessage, WireRoom, WireSubscription } from '../api/wire';
+import { keptMessage } from './keptMessage';
+import type { Message } from './message';
+import { isRecord } from './parse';
+import type { Room } from './room';
+import type { KeptRooms } from './roomHalves';
+import type { Session } from './session';
+
+/** What is kept of a session. */
+export type Cacheable = Pick<Session, 'account' | 'rooms' | 'messages' | 'sync' | 'receive'>;
+
+export interface CacheContent {
+  readonly rooms: KeptRooms;
+  readonly messages: readonly WireMessage[];
+}
+
+const mostRooms = 30;
+const mostMessages = 50;
+
+/** Only what a room is made of: no message, no draft and no key of encryption gets in by an oversight. */
+const roomKeys = [
+  '_id',
+  't',
+  'name',
+  'fname',
+  'topic',
+  'ts',
+  'lm',
+  'ro',
+  'archived',
+  'encrypted',
+  'muted',
+  'unmuted',
+  'prid',
+  'teamMain',
+  'uids',
+  'usernames',
+  '_updatedAt',
+] as const satisfies readonly (keyof WireRoom)[];
+
+const subscriptionKeys = [
+  '_id',
+  'rid',
+  't',
+  'name',
+  'fname',
+  'u',
+  'ts',
+  'ls',
+  'lr',
+  'open',
+  'alert',
+  'unread',
+  'userMentions',
+  'groupMentions',
+  'tunread',
+  'tunreadUser',
+  'tunreadGroup',
+  'f',
+  'roles',
+  'archived',
+  'encrypted',
+  'hideUnreadStatus',
+  'hideMentionStatus',
+  'disableNotifications',
+  'blocked',
+  'blocker',
+  '_updatedAt',
+] as const satisfies readonly (keyof WireSubscription)[];
+
+/** Undefined before the rooms have come for the first time. */
+export function contentOf({ account, rooms, messages, sync }: Cacheable): CacheContent | undefined {
+  const kept = sync.keep();
+  if (!kept) return undefined;
+  const shown = latest(rooms.all()).flatMap(({ id }) =>
+    messages.ofRoom(id).filter(isKept).slice(0, mostMessages),
+  );
+  return {
+    rooms: {
+      rooms: kept.rooms.map((room) => only(room, roomKeys)),
+      subscriptions: kept.subscriptions.map((subscription) => only(subscription, subscriptionKeys)),
+      since: kept.since,
+    },
+    messages: shown.map((message) => keptMessage(message, account.userId)),
+  };
+}
+
+/** What comes out of a file, if it has the shape that it was written in. */
+export function contentFrom(value: unknown): CacheContent | undefined {
+  if (!isRecord(value) || !isRecord(value['rooms'])) return undefined;
+  const { rooms, subscriptions, since } = value['rooms'];
+  const { messages } = value;
+  if (![rooms, subscriptions, messages].every(Array.isArray) || typeof since !== 'number') return undefined;
+  // Lists, as was seen; their entries are read as carefully as if the server had sent them.
+  return value as unknown as CacheContent;
+}
+
+function latest(rooms: readonly Room[]): Room[] {
+  return rooms
+    .filter((room) => !room.isEncrypted)
+    .sort((one, other) => other.lastActivity - one.lastActivity)
+    .slice(0, mostRooms);
+}
+
+/** What the room shows; what is encrypted can be in a room that is not so any more. */
+function isKept({ kind, thread, isShownInRoom }: Message): boolean {
+  return kind !== 'encrypted' && (thread === undefined || isShownInRoom === true);
+}
+
+function only<Thing extends object, Key extends keyof Thing>(
+  thing: Thing,
+  keys: readonly Key[],
+): Pick<Thing, Key> {
+  const entries = keys.filter((key) => key in thing).map((key) => [key, thing[key]]);
+  // Made of these very keys; `fromEntries` loses their names.
+  return Object.fromEntries(entries) as Pick<Thing, Key>;
+}
