@@ -31,6 +31,8 @@ export interface WireMe extends WireUser {
   /** The first address. */
   readonly email?: string;
   readonly active?: boolean;
+  /** What was chosen, whatever the connections are; `status` is made of both. */
+  readonly statusDefault?: WireStatus;
   /** What the connection is, whatever was chosen as `status`. */
   readonly statusConnection?: WireStatus;
   readonly customFields?: Readonly<Record<string, unknown>>;

@@ -12,6 +12,9 @@ export interface ServerSettings {
   readonly allowsThreads: boolean;
   readonly allowsDiscussions: boolean;
   readonly usesRealNames: boolean;
+  /** Being online and shown as offline. */
+  readonly allowsInvisible: boolean;
+  readonly allowsStatusMessage: boolean;
 }
 
 const wanted = [
@@ -22,6 +25,8 @@ const wanted = [
   'Discussion_enabled',
   'Site_Url',
   'UI_Use_Real_Name',
+  'Accounts_AllowInvisibleStatusOption',
+  'Accounts_AllowUserStatusMessageChange',
 ] as const;
 
 type Values = ReadonlyMap<string, unknown>;
@@ -59,6 +64,8 @@ function settingsOf(values: Values): ServerSettings {
     allowsThreads: values.get('Threads_enabled') !== false,
     allowsDiscussions: values.get('Discussion_enabled') !== false,
     usesRealNames: values.get('UI_Use_Real_Name') === true,
+    allowsInvisible: values.get('Accounts_AllowInvisibleStatusOption') !== false,
+    allowsStatusMessage: values.get('Accounts_AllowUserStatusMessageChange') !== false,
   };
 }
 

@@ -16,6 +16,8 @@ describe('listsOf', () => {
     allowsThreads: true,
     allowsDiscussions: true,
     usesRealNames: false,
+    allowsInvisible: true,
+    allowsStatusMessage: true,
   };
   const cases: [string, Room, Partial<ServerSettings>, string][] = [
     ['a channel', room('a'), {}, 'threads pinned starred mentions discussions'],

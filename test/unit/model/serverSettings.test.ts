@@ -12,6 +12,8 @@ const usual = {
   Discussion_enabled: false,
   Site_Url: 'https://chat.example.org/team/',
   UI_Use_Real_Name: true,
+  Accounts_AllowInvisibleStatusOption: false,
+  Accounts_AllowUserStatusMessageChange: false,
 };
 
 function numbered(many: number): Record<string, number> {
@@ -43,6 +45,8 @@ describe('loadSettings', () => {
       allowsThreads: true,
       allowsDiscussions: false,
       usesRealNames: true,
+      allowsInvisible: false,
+      allowsStatusMessage: false,
     });
     assert.equal(client.calls.length, 1);
   });
@@ -62,6 +66,8 @@ describe('loadSettings', () => {
       allowsThreads: true,
       allowsDiscussions: true,
       usesRealNames: false,
+      allowsInvisible: true,
+      allowsStatusMessage: true,
     });
   });
 
