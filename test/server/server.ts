@@ -13,6 +13,8 @@ import { RequestLog } from './http/requestLog';
 import type { Shell } from './http/shell';
 import type { JsonObject, Route } from './route';
 import { type RouteParts, allRoutes } from './routes/all';
+import { Sockets } from './live/sockets';
+import { methodsOf } from './methods/all';
 import { EmailCodes } from './world/emailCodes';
 import { LoginGuard } from './world/loginGuard';
 import { SecondFactor } from './world/secondFactor';
@@ -58,6 +60,7 @@ export async function startServer(options: StartOptions = {}): Promise<StandIn> 
     overrideGlobalObjects: false,
   });
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
+  server.on('upgrade', (request, socket, head) => standIn.sockets.upgrade(request, socket, head));
   return standIn;
 }
 
@@ -76,6 +79,8 @@ export class StandIn implements Shell, RouteParts {
   readonly guard: LoginGuard;
   readonly secondFactor: SecondFactor;
   readonly oauthServices: readonly JsonObject[];
+  /** The real-time side. */
+  readonly sockets: Sockets;
   private readonly clock: Clock;
   private current: World;
 
@@ -103,6 +108,7 @@ export class StandIn implements Shell, RouteParts {
     this.secondFactor = new SecondFactor(this.codes, wallClock);
     this.oauthServices = options.oauthServices ?? [];
     this.current = this.newWorld();
+    this.sockets = this.newSockets();
   }
 
   get world(): World {
@@ -122,11 +128,13 @@ export class StandIn implements Shell, RouteParts {
     this.codes.forget();
     this.guard.forget();
     this.current = this.newWorld();
+    this.sockets.follow(this.current);
   }
 
   /** Cuts what is still open. */
   async close(): Promise<void> {
     this.faults.clear();
+    this.sockets.close();
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.server.closeAllConnections();
     await closed;
@@ -141,6 +149,13 @@ export class StandIn implements Shell, RouteParts {
       random: this.chance(),
       version,
     });
+  }
+
+  private newSockets(): Sockets {
+    const { secondFactor, guard, limiter, environment, rootPath } = this;
+    const settingsUnder = (start: string) => this.settings.under(start);
+    const callMethod = methodsOf({ secondFactor, guard, settingsUnder });
+    return new Sockets({ path: `${rootPath}/websocket`, callMethod, limiter, environment }, this.current);
   }
 
   /** From its beginning. */

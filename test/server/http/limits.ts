@@ -27,7 +27,7 @@ export function countCall(route: Route, shell: Shell, { c, caller, address }: As
 }
 
 /** Developers have a switch of their own. */
-function isLimited(world: World, { isDevelopment }: Environment): boolean {
+export function isLimited(world: World, { isDevelopment }: Environment): boolean {
   const counts = isDevelopment ? world.isOn('API_Enable_Rate_Limiter_Dev') : true;
   return counts && world.isOn('API_Enable_Rate_Limiter');
 }

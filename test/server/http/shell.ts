@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { SecondFactor } from '../world/secondFactor';
 import type { Environment } from '../environment';
+import type { Sockets } from '../live/sockets';
 import type { World } from '../world/world';
 import type { Faults } from './faults';
 import type { RateLimiter } from './rateLimiter';
@@ -24,6 +25,7 @@ export interface Shell {
   readonly secondFactor: SecondFactor;
   readonly faults: Faults;
   readonly requests: RequestLog;
+  readonly sockets: Sockets;
   /** What the last e-mail to this user said. */
   emailCode(username: string): string | undefined;
   /** The data set as it was at the start; no faults, no codes, an empty log. */

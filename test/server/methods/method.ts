@@ -10,6 +10,14 @@ export interface Caller {
   readonly token: string | undefined;
   readonly header: (name: string) => string | undefined;
   readonly address: string;
+  /** Absent for a call over REST. */
+  readonly connection?: Connected;
+}
+
+/** The socket that a call has come by. */
+interface Connected {
+  /** The person is there by this one, or idle. */
+  appear(presence: 'online' | 'away'): void;
 }
 
 export type SignedCaller = Caller & { readonly user: User };

@@ -106,6 +106,7 @@ export function store(world: World, room: Room, message: Message): void {
   refreshOpener(world, room);
   world.touchRoom(room);
   noteSent(world, message);
+  world.events.emit('posted', message);
 }
 
 /**

@@ -8,6 +8,9 @@ export class Users {
   private readonly addresses = new Map<string, User>();
   private readonly tokens = new Map<string, User>();
 
+  /** Told of each person of whose tokens some have gone. */
+  constructor(private readonly onTokensGone: (user: User) => void = () => undefined) {}
+
   all(): User[] {
     return [...this.ids.values()];
   }
@@ -44,7 +47,7 @@ export class Users {
     this.ids.delete(user._id);
     this.names.delete(user.username.toLowerCase());
     for (const email of user.emails) this.addresses.delete(email.address.toLowerCase());
-    for (const token of user.secret.tokens) this.tokens.delete(token.value);
+    this.keepTokens(user, () => false);
   }
 
   rename(user: User, username: string): void {
@@ -75,6 +78,7 @@ export class Users {
   keepTokens(user: User, isKept: (token: Token) => boolean): void {
     for (const token of user.secret.tokens) if (!isKept(token)) this.tokens.delete(token.value);
     user.secret.tokens = user.secret.tokens.filter(isKept);
+    this.onTokensGone(user);
   }
 }
 

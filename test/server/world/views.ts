@@ -3,9 +3,14 @@ import type { World } from './world';
 
 /** A message as REST shows it to one person: other people's stars are nobody's business. */
 export function messageFor(world: World, user: User, message: Message): Message {
-  const shown = world.isOn('UI_Use_Real_Name') ? withRealNames(world, message) : { ...message };
+  const shown = { ...messageForAll(world, message) };
   if (Array.isArray(message.starred)) shown.starred = message.starred.filter((star) => star._id === user._id);
   return shown;
+}
+
+/** A message as the real-time streams show it: with everyone's stars. */
+export function messageForAll(world: World, message: Message): Message {
+  return world.isOn('UI_Use_Real_Name') ? withRealNames(world, message) : message;
 }
 
 export function messagesFor(world: World, user: User, messages: readonly Message[]): Message[] {

@@ -30,7 +30,7 @@ export interface WorldOptions {
 
 type Change = 'inserted' | 'updated' | 'removed';
 
-interface EphemeralNote {
+export interface EphemeralNote {
   readonly rid: string;
   readonly msg: string;
   readonly tmid?: string;
@@ -39,15 +39,19 @@ interface EphemeralNote {
 /** What whoever listens live has to hear of. */
 interface WorldEvents {
   message: [message: Message];
+  /** It is new, with all that followed from it; not of what the server itself says. */
+  posted: [message: Message];
   subscription: [change: Change, subscription: Subscription];
   room: [change: Change, room: Room];
   user: [change: Change, user: User];
+  /** Some of the person's tokens count no more. */
+  tokens: [user: User];
   setting: [id: string, value: SettingValue];
   permission: [id: string, roles: readonly string[]];
   /** Somebody was given a role in one room, or has lost it. */
   roomRole: [role: string, change: 'added' | 'removed', user: UserRef, rid: string];
-  /** Someone types, or has stopped: the event of the room, and what came with it. */
-  activity: [event: string, args: readonly unknown[]];
+  /** Someone types, or has stopped: the event of the room, what came with it, and by which connection. */
+  activity: [event: string, args: readonly unknown[], from: object | undefined];
   /** A note to one person alone, kept nowhere. */
   ephemeral: [userId: string, note: EphemeralNote];
   /** For good: it is no longer in the room. */
@@ -63,7 +67,7 @@ interface WorldEvents {
 
 /** One workspace in memory: its documents, its time, its chance. Knows nothing of HTTP. */
 export class World {
-  readonly users = new Users();
+  readonly users = new Users((user) => this.events.emit('tokens', user));
   readonly rooms = new Rooms();
   readonly subscriptions = new Subscriptions();
   readonly foundings = new Foundings();
@@ -80,6 +84,8 @@ export class World {
   appsLoaded = true;
   readonly events = new EventEmitter<WorldEvents>();
   private playingAt: number | undefined;
+  /** Documents whose time has been set by a change. */
+  private readonly changed = new WeakSet<object>();
 
   constructor(private readonly options: WorldOptions) {
     if (typeof options.seed === 'function') options.seed(this);
@@ -158,22 +164,30 @@ export class World {
 
   /** A change that who asks later finds, and nobody is told of. */
   changeQuietly(message: Message): void {
-    message._updatedAt = this.timestamp();
+    this.stamp(message);
     this.messages.noteChange(message);
   }
 
   touchRoom(room: Room, change: Change = 'updated'): void {
-    room._updatedAt = this.timestamp();
+    this.stamp(room);
     this.events.emit('room', change, room);
   }
 
   touchUser(user: User, change: Change = 'updated'): void {
-    user._updatedAt = this.timestamp();
+    this.stamp(user);
     this.events.emit('user', change, user);
   }
 
   touchSubscription(subscription: Subscription, change: Change = 'updated'): void {
-    subscription._updatedAt = this.timestamp();
+    this.stamp(subscription);
     this.events.emit('subscription', change, subscription);
+  }
+
+  /** Later than the last time, even within one millisecond: whoever merges goes by it. */
+  private stamp(document: { _updatedAt: string }): void {
+    const now = this.timestamp();
+    const isTaken = this.changed.has(document) && now <= document._updatedAt;
+    document._updatedAt = isTaken ? new Date(Date.parse(document._updatedAt) + 1).toISOString() : now;
+    this.changed.add(document);
   }
 }
