@@ -56,6 +56,18 @@ describe('Outbox', () => {
     });
   });
 
+  it('delivers a reply to its thread', async () => {
+    const outbox = outboxOf('ann');
+    const question = outbox.accept(general, 'why?');
+    await outbox.deliver(question);
+
+    const reply = outbox.accept(general, 'because', question.id);
+    const outcome = await outbox.deliver(reply);
+
+    assert.equal(outcome.state === 'delivered' && outcome.message.thread, question.id);
+    assert.equal(server().world.messages.byId(reply.id)?.tmid, question.id);
+  });
+
   it('says what the server refused, and delivers the next one all the same', async () => {
     server().settings.set('Message_MaxAllowedSize', 10);
     const outbox = outboxOf('ann');

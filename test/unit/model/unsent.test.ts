@@ -70,7 +70,9 @@ describe('Unsent', () => {
   it('passes over what is not its own', async () => {
     await unsent.during(parcel('one'), missed);
     const [kept] = unsent.waiting();
-    await shelf.update('unsent', [7, null, {}, { ...kept, room: undefined }, { ...kept, entry: {} }, kept]);
+    const threadless = { ...kept, entry: { ...kept?.entry, thread: 7 } };
+    const broken = [7, null, {}, { ...kept, room: undefined }, { ...kept, entry: {} }, threadless];
+    await shelf.update('unsent', [...broken, kept]);
 
     assert.deepEqual(waiting(new Unsent(shelf)), ['one']);
     await shelf.update('unsent', 'nothing');
