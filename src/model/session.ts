@@ -8,6 +8,7 @@ import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
 import type { Files } from './files';
+import { Horizon } from './horizon';
 import type { Live, PollReason } from './live';
 import { LiveSide } from './liveSide';
 import { messageFromWire, withRealName, type Message, type MessageId } from './message';
@@ -23,6 +24,7 @@ import type { RoomListKind } from './roomLists';
 import { RoomStore } from './roomStore';
 import { RoomSync, type Priority } from './roomSync';
 import { loadSettings, type ServerSettings } from './serverSettings';
+import { Threads } from './threads';
 import { preferencesFromWire, samePreferences, type Preferences } from './user';
 
 export interface SessionOptions {
@@ -65,16 +67,20 @@ export class Session implements Disposable {
   readonly sync: RoomSync;
   readonly live: Live;
   readonly reading: Reading;
+  readonly threads: Threads;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences> = this.preferencesChanged.event;
   readonly onDidTakeInHand: Event<RoomId | undefined> = this.tookInHand.event;
 
-  constructor({ account, client, realtime, clock = systemClock, random = Math.random }: SessionOptions) {
+  constructor(options: SessionOptions) {
+    const { account, client, realtime, files, clock = systemClock, random = Math.random } = options;
     this.account = account;
     this.client = client;
     this.shown = account.preferences;
-    this.sync = this.lifetime.own(new RoomSync({ client, rooms: this.rooms, me: account, clock, random }));
+    const horizon = new Horizon(clock);
+    const { rooms } = this;
+    this.sync = this.lifetime.own(new RoomSync({ client, rooms, me: account, horizon, clock, random }));
     this.lists = this.lifetime.own(
       new MessageLists({
         client,
@@ -86,6 +92,7 @@ export class Session implements Disposable {
     );
     this.live = this.lifetime.own(new LiveSide());
     this.reading = this.lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal: this.signal }));
+    this.threads = this.lifetime.own(new Threads(this, { clock, files }));
     this.presence =
       realtime &&
       this.lifetime.own(
