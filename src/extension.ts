@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Accounts, type Reach } from './accounts/accounts';
 import { connect } from './api/connect';
 import { probe } from './api/probe';
+import { connectRealtime, hasWebSocket } from './api/realtime/connectRealtime';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
 import { Unsent } from './model/unsent';
@@ -38,4 +39,5 @@ export function activate(context: vscode.ExtensionContext): void {
 const reach: Reach = {
   connect: (server, credentials) => connect(server, { credentials, log: log.info }),
   probe: (typed, options) => probe(typed, { ...options, log: log.info }),
+  live: (server, token) => (hasWebSocket() ? connectRealtime(server, { token, log: log.info }) : undefined),
 };

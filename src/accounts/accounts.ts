@@ -1,54 +1,73 @@
 import * as vscode from 'vscode';
 import type { Client, Credentials } from '../api/client';
+import type { Realtime } from '../api/realtime/realtime';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account } from '../model/account';
+import type { WaitingElsewhere } from '../model/otherAccounts';
 import { setContext } from '../platform/contextKey';
+import { AccountFolders, TextFolder } from '../platform/files';
+import { LastFocus, thisWindow } from '../platform/focus';
 import { plainText } from '../platform/plainText';
-import { setting } from '../platform/setting';
+import { onDidChangeSetting, setting } from '../platform/setting';
+import { AccountKeeping } from './accountKeeping';
 import { AccountStore } from './accountStore';
 import { nativeAsk } from './ask';
 import { registerAuthProvider } from './authProvider';
+import { Elsewhere } from './elsewhere';
 import type { FoundServer } from './flow';
+import { keepLive } from './keepLive';
+import type { Equipment } from './openSession';
 import { Sessions } from './sessions';
 import { signIn, signInAgain } from './signIn';
 
-/** Where accounts are kept: the extension's context has both. */
+/** Where accounts, and what is kept of them, are: the extension's context has it all. */
 export interface Keeping {
   readonly secrets: vscode.SecretStorage;
   readonly globalState: vscode.Memento;
+  readonly globalStorageUri: vscode.Uri;
 }
 
 /** How servers are reached; given from outside, so that nothing here knows the network. */
 export interface Reach {
   readonly connect: (server: string, credentials?: Credentials) => Client;
   readonly probe: (typed: string, options: { readonly signal: AbortSignal }) => Promise<FoundServer>;
+  /** Undefined where the host has no WebSocket. */
+  readonly live: (server: string, token: string) => Realtime | undefined;
 }
 
 /** The accounts of this person: signing in and out, and the one in use. */
 export class Accounts implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly store: AccountStore;
+  private readonly keeping: AccountKeeping;
   readonly sessions: Sessions;
+  /** What waits in the accounts that are not in use. */
+  readonly elsewhere: WaitingElsewhere;
+  /** Whether it was this window that the person was in last. */
+  readonly lastFocus: LastFocus;
 
   constructor(
-    { secrets, globalState }: Keeping,
+    { secrets, globalState, globalStorageUri }: Keeping,
     private readonly reach: Reach,
   ) {
-    this.store = this.lifetime.own(new AccountStore(secrets, globalState));
-    this.sessions = this.lifetime.own(
-      new Sessions({ store: this.store, memory: globalState, connect: reach.connect }),
+    const { connect } = reach;
+    const store = this.lifetime.own(new AccountStore(secrets, globalState));
+    this.store = store;
+    this.keeping = this.lifetime.own(
+      new AccountKeeping(store, new AccountFolders(globalStorageUri), () =>
+        setting('rocketchat.offlineCache'),
+      ),
     );
-    this.lifetime.own(this.store.onDidKeepInMemory(sayKeptInMemory));
-    this.lifetime.own(this.store.onDidChange(() => this.showContext()));
-    this.lifetime.own(this.sessions.onDidChange(() => this.showContext()));
-    this.lifetime.own(
-      registerAuthProvider(this.store, {
-        signIn: () => this.signIn(),
-        signOut: (account) => this.sessions.signOut(account),
-      }),
+    const equip = (account: Account, token: string) => this.equip(account, token);
+    this.sessions = this.lifetime.own(new Sessions({ store, memory: globalState, connect, equip }));
+    this.lastFocus = this.lifetime.own(
+      new LastFocus(new TextFolder(() => Promise.resolve(globalStorageUri))),
     );
-    this.showContext();
+    this.elsewhere = this.watchOthers();
+    this.lifetime.own(keepLive(this.sessions, thisWindow));
+    this.listen();
+    this.show();
   }
 
   all(): readonly Account[] {
@@ -71,9 +90,41 @@ export class Accounts implements Disposable {
     this.lifetime.dispose();
   }
 
-  private showContext(): void {
-    setContext('rocketchat.signedIn', this.sessions.get() !== undefined);
+  private equip(account: Account, token: string): Equipment {
+    const files = this.keeping.filesOf(account);
+    if (!setting('rocketchat.realtime')) return { files, pollsBecause: 'setting' };
+    const realtime = this.reach.live(account.server, token);
+    return realtime ? { files, realtime } : { files, pollsBecause: 'unsupported' };
+  }
+
+  private watchOthers(): WaitingElsewhere {
+    const { store, sessions, lastFocus } = this;
+    const { connect } = this.reach;
+    const isMine = () => lastFocus.isMine();
+    return this.lifetime.own(new Elsewhere({ store, sessions, connect, isMine, window: thisWindow })).others;
+  }
+
+  private listen(): void {
+    const { store, sessions, lifetime } = this;
+    lifetime.own(store.onDidKeepInMemory(sayKeptInMemory));
+    lifetime.own(store.onDidChange(() => this.show()));
+    lifetime.own(sessions.onDidChange(() => this.show()));
+    lifetime.own(onDidChangeSetting('rocketchat.realtime', () => void sessions.reopen()));
+    lifetime.own(
+      onDidChangeSetting('rocketchat.offlineCache', () => {
+        this.keeping.heedWish();
+        void sessions.reopen();
+      }),
+    );
+    const signOut = (account: Account) => sessions.signOut(account);
+    lifetime.own(registerAuthProvider(store, { signIn: () => this.signIn(), signOut }));
+  }
+
+  private show(): void {
+    const isSignedIn = this.sessions.get() !== undefined;
+    setContext('rocketchat.signedIn', isSignedIn);
     setContext('rocketchat.hasAccounts', this.all().length > 0);
+    this.lastFocus.setInUse(isSignedIn);
   }
 }
 

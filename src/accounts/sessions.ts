@@ -3,9 +3,10 @@ import type { Client, Credentials } from '../api/client';
 import { Emitter, type Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account, type AccountId, type SignedOut } from '../model/account';
-import { Session, type CurrentSession } from '../model/session';
+import type { CurrentSession, Session } from '../model/session';
 import { log } from '../platform/log';
 import type { AccountStore, KeptToken } from './accountStore';
+import { openSession, type Equipment, type OpenSession } from './openSession';
 import { revoke } from './revoke';
 
 const inUseKey = 'accountInUse';
@@ -15,6 +16,8 @@ export interface SessionsOptions {
   /** Remembers over restarts which account is in use, whatever folder is open. */
   readonly memory: vscode.Memento;
   readonly connect: (server: string, credentials: Credentials) => Client;
+  /** Asked anew for each session that opens. */
+  readonly equip?: (account: Account, token: string) => Equipment;
 }
 
 /** The account in use as a session that lives as long as its token. Makes no request of its own but `logout`. */
@@ -27,6 +30,7 @@ export class Sessions implements CurrentSession, Disposable {
   private standing: Standing;
   /** Asked of the memory once: another window's choice does not change this one's. */
   private inUse: string | undefined;
+  private isOutdated = false;
 
   readonly onDidChange = this.changed.event;
   /** The server does not take the token of the account in use any more. */
@@ -71,6 +75,12 @@ export class Sessions implements CurrentSession, Disposable {
       void revoke(known, replaced, this.options.connect);
   }
 
+  /** Opens the session anew, for settings that it was opened with have changed. */
+  reopen(): Promise<void> {
+    this.isOutdated = true;
+    return this.settle();
+  }
+
   async use(id: AccountId): Promise<void> {
     this.inUse = id;
     await this.options.memory.update(inUseKey, id);
@@ -108,11 +118,11 @@ export class Sessions implements CurrentSession, Disposable {
     const account = this.chosen();
     const kept = account && (await this.options.store.kept(account.id));
     const token = kept?.state === 'kept' ? kept.token : undefined;
+    const isSame = this.isOpen(account, token);
+    if (!isSame) await this.replace(account, token);
     if (this.lifetime.signal.aborted) return;
     const before = this.standing;
     this.standing = standingOf(account, kept);
-    const isSame = this.isOpen(account, token);
-    if (!isSame) this.replace(account, token);
     if (!isSame || differs(before, this.standing)) this.changed.fire(this.get());
   }
 
@@ -123,25 +133,29 @@ export class Sessions implements CurrentSession, Disposable {
 
   private isOpen(account: Account | undefined, token: string | undefined): boolean {
     if (!this.open) return token === undefined;
-    return this.open.token === token && this.open.session.account.id === account?.id;
+    return !this.isOutdated && this.open.token === token && this.open.session.account.id === account?.id;
   }
 
-  private replace(account: Account | undefined, token: string | undefined): void {
+  /** The old one stays until the new one has something to show. */
+  private async replace(account: Account | undefined, token: string | undefined): Promise<void> {
+    this.isOutdated = false;
+    const next = account && token !== undefined ? await this.start(account, token) : undefined;
     this.open?.lifetime.dispose();
-    this.open = account && token !== undefined ? this.start(account, token) : undefined;
+    this.open = next;
+    if (this.lifetime.signal.aborted) next?.lifetime.dispose();
   }
 
-  private start(account: Account, token: string): OpenSession {
-    const lifetime = new Lifetime();
-    const client = this.options.connect(account.server, { userId: account.userId, authToken: token });
-    const session = lifetime.own(new Session({ account, client }));
-    lifetime.own(client.onDidSignOut(() => void this.expire(account, token)));
-    lifetime.own(
-      session.onDidChangePreferences((preferences) => {
-        this.options.store.update({ ...account, preferences }).catch(logFailure);
+  private async start(account: Account, token: string): Promise<OpenSession> {
+    const { connect, store, equip } = this.options;
+    const client = connect(account.server, { userId: account.userId, authToken: token });
+    const open = await openSession({ account, token, client, ...equip?.(account, token) });
+    open.lifetime.own(client.onDidSignOut(() => void this.expire(account, token)));
+    open.lifetime.own(
+      open.session.onDidChangePreferences((preferences) => {
+        store.update({ ...account, preferences }).catch(logFailure);
       }),
     );
-    return { session, token, lifetime };
+    return open;
   }
 
   /** Another window may have signed in again meanwhile: then that token is taken, and nothing is said. */
@@ -155,12 +169,6 @@ export class Sessions implements CurrentSession, Disposable {
 interface Standing {
   readonly state: SignedOut | 'restoring' | 'signedIn';
   readonly account: Account | undefined;
-}
-
-interface OpenSession {
-  readonly session: Session;
-  readonly token: string;
-  readonly lifetime: Lifetime;
 }
 
 function logFailure(error: unknown): void {

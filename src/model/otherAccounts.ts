@@ -135,8 +135,9 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
       const options = { signal, priority: 'background' } as const;
       return wanted.take(await client.subscriptions.get(wanted.since, options));
     } catch (error) {
-      if (!failureOf(error)) throw error;
-      return count;
+      const failure = failureOf(error);
+      if (!failure) throw error;
+      return failure.kind === 'signedOut' ? undefined : count;
     }
   }
 }
