@@ -58,6 +58,12 @@ export class FakeClock implements Clock {
     this.time = end;
   }
 
+  /** The machine slept: what fell due runs late, when it wakes. */
+  async oversleep(ms: number): Promise<void> {
+    this.time += ms;
+    await this.advance(0);
+  }
+
   private nextDue(end: number): Timer | undefined {
     return this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   }
