@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(closeLog);
   const accounts = root.own(new Accounts(context, reach));
   const { sessions } = accounts;
-  const rooms = root.own(new RoomsView(sessions));
+  const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
   root.own(
     registerCommands({
       accounts,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable, Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account, type AccountId, type SignedOut } from '../model/account';
+import type { WaitingElsewhere } from '../model/otherAccounts';
 import { command } from '../platform/command';
 import { log } from '../platform/log';
 import { plainText } from '../platform/plainText';
@@ -10,6 +11,7 @@ import { plainText } from '../platform/plainText';
 export interface AccountActions {
   all(): readonly Account[];
   signIn(again?: Account): Promise<Account>;
+  readonly elsewhere: WaitingElsewhere;
 }
 
 /** What these commands need of the account in use. */
@@ -72,7 +74,10 @@ async function offerSignIn(account: Account, inUse: AccountInUse): Promise<void>
 }
 
 async function switchAccount(accounts: AccountActions, inUse: AccountInUse): Promise<void> {
-  const known = accounts.all().map((account) => accountItem(account, inUse.account));
+  const waiting = new Map(accounts.elsewhere.waiting().map(({ account, count }) => [account.id, count]));
+  const known = accounts
+    .all()
+    .map((account) => accountItem(account, { current: inUse.account, count: waiting.get(account.id) }));
   const add = { label: vscode.l10n.t('Add Account…'), iconPath: new vscode.ThemeIcon('add') };
   const rule = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const picked = await vscode.window.showQuickPick<AccountItem>([...known, rule, add], {
@@ -88,7 +93,7 @@ async function pickToSignOut(
   current: Account | undefined,
 ): Promise<Account | undefined> {
   if (accounts.length < 2) return accounts[0];
-  const items = accounts.map((account) => accountItem(account, current));
+  const items = accounts.map((account) => accountItem(account, { current }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Sign Out of Rocket.Chat'),
     placeHolder: vscode.l10n.t('Select the account to sign out'),
@@ -100,12 +105,19 @@ interface AccountItem extends vscode.QuickPickItem {
   readonly account?: Account;
 }
 
-function accountItem(account: Account, current: Account | undefined): AccountItem {
+interface Standing {
+  readonly current: Account | undefined;
+  /** How much waits there. */
+  readonly count?: number;
+}
+
+function accountItem(account: Account, { current, count }: Standing): AccountItem {
   const isCurrent = account.id === current?.id;
+  const waiting = count === undefined ? undefined : vscode.l10n.t('{0} waiting', count);
   return {
     account,
     label: plainText(accountLabel(account)),
-    description: isCurrent ? vscode.l10n.t('in use') : undefined,
+    description: isCurrent ? vscode.l10n.t('in use') : waiting,
     iconPath: new vscode.ThemeIcon(isCurrent ? 'check' : 'account'),
   };
 }

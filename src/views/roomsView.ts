@@ -3,6 +3,7 @@ import { Lifetime } from '../base/lifetime';
 import type { SignedOut } from '../model/account';
 import type { Message } from '../model/message';
 import type { MessageList } from '../model/messageList';
+import type { WaitingElsewhere } from '../model/otherAccounts';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
@@ -27,7 +28,10 @@ export class RoomsView implements vscode.Disposable {
   private readonly view: vscode.TreeView<TreeNode>;
   private watched = new Lifetime();
 
-  constructor(private readonly current: SignedIn) {
+  constructor(
+    private readonly current: SignedIn,
+    private readonly elsewhere?: WaitingElsewhere,
+  ) {
     this.tree = this.lifetime.own(new RoomTree(current));
     this.view = this.lifetime.own(
       vscode.window.createTreeView<TreeNode>('rocketchat.rooms', {
@@ -117,7 +121,8 @@ export class RoomsView implements vscode.Disposable {
     this.watched = new Lifetime();
     if (session) {
       this.watched.own(session.sync.onDidChange(() => this.showState()));
-      this.watched.own(showBadge(this.view, session.rooms));
+      const { account, rooms } = session;
+      this.watched.own(showBadge(this.view, { account, rooms, elsewhere: this.elsewhere }));
       this.watched.own(new ViewNotice(this.view, session));
     }
     this.showState();
