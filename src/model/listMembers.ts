@@ -25,6 +25,18 @@ export class ListMembers {
     return this.next;
   }
 
+  has(id: MessageId): boolean {
+    return this.members.has(id);
+  }
+
+  /** As if nothing had ever been loaded. */
+  clear(): void {
+    this.members.clear();
+    this.newest = new Set();
+    this.ordered = [];
+    this.next = undefined;
+  }
+
   /** Further pages stay as long as nothing can be missing between them and the first one. */
   takeFirst(page: Page): void {
     const isJoined = page.more !== undefined && page.ids.some((id) => this.newest.has(id));

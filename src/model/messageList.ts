@@ -82,6 +82,10 @@ export class MessageList implements Disposable {
     return this.members.ids;
   }
 
+  has(id: MessageId): boolean {
+    return this.members.has(id);
+  }
+
   /** Whether the first page has ever come. */
   get hasLoaded(): boolean {
     return this.loaded;
@@ -120,6 +124,16 @@ export class MessageList implements Disposable {
   async renew(priority: Priority): Promise<void> {
     const isOutdated = this.version !== undefined && this.version !== this.rules.version();
     if (isOutdated && !this.run) await this.begin(this.rules.first, priority);
+  }
+
+  /** Lets go of all that was loaded: whoever shows it loads it again. A load that runs comes to nothing. */
+  forget(): void {
+    this.run = undefined;
+    this.failed = undefined;
+    this.loaded = false;
+    this.version = undefined;
+    this.members.clear();
+    this.show({ state: 'idle' });
   }
 
   dispose(): void {

@@ -1,12 +1,28 @@
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import type { Message, MessageId } from './message';
+import { RecentIds } from './recentIds';
 import type { RoomId } from './room';
 import { newestFirst } from './roomLists';
+import { sameValue } from './sameValue';
+
+/** What stays of a room where nobody needs more. */
+const keptOfRoom = 100;
+
+interface Shelf {
+  readonly ids: Set<MessageId>;
+  /** From how many on to look for what nobody needs. */
+  limit: number;
+}
 
 /** The messages of one account that were seen so far: the one owner of what they say. */
 export class MessageStore implements Disposable {
   private readonly messages = new Map<MessageId, Message>();
+  private readonly shelves = new Map<RoomId, Shelf>();
+  private readonly deleted = new RecentIds<MessageId>(10_000);
+  /** Those that show a change of which the server has not told yet. */
+  private readonly patched = new Set<MessageId>();
+  private readonly needs = new Set<(message: Message) => boolean>();
   private readonly changed = new Emitter<ReadonlySet<MessageId>>();
   readonly onDidChange: Event<ReadonlySet<MessageId>> = this.changed.event;
 
@@ -16,49 +32,110 @@ export class MessageStore implements Disposable {
 
   /** What is known of a room, the newest first. */
   ofRoom(room: RoomId): Message[] {
-    return [...this.messages.values()].filter((message) => message.room === room).sort(newestFirst);
+    const ids = [...(this.shelves.get(room)?.ids ?? [])];
+    return ids
+      .map((id) => this.messages.get(id))
+      .filter((found) => found !== undefined)
+      .sort(newestFirst);
   }
 
-  /** Lets go of messages that were deleted. */
+  /**
+   * Takes in what the server sent and lets go of what it deleted, for good. An older copy, or the same once more,
+   * changes nothing. Fires once at most.
+   */
+  merge(messages: readonly Message[], deleted: Iterable<MessageId> = []): void {
+    const changed = new Set<MessageId>();
+    for (const message of messages) if (this.take(message)) changed.add(message.id);
+    for (const id of deleted) {
+      this.deleted.add(id);
+      if (this.drop(id)) changed.add(id);
+    }
+    this.fire(changed);
+  }
+
+  /** Lets go of messages that were deleted: no copy from before brings them back. */
   remove(ids: Iterable<MessageId>): void {
-    const gone = [...ids].filter((id) => this.messages.delete(id));
-    if (gone.length > 0) this.changed.fire(new Set(gone));
+    this.merge([], ids);
   }
 
-  /** Takes in what the server sent; an older copy, or the same once more, changes nothing. Fires once at most. */
-  merge(messages: readonly Message[]): void {
-    this.put(messages.filter((message) => this.isNews(message)));
+  /** Lets go of all that is known of a room, until it comes again. */
+  forget(room: RoomId): void {
+    const ids = this.shelves.get(room)?.ids ?? [];
+    this.fire(new Set([...ids].filter((id) => this.drop(id))));
+  }
+
+  /** Of each room the latest messages stay; of others, those that somebody needs. */
+  hold(needs: (message: Message) => boolean): Disposable {
+    this.needs.add(needs);
+    return { dispose: () => void this.needs.delete(needs) };
   }
 
   /** Shows a change before the server has it. The answer takes it back, unless a newer copy came meanwhile. */
   change(id: MessageId, patch: Partial<Message>): () => void {
     const before = this.messages.get(id);
     if (!before) return () => undefined;
-    this.put([{ ...before, ...patch }]);
+    this.patched.add(id);
+    this.show([{ ...before, ...patch }]);
     return () => {
       const now = this.messages.get(id);
-      if (now?.updatedAt === before.updatedAt) this.put([{ ...now, ...valuesOf(before, patch) }]);
+      if (now?.updatedAt === before.updatedAt) this.show([{ ...now, ...valuesOf(before, patch) }]);
     };
   }
 
   /** Sees every message with other eyes; what comes back the same does not count as changed. */
   revise(see: (message: Message) => Message): void {
     const messages = [...this.messages.values()];
-    this.put(messages.map(see).filter((message, at) => message !== messages[at]));
+    this.show(messages.map(see).filter((message, at) => message !== messages[at]));
   }
 
   dispose(): void {
     this.changed.dispose();
   }
 
-  private isNews(message: Message): boolean {
-    const known = this.messages.get(message.id);
-    return !known || known.updatedAt < message.updatedAt;
+  private take(message: Message): boolean {
+    if (!this.isNews(message)) return false;
+    this.patched.delete(message.id);
+    this.messages.set(message.id, message);
+    this.shelve(message);
+    return true;
   }
 
-  private put(messages: readonly Message[]): void {
+  private isNews(message: Message): boolean {
+    const known = this.messages.get(message.id);
+    if (!known) return !this.deleted.has(message.id);
+    if (known.updatedAt !== message.updatedAt) return known.updatedAt < message.updatedAt;
+    return !this.patched.has(message.id) && !sameValue(known, message);
+  }
+
+  private shelve({ id, room }: Message): void {
+    let shelf = this.shelves.get(room);
+    if (!shelf) this.shelves.set(room, (shelf = { ids: new Set(), limit: 2 * keptOfRoom }));
+    shelf.ids.add(id);
+    if (shelf.ids.size > shelf.limit) this.clear(room, shelf);
+  }
+
+  /** Nobody is told: nobody needed them. */
+  private clear(room: RoomId, shelf: Shelf): void {
+    const old = this.ofRoom(room).slice(keptOfRoom);
+    for (const message of old) if (![...this.needs].some((needs) => needs(message))) this.drop(message.id);
+    shelf.limit = shelf.ids.size + keptOfRoom;
+  }
+
+  private drop(id: MessageId): boolean {
+    const message = this.messages.get(id);
+    if (!message) return false;
+    this.patched.delete(id);
+    this.shelves.get(message.room)?.ids.delete(id);
+    return this.messages.delete(id);
+  }
+
+  private show(messages: readonly Message[]): void {
     for (const message of messages) this.messages.set(message.id, message);
-    if (messages.length > 0) this.changed.fire(new Set(messages.map((message) => message.id)));
+    this.fire(new Set(messages.map((message) => message.id)));
+  }
+
+  private fire(changed: ReadonlySet<MessageId>): void {
+    if (changed.size > 0) this.changed.fire(changed);
   }
 }
 

@@ -1,6 +1,9 @@
-import type { WireDate, WireDelta, WireRoom, WireSubscription } from '../api/wire';
-import { latestTime, parsed, present, records, text } from './parse';
+import type { WireChange, WireRemoved } from '../api/realtime/streams';
+import type { WireDelta, WireRoom, WireSubscription } from '../api/wire';
+import type { Horizon, Line } from './horizon';
+import { isRecord, parsed } from './parse';
 import { roomFromWire, roomId, type Me, type Room, type RoomId, type WireRoomView } from './room';
+import { RoomHalf, type HalfAsking } from './roomHalf';
 
 /** Some to remove may not have been known. */
 export interface RoomChange {
@@ -15,20 +18,59 @@ export interface KeptRooms {
   readonly since: number;
 }
 
+/** One thing that the server told of a room or a subscription. */
+export type RoomNews =
+  | { readonly of: 'room'; readonly change: WireChange; readonly wire: WireRoom }
+  | {
+      readonly of: 'subscription';
+      readonly change: WireChange;
+      readonly wire: WireSubscription | WireRemoved;
+    };
+
+export interface HalvesAsking {
+  readonly rooms: HalfAsking;
+  readonly subscriptions: HalfAsking;
+}
+
+export interface HalvesAnswer {
+  readonly rooms: WireDelta<WireRoom>;
+  readonly subscriptions: WireDelta<WireSubscription>;
+}
+
 /** Rooms and subscriptions as the server last sent them: a change of either half makes the whole anew. */
 export class RoomHalves {
-  private readonly rooms = new Half<WireRoom>((room) => room._id);
-  private readonly subscriptions = new Half<WireSubscription>((subscription) => subscription.rid);
+  private readonly rooms: RoomHalf<WireRoom>;
+  private readonly subscriptions: RoomHalf<WireSubscription>;
+  /** Subscriptions without their room. */
   private readonly orphans = new Set<string>();
+  /** Of those, the ones for which everything was asked for already. */
+  private readonly hopeless = new Set<string>();
   private wantsAll = true;
 
-  constructor(private readonly me: Me) {}
-
-  /** Since when the next answers have to tell; nothing for everything. */
-  get since(): { readonly rooms?: WireDate; readonly subscriptions?: WireDate } {
-    return this.wantsAll ? {} : { rooms: this.rooms.since, subscriptions: this.subscriptions.since };
+  constructor(
+    private readonly me: Me,
+    horizon: Horizon,
+  ) {
+    // A direct message that was deleted comes back under the same id, a subscription never does.
+    this.rooms = new RoomHalf({ roomOf: (room) => room._id, removesForGood: false }, horizon);
+    this.subscriptions = new RoomHalf({ roomOf: ({ rid }) => rid, removesForGood: true }, horizon);
   }
 
+  /** A room that I came into can be older than the time asked for: then everything is asked for, once. */
+  get hasNewOrphans(): boolean {
+    return [...this.orphans].some((id) => !this.hopeless.has(id));
+  }
+
+  isMember(room: RoomId): boolean {
+    return this.subscriptions.get(room) !== undefined;
+  }
+
+  /** Whether nothing is missing that the next answers would bring, as far as that line tells. */
+  isOn(line: Line | undefined): boolean {
+    return !this.wantsAll && this.rooms.isOn(line) && this.subscriptions.isOn(line);
+  }
+
+  /** Nothing before everything has come once. */
   keep(): KeptRooms | undefined {
     if (this.wantsAll) return undefined;
     const since = Math.min(this.rooms.until, this.subscriptions.until);
@@ -36,84 +78,53 @@ export class RoomHalves {
   }
 
   restore({ rooms, subscriptions, since }: KeptRooms): RoomChange {
-    const change = this.take({ update: rooms, remove: [] }, { update: subscriptions, remove: [] });
-    this.rooms.until = since;
-    this.subscriptions.until = since;
+    this.wantsAll = false;
+    return this.changeOf([
+      ...this.rooms.recall(rooms, since),
+      ...this.subscriptions.recall(subscriptions, since),
+    ]);
+  }
+
+  ask(): HalvesAsking {
+    return { rooms: this.rooms.ask(this.wantsAll), subscriptions: this.subscriptions.ask(this.wantsAll) };
+  }
+
+  take(answer: HalvesAnswer, asking: HalvesAsking): RoomChange {
+    const change = this.changeOf([
+      ...this.rooms.answer(answer.rooms, asking.rooms),
+      ...this.subscriptions.answer(answer.subscriptions, asking.subscriptions),
+    ]);
+    this.wantsAll = this.hasNewOrphans;
+    for (const id of this.orphans) this.hopeless.add(id);
     return change;
   }
 
-  /** Takes in the two answers to `since`. */
-  take(rooms: WireDelta<WireRoom>, subscriptions: WireDelta<WireSubscription>): RoomChange {
-    const cleared = this.wantsAll ? [...this.rooms.clear(), ...this.subscriptions.clear()] : [];
-    const touched = new Set([
-      ...cleared,
-      ...this.rooms.take(rooms),
-      ...this.subscriptions.take(subscriptions),
-    ]);
-    this.wantsAll = [...touched].filter((id) => this.isNewOrphan(id)).length > 0;
+  /** Takes in what was told without being asked for. */
+  hear(news: readonly RoomNews[]): RoomChange {
+    return this.changeOf(news.flatMap((one) => this.hearOne(one)));
+  }
+
+  private hearOne(news: RoomNews): readonly string[] {
+    if (!isRecord(news.wire)) return [];
+    const { _id: id } = news.wire;
+    if (news.of === 'room')
+      return news.change === 'removed' ? listed(this.rooms.remove(id)) : this.rooms.put([news.wire]);
+    // Only what was removed comes without the rest.
+    if (news.change === 'removed') return listed(this.subscriptions.remove(id));
+    return this.subscriptions.put([news.wire as WireSubscription]);
+  }
+
+  private changeOf(touched: readonly string[]): RoomChange {
     const views: WireRoomView[] = [];
     const remove: RoomId[] = [];
-    for (const id of touched) {
+    for (const id of new Set(touched)) {
       const view = { room: this.rooms.get(id), subscription: this.subscriptions.get(id) };
       if (isWhole(view)) views.push(view);
       else remove.push(roomId(id));
+      if (view.subscription && !view.room) this.orphans.add(id);
+      else this.orphans.delete(id);
     }
     return { update: parsed(views, (view) => roomFromWire(view, this.me)), remove };
-  }
-
-  /** A room that I came into can be older than the time asked for: then everything is asked for, once. */
-  private isNewOrphan(id: string): boolean {
-    if (!this.subscriptions.get(id) || this.rooms.get(id) || this.orphans.has(id)) return false;
-    this.orphans.add(id);
-    return true;
-  }
-}
-
-interface Entry {
-  readonly _id: string;
-  readonly _updatedAt: WireDate;
-}
-
-/** One kind of document by the id of its room. */
-class Half<Wire extends Entry> {
-  private readonly entries = new Map<string, Wire>();
-  /** Everything up to then has been told; a little before the newest, as documents may be stored out of order. */
-  until = 0;
-
-  constructor(private readonly roomOf: (wire: Wire) => unknown) {}
-
-  get since(): WireDate | undefined {
-    return this.until > 0 ? new Date(this.until).toISOString() : undefined;
-  }
-
-  all(): Wire[] {
-    return [...this.entries.values()];
-  }
-
-  get(room: string): Wire | undefined {
-    return this.entries.get(room);
-  }
-
-  /** Answers the rooms that there were. */
-  clear(): string[] {
-    const rooms = [...this.entries.keys()];
-    this.entries.clear();
-    return rooms;
-  }
-
-  /** Answers the rooms that are not as before. */
-  take(delta: WireDelta<Wire>): string[] {
-    const removed = new Set(records(delta.remove).map((entry) => entry['_id']));
-    const gone = [...this.entries].filter(([, entry]) => removed.has(entry._id)).map(([room]) => room);
-    for (const room of gone) this.entries.delete(room);
-    return [...gone, ...parsed(delta.update, (entry) => this.put(entry))];
-  }
-
-  private put(entry: Wire): string {
-    const room = text(this.roomOf(present(entry, 'a room')), 'a room');
-    this.entries.set(room, entry);
-    this.until = Math.max(this.until, latestTime([entry._updatedAt]) - 5_000);
-    return room;
   }
 }
 
@@ -121,4 +132,8 @@ type Halves = { readonly [Name in keyof WireRoomView]: WireRoomView[Name] | unde
 
 function isWhole(view: Halves): view is WireRoomView {
   return view.room !== undefined && view.subscription !== undefined;
+}
+
+function listed(room: string | undefined): readonly string[] {
+  return room === undefined ? [] : [room];
 }

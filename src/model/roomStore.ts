@@ -1,6 +1,7 @@
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import type { Room, RoomId } from './room';
+import { sameValue } from './sameValue';
 
 /** The rooms of one account. Knows no transport and no view. */
 export class RoomStore implements Disposable {
@@ -16,24 +17,23 @@ export class RoomStore implements Disposable {
     return [...this.rooms.values()];
   }
 
-  /** Takes in what the server sent. Fires once, and only when something differs. */
-  merge(rooms: readonly Room[]): void {
-    const differing = rooms.filter((room) => !sameRoom(this.rooms.get(room.id), room));
-    for (const room of rooms) this.rooms.set(room.id, room);
-    this.fire(differing.map((room) => room.id));
+  /** Takes in what the server sent, and lets go of rooms that I am not in any more. Fires once, on a difference. */
+  merge(rooms: readonly Room[], gone: Iterable<RoomId> = []): void {
+    const changed = new Set<RoomId>();
+    for (const room of rooms) {
+      if (!sameRoom(this.rooms.get(room.id), room)) changed.add(room.id);
+      this.rooms.set(room.id, room);
+    }
+    for (const id of gone) if (this.rooms.delete(id)) changed.add(id);
+    if (changed.size > 0) this.changed.fire(changed);
   }
 
-  /** Lets go of rooms that the person is not in any more. */
   remove(ids: Iterable<RoomId>): void {
-    this.fire([...ids].filter((id) => this.rooms.delete(id)));
+    this.merge([], ids);
   }
 
   dispose(): void {
     this.changed.dispose();
-  }
-
-  private fire(ids: readonly RoomId[]): void {
-    if (ids.length > 0) this.changed.fire(new Set(ids));
   }
 }
 
@@ -43,9 +43,4 @@ function sameRoom(one: Room | undefined, other: Room): boolean {
   // `Object.keys` knows its result as strings only.
   const keys = Object.keys({ ...one, ...other }) as (keyof Room)[];
   return keys.every((key) => key === 'updatedAt' || sameValue(one[key], other[key]));
-}
-
-function sameValue(one: Room[keyof Room], other: Room[keyof Room]): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((entry, at) => entry === other[at]);
 }

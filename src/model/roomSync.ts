@@ -1,11 +1,14 @@
 import type { CallOptions, Client } from '../api/client';
 import { ApiError } from '../api/errors';
+import type { WireDate } from '../api/wire';
 import type { Clock } from '../base/clock';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { jittered, refreshInterval } from './refreshInterval';
-import type { Me } from './room';
-import { RoomHalves, type KeptRooms } from './roomHalves';
+import type { Me, RoomId } from './room';
+import type { Horizon, Line } from './horizon';
+import type { HalfAsking } from './roomHalf';
+import { RoomHalves, type HalvesAsking, type KeptRooms, type RoomChange, type RoomNews } from './roomHalves';
 import type { RoomStore } from './roomStore';
 
 export type SyncState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -15,6 +18,7 @@ export interface RoomSyncOptions {
   readonly client: Client;
   readonly rooms: RoomStore;
   readonly me: Me;
+  readonly horizon: Horizon;
   readonly clock: Clock;
   /** 0 up to 1, for jitter. */
   readonly random: () => number;
@@ -39,6 +43,7 @@ export class RoomSync implements Disposable {
   private standing: Standing = { state: 'idle' };
   private hasLoaded = false;
   private isWatched = false;
+  private isLed = false;
   private isOver = false;
   private run: Run | undefined;
   private timer: Disposable | undefined;
@@ -50,7 +55,7 @@ export class RoomSync implements Disposable {
   readonly onDidRefresh: Event<Priority> = this.refreshed.event;
 
   constructor(private readonly options: RoomSyncOptions) {
-    this.halves = new RoomHalves(options.me);
+    this.halves = new RoomHalves(options.me, options.horizon);
   }
 
   /** `loading` only until the rooms have come for the first time: later refreshes leave `ready` or `failed`. */
@@ -60,6 +65,20 @@ export class RoomSync implements Disposable {
 
   get error(): ApiError | undefined {
     return this.standing.error;
+  }
+
+  /** Subscriptions wait for rooms that nobody has asked for yet. */
+  get hasNewOrphans(): boolean {
+    return this.halves.hasNewOrphans;
+  }
+
+  /** Whether everything is known, as far as that line tells; without one, up to the last refresh. */
+  isOn(line: Line | undefined): boolean {
+    return this.halves.isOn(line);
+  }
+
+  isMember(room: RoomId): boolean {
+    return this.halves.isMember(room);
   }
 
   /** From when on the server answers again, if it has asked to slow down. */
@@ -83,10 +102,21 @@ export class RoomSync implements Disposable {
 
   /** Shows what was kept, until the server tells what has changed since. For a session that knows nothing yet. */
   restore(kept: KeptRooms): void {
-    this.options.rooms.merge(this.halves.restore(kept).update);
+    this.merge(this.halves.restore(kept));
   }
 
-  /** Whether anybody looks: only then the rooms renew themselves. */
+  /** Takes in what was told live. */
+  hear(news: readonly RoomNews[]): void {
+    this.merge(this.halves.hear(news));
+  }
+
+  /** From now on somebody else says when to refresh. */
+  lead(): void {
+    this.isLed = true;
+    this.timer?.dispose();
+  }
+
+  /** Whether anybody looks: only then the rooms renew themselves, unless they are led. */
   setWatched(isWatched: boolean): void {
     if (this.isOver || isWatched === this.isWatched) return;
     this.isWatched = isWatched;
@@ -113,12 +143,11 @@ export class RoomSync implements Disposable {
 
   private async perform(run: Run): Promise<void> {
     try {
-      const [rooms, subscriptions] = await this.fetch(run);
+      const asking = this.halves.ask();
+      const [rooms, subscriptions] = await this.fetch(run, asking);
       if (this.run !== run) return;
-      const { update, remove } = this.halves.take(rooms, subscriptions);
       this.hasLoaded = true;
-      this.options.rooms.merge(update);
-      this.options.rooms.remove(remove);
+      this.merge(this.halves.take({ rooms, subscriptions }, asking));
       this.end({ state: 'ready' }, run);
     } catch (error) {
       if (this.run === run)
@@ -127,17 +156,17 @@ export class RoomSync implements Disposable {
     }
   }
 
-  private fetch({ priority, controller }: Run) {
+  private fetch({ priority, controller }: Run, asking: HalvesAsking) {
     const { rooms, subscriptions } = this.options.client;
-    const { since } = this.halves;
     const options = { priority, signal: controller.signal };
     return Promise.all([
-      rooms.get(since.rooms === undefined ? {} : { updatedSince: since.rooms }, options),
-      subscriptions.get(
-        since.subscriptions === undefined ? {} : { updatedSince: since.subscriptions },
-        options,
-      ),
+      rooms.get(queryOf(asking.rooms), options),
+      subscriptions.get(queryOf(asking.subscriptions), options),
     ]);
+  }
+
+  private merge({ update, remove }: RoomChange): void {
+    this.options.rooms.merge(update, remove);
   }
 
   private end(standing: Standing, { priority }: Run): void {
@@ -151,7 +180,7 @@ export class RoomSync implements Disposable {
 
   private schedule(): void {
     this.timer?.dispose();
-    if (!this.isWatched || this.run) return;
+    if (!this.isWatched || this.isLed || this.run) return;
     const wait = Math.max(this.dueAt, this.retryAt?.getTime() ?? 0) - this.options.clock.now();
     // Before the first time, a person looks at an empty view.
     if (wait <= 0) void this.refresh(this.hasLoaded ? 'background' : 'person');
@@ -163,4 +192,8 @@ export class RoomSync implements Disposable {
     this.standing = standing;
     if (state !== standing.state || error !== standing.error) this.changed.fire();
   }
+}
+
+function queryOf({ since }: HalfAsking): { readonly updatedSince?: WireDate } {
+  return since === undefined ? {} : { updatedSince: since };
 }

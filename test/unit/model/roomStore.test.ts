@@ -47,7 +47,7 @@ describe('RoomStore', () => {
     store.onDidChange(() => seen.push(store.all().length));
 
     store.merge([room('a'), room('b')]);
-    store.remove(ids('a'));
+    store.merge([], ids('a'));
 
     assert.deepEqual(seen, [2, 1]);
   });
@@ -57,8 +57,8 @@ describe('RoomStore', () => {
     store.merge([room('a')]);
     const fired = watched(store);
 
-    store.remove(ids('x'));
-    store.remove(ids('x', 'a'));
+    store.merge([], ids('x'));
+    store.merge([], ids('x', 'a'));
 
     assert.deepEqual(fired, [['a']]);
     assert.deepEqual(store.all(), []);

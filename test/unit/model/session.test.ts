@@ -117,7 +117,7 @@ describe('Session over a server', () => {
 
     assert.deepEqual([refusal?.kind, taken], ['forbidden', false]);
     assert.deepEqual(pinned.ids, []);
-    assert.equal(ann.messages.get(message.id)?.isPinned, false);
+    assert.equal(root.messages.get(message.id)?.isPinned, false);
   });
 
   it('stars for the person alone', async () => {
