@@ -14,7 +14,11 @@ export interface RoomRows {
   retry(row: unknown): Promise<void>;
 }
 
-export type PickKnownRoom = (session: Session, title: string) => Promise<Room | undefined>;
+export type PickKnownRoom = (
+  session: Session,
+  title: string,
+  applies?: (room: Room) => boolean,
+) => Promise<Room | undefined>;
 
 /** A row passes itself; the palette passes nothing and means the row in focus, or asks. */
 export function registerRoomCommands(

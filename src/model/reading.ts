@@ -4,7 +4,8 @@ import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/event';
 import { Turns } from '../base/turns';
 import { countersOf, isWaiting, roomRead, threadRead, type Counters } from './counters';
-import type { Message } from './message';
+import { messageId, type Message } from './message';
+import type { MessageStore } from './messageStore';
 import type { Room, RoomId } from './room';
 import type { RoomStore } from './roomStore';
 import type { Priority } from './roomSync';
@@ -176,6 +177,18 @@ export function unreadRooms(rooms: readonly Room[]): Room[] {
   return rooms
     .filter((room) => isUnread(room) && !room.isHidden && !room.isArchived)
     .sort((one, other) => other.lastActivity - one.lastActivity);
+}
+
+/** Unread threads by their first messages, as far as those are known, the latest answer first. */
+export function unreadThreads(rooms: RoomStore, messages: MessageStore): Message[] {
+  return unreadRooms(rooms.all())
+    .flatMap((room) => room.unreadThreads)
+    .flatMap((id) => messages.get(messageId(id)) ?? [])
+    .sort((one, other) => latest(other) - latest(one));
+}
+
+function latest({ lastReplyAt, sentAt }: Message): number {
+  return lastReplyAt ?? sentAt;
 }
 
 function isOfOneRoom(error: unknown): boolean {

@@ -6,6 +6,10 @@ export const commandIds = [
   'rocketchat.switchAccount',
   'rocketchat.refreshRooms',
   'rocketchat.openRoomInBrowser',
+  'rocketchat.markRoomRead',
+  'rocketchat.markThreadRead',
+  'rocketchat.markAllRead',
+  'rocketchat.setStatus',
   'rocketchat.openMessageInBrowser',
   'rocketchat.pinMessage',
   'rocketchat.unpinMessage',
@@ -14,6 +18,8 @@ export const commandIds = [
   'rocketchat.shareSelection',
   'rocketchat.shareSelectionWithComment',
   'rocketchat.showUnsent',
+  'rocketchat.snooze',
+  'rocketchat.endSnooze',
   'rocketchat.showLog',
 ] as const;
 
@@ -25,12 +31,14 @@ export const settingIds = [
   'rocketchat.defaultServer',
   'rocketchat.realtime',
   'rocketchat.offlineCache',
+  'rocketchat.notifications',
 ] as const;
 export const contextKeys = [
   'rocketchat.signedIn',
   'rocketchat.hasAccounts',
   'rocketchat.roomsState',
   'rocketchat.hasUnsent',
+  'rocketchat.isSnoozed',
   'rocketchat.offersPins',
   'rocketchat.offersStars',
 ] as const;

@@ -16,7 +16,7 @@ export function messageItem(node: MessageNode, message: Message, isUnread: boole
     opens ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = node.key;
-  item.contextValue = context(message);
+  item.contextValue = context(message, isUnread);
   item.iconPath = icon(message, isUnread);
   item.description = `${marks(node, message)}${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
   if (opens) item.resourceUri = messageUri(message.id);
@@ -42,10 +42,15 @@ export function firstLine(message: Message): string {
 }
 
 /** What can be marked says how it is marked; the rest has no marks. */
-function context(message: Message): string {
+function context(message: Message, isUnread: boolean): string {
   if (!isMarkable(message)) return 'event';
   const { isPinned, isStarred } = message;
-  return `message.${isPinned ? 'pinned' : 'unpinned'}.${isStarred ? 'starred' : 'unstarred'}`;
+  return [
+    'message',
+    isPinned ? 'pinned' : 'unpinned',
+    isStarred ? 'starred' : 'unstarred',
+    isUnread ? 'unread' : 'read',
+  ].join('.');
 }
 
 /** Pin and star; not those that every row of a list has. In a font's own colour, not as coloured pictures. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { messageId } from '../../../src/model/message';
+import { MessageStore } from '../../../src/model/messageStore';
+import { unreadThreads } from '../../../src/model/reading';
 import { roomId } from '../../../src/model/room';
 import { failure } from '../../support/fakeClient';
 import { readingOf, threads, unread } from '../../support/fakeReading';
 import { argsOf } from '../../support/fakeSession';
+import { message } from '../../support/makers/message';
 import { room } from '../../support/makers/room';
 
 const general = roomId('general');
@@ -138,5 +141,18 @@ describe('Reading of a thread', () => {
     await reading.thread(thread);
 
     assert.deepEqual(client.called, []);
+  });
+});
+
+describe('unreadThreads', () => {
+  it('names those whose first message is known, the latest answer first', () => {
+    const { rooms } = readingOf({ unreadThreads: ['t', 'u', 'unknown'] });
+    const messages = new MessageStore();
+    messages.merge([message('t', { sentAt: 1 }), message('u', { sentAt: 0, lastReplyAt: 2 }), message('x')]);
+
+    assert.deepEqual(
+      unreadThreads(rooms, messages).map(({ id }) => id),
+      ['u', 't'],
+    );
   });
 });

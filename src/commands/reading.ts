@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../api/errors';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Message } from '../model/message';
+import { unreadRooms, unreadThreads } from '../model/reading';
+import type { Room } from '../model/room';
+import { isUnread } from '../model/sections';
+import type { CurrentSession, Session } from '../model/session';
+import { command } from '../platform/command';
+import { explain } from '../platform/explain';
+
+/** What these commands need of the views: what a row is of, and pickers for when there is no row. */
+export interface ReadingViews {
+  roomOf(row: unknown): Room | undefined;
+  messageOf(row: unknown): Message | undefined;
+  /** The row in focus, while rows are seen. */
+  selected(): unknown;
+  pickRoom(session: Session, title: string, applies: (room: Room) => boolean): Promise<Room | undefined>;
+  pickThread(session: Session, title: string, threads: readonly Message[]): Promise<Message | undefined>;
+}
+
+/** A row passes itself; the palette means the row in focus, or asks among what is unread. */
+export function registerReadingCommands(current: CurrentSession, views: ReadingViews): Disposable {
+  const lifetime = new Lifetime();
+  const own = (id: Parameters<typeof command>[0], run: (session: Session, row: unknown) => Promise<void>) =>
+    lifetime.own(command(id, (row) => signedIn(current, (session) => run(session, row))));
+  own('rocketchat.markRoomRead', (session, row) => markRoomRead(session, row, views));
+  own('rocketchat.markThreadRead', (session, row) => markThreadRead(session, row, views));
+  own('rocketchat.markAllRead', (session) => markAllRead(session, confirmAll));
+  return lifetime;
+}
+
+/** With its threads. */
+export async function markRoomRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
+  const room = views.roomOf(row) ?? unreadRoom(views) ?? (await pickRoom(session, views));
+  if (room) await told(session.reading.room(room.id, { threads: true }));
+}
+
+/** A thread by its row, or by that of a reply in it. */
+export async function markThreadRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
+  const message = views.messageOf(row) ?? unreadThread(session, views) ?? (await pickThread(session, views));
+  if (!message) return;
+  const { id, room, thread = id } = message;
+  await told(session.reading.thread({ id: thread, room }));
+}
+
+/** Many rooms are asked about first. */
+export async function markAllRead(
+  session: Session,
+  confirm: (rooms: number) => Promise<boolean>,
+): Promise<void> {
+  await loaded(session);
+  const { length } = unreadRooms(session.rooms.all());
+  if (length === 0) sayNothingUnread();
+  else if (length <= withoutQuestion || (await confirm(length))) await told(readAll(session));
+}
+
+const withoutQuestion = 10;
+
+async function confirmAll(rooms: number): Promise<boolean> {
+  const yes = vscode.l10n.t('Mark as Read');
+  const question = vscode.l10n.t('Mark {0} rooms as read?', rooms);
+  const detail = vscode.l10n.t('With all their threads. This cannot be undone.');
+  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, yes)) === yes;
+}
+
+async function readAll(session: Session): Promise<void> {
+  const options: vscode.ProgressOptions = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Marking rooms as read'),
+    cancellable: true,
+  };
+  await vscode.window.withProgress(options, async (progress, token) => {
+    const lifetime = new Lifetime();
+    lifetime.own(token.onCancellationRequested(() => lifetime.dispose()));
+    session.signal.addEventListener('abort', () => lifetime.dispose(), { signal: lifetime.signal });
+    const report = (done: number, of: number) =>
+      progress.report({
+        message: vscode.l10n.t('{0} of {1}', done + 1, of),
+        increment: done === 0 ? 0 : 100 / of,
+      });
+    try {
+      await session.reading.all({ signal: lifetime.signal, report });
+    } finally {
+      lifetime.dispose();
+    }
+  });
+}
+
+function unreadRoom(views: ReadingViews): Room | undefined {
+  const room = views.roomOf(views.selected());
+  return room && isUnread(room) ? room : undefined;
+}
+
+async function pickRoom(session: Session, views: ReadingViews): Promise<Room | undefined> {
+  await loaded(session);
+  const unread = new Set(unreadRooms(session.rooms.all()).map(({ id }) => id));
+  if (unread.size > 0)
+    return views.pickRoom(session, vscode.l10n.t('Mark Room Read'), ({ id }) => unread.has(id));
+  sayNothingUnread();
+  return undefined;
+}
+
+function unreadThread(session: Session, views: ReadingViews): Message | undefined {
+  const message = views.messageOf(views.selected());
+  if (!message) return undefined;
+  const { id, room, thread = id } = message;
+  return session.rooms.get(room)?.unreadThreads.includes(thread) ? message : undefined;
+}
+
+async function pickThread(session: Session, views: ReadingViews): Promise<Message | undefined> {
+  await loaded(session);
+  const threads = unreadThreads(session.rooms, session.messages);
+  if (threads.length > 0) return views.pickThread(session, vscode.l10n.t('Mark Thread Read'), threads);
+  void vscode.window.showInformationMessage(vscode.l10n.t('No unread thread is known here yet.'));
+  return undefined;
+}
+
+function sayNothingUnread(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('No room is unread.'));
+}
+
+/** The palette may come before any view. */
+async function loaded({ rooms, sync }: Session): Promise<void> {
+  if (rooms.all().length > 0) return;
+  await sync.refresh('person');
+  if (sync.error) throw sync.error;
+}
+
+async function signedIn(current: CurrentSession, run: (session: Session) => Promise<void>): Promise<void> {
+  const session = current.get();
+  if (session) await run(session);
+  else await vscode.commands.executeCommand('rocketchat.signIn');
+}
+
+/** By then it shows as unread again. */
+async function told(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (failureOf(error)?.kind === 'cancelled') throw error;
+    throw new Error(vscode.l10n.t('Not marked as read. {0}', explain(error)), { cause: error });
+  }
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../api/errors';
+import type { Disposable } from '../base/event';
+import { askOwnStatus, longestStatusMessage, type OwnStatus, type Status } from '../model/ownStatus';
+import type { ServerSettings } from '../model/serverSettings';
+import type { CurrentSession, Session } from '../model/session';
+import { command } from '../platform/command';
+import { explain } from '../platform/explain';
+import { plainText } from '../platform/plainText';
+
+export function registerStatusCommand(current: CurrentSession): Disposable {
+  return command('rocketchat.setStatus', async () => {
+    const session = current.get();
+    if (session) await setStatus(session);
+    else await vscode.commands.executeCommand('rocketchat.signIn');
+  });
+}
+
+export interface StatusItem extends vscode.QuickPickItem {
+  readonly status?: Status;
+  /** What else can be done with the words. */
+  readonly act?: 'write' | 'clear';
+}
+
+/** Asks how the person is doing, and tells the server. */
+export async function setStatus(session: Session): Promise<void> {
+  const asked = Promise.all([askOwnStatus(session.client, { signal: session.signal }), session.settings()]);
+  const items = asked.then(([own, settings]) => statusItems(own, settings));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Set Status'),
+    placeHolder: vscode.l10n.t('How others see you in Rocket.Chat'),
+  });
+  if (picked?.act === 'write') await writeMessage(session, (await asked)[0].message);
+  else if (picked?.act === 'clear') await told(send(session, { message: '' }));
+  else if (picked?.status) await told(send(session, { status: picked.status }));
+}
+
+/** What the workspace does not allow is not offered. */
+export function statusItems(own: OwnStatus, settings: ServerSettings): StatusItem[] {
+  const offered = choices().filter(({ status }) => status !== 'offline' || settings.allowsInvisible);
+  const items = offered.map((item) =>
+    item.status === own.chosen ? { ...item, description: `$(check) ${vscode.l10n.t('now')}` } : item,
+  );
+  return settings.allowsStatusMessage ? [...items, ...messageItems(own)] : items;
+}
+
+function choices(): StatusItem[] {
+  return [
+    { status: 'online', label: vscode.l10n.t('Online'), iconPath: icon('circle-filled', 'charts.green') },
+    { status: 'away', label: vscode.l10n.t('Away'), iconPath: icon('clock', 'charts.yellow') },
+    { status: 'busy', label: vscode.l10n.t('Busy'), iconPath: icon('circle-slash', 'charts.red') },
+    { status: 'offline', label: vscode.l10n.t('Invisible'), iconPath: icon('circle-outline') },
+  ];
+}
+
+function messageItems({ message }: OwnStatus): StatusItem[] {
+  const rule = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const write: StatusItem = {
+    act: 'write',
+    label: vscode.l10n.t('Status Message…'),
+    description: plainText(message),
+    iconPath: icon('edit'),
+  };
+  const clear: StatusItem = {
+    act: 'clear',
+    label: vscode.l10n.t('Clear Status Message'),
+    iconPath: icon('clear-all'),
+  };
+  return message === '' ? [rule, write] : [rule, write, clear];
+}
+
+function icon(id: string, color?: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+/** The box comes back with what was typed, and the reason, until the server takes it or the person leaves. */
+async function writeMessage(session: Session, present: string): Promise<void> {
+  let prompt = vscode.l10n.t('Say in a few words what you are doing. Nothing takes the message away.');
+  let value: string | undefined = present;
+  for (;;) {
+    value = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Status Message'),
+      value,
+      prompt,
+      ignoreFocusOut: true,
+      validateInput,
+    });
+    if (value === undefined) return;
+    try {
+      await send(session, { message: value.trim() });
+      return;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!failure || failure.kind === 'cancelled' || failure.kind === 'signedOut') throw error;
+      prompt = notSet(error);
+    }
+  }
+}
+
+function validateInput(typed: string): string | undefined {
+  if (typed.trim().length <= longestStatusMessage) return undefined;
+  return vscode.l10n.t('At most {0} characters.', longestStatusMessage);
+}
+
+/** The server takes it a few times a minute only: the call may have to wait. */
+async function send(session: Session, change: Change): Promise<void> {
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Setting your status') };
+  await vscode.window.withProgress(options, async () => {
+    await session.client.users.setStatus(change, { signal: session.signal });
+  });
+}
+
+type Change = { readonly status: Status } | { readonly message: string };
+
+async function told(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (failureOf(error)?.kind === 'cancelled') throw error;
+    throw new Error(notSet(error), { cause: error });
+  }
+}
+
+function notSet(error: unknown): string {
+  return vscode.l10n.t('Your status was not set. {0}', explain(error));
+}
