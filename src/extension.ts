@@ -18,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(root);
   root.own(closeLog);
   const accounts = root.own(new Accounts(context, reach));
+  root.own(accounts.showInMenu());
   const { sessions } = accounts;
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
   root.own(

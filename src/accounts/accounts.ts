@@ -86,6 +86,13 @@ export class Accounts implements Disposable {
     return account;
   }
 
+  /** Shows them in VS Code's own Accounts menu; one at a time can. */
+  showInMenu(): Disposable {
+    const { store, sessions } = this;
+    const signOut = (account: Account) => sessions.signOut(account);
+    return registerAuthProvider(store, { signIn: () => this.signIn(), signOut });
+  }
+
   dispose(): void {
     this.lifetime.dispose();
   }
@@ -116,8 +123,6 @@ export class Accounts implements Disposable {
         void sessions.reopen();
       }),
     );
-    const signOut = (account: Account) => sessions.signOut(account);
-    lifetime.own(registerAuthProvider(store, { signIn: () => this.signIn(), signOut }));
   }
 
   private show(): void {
