@@ -1,7 +1,7 @@
 import { meteorError } from '../failures';
 import { isObject } from '../isObject';
-import type { User } from '../world/documents';
 import type { World } from '../world/world';
+import type { Event } from './frames';
 import { mayListen } from './rights';
 import type { Hearer, Listening, Streams } from './streams';
 
@@ -25,87 +25,100 @@ interface Held extends Listening {
   readonly events: Set<string>;
 }
 
+interface Place {
+  readonly world: World;
+  readonly streams: Streams;
+}
+
 /** What one connection listens to, by the ids that it gave. */
 export class Listenings {
   private readonly held = new Map<string, Held>();
 
   constructor(
     private readonly by: Hearer,
-    private readonly world: World,
-    private readonly streams: Streams,
+    private readonly place: Place,
   ) {}
 
   has(id: string): boolean {
     return this.held.has(id);
   }
 
-  hears(collection: string, event: string): boolean {
-    return [...this.held.values()].some((one) => one.collection === collection && one.events.has(event));
+  hears(event: Event): boolean {
+    return [...this.held.values()].some((held) => holds(held, event));
   }
 
   /** Throws why it may not be listened to. */
-  add({ id, name, params }: Asked): void {
+  add({ id, name, params: [event, options] }: Asked): void {
     const held: Held = { by: this.by, collection: name, events: new Set() };
-    if (silent.includes(name)) {
-      this.held.set(id, held);
-      return;
-    }
-    const [event] = params;
-    if (typeof event !== 'string' || (event === '' && name !== presence))
-      throw meteorError('invalid-event-name');
-    const may = mayListen({ world: this.world, user: this.by.user }, { collection: name, event });
-    if (may === undefined) throw meteorError('404', `Subscription '${name}' not found`);
-    if (!may) throw meteorError('not-allowed');
+    if (!silent.includes(name)) this.start(held, { event, options });
     this.held.set(id, held);
-    if (name === presence) this.watch(held, params[1]);
-    else this.listen(held, event);
   }
 
   remove(id: string): void {
     const held = this.held.get(id);
     if (!held) return;
-    for (const event of held.events) this.streams.remove(held, event);
+    for (const event of held.events) this.place.streams.remove(held, event);
     this.held.delete(id);
   }
 
   /** Without a word to the client. */
-  forget(collection: string, event: string): void {
-    for (const [id, held] of this.held) {
-      if (held.collection === collection && held.events.has(event)) this.remove(id);
-    }
+  forget(event: Event): void {
+    for (const [id, held] of this.held) if (holds(held, event)) this.remove(id);
   }
 
   clear(): void {
     for (const id of [...this.held.keys()]) this.remove(id);
   }
 
-  /** Ends what this one may not hear, as somebody else than before; answers the ids. */
-  review(user: User | undefined): string[] {
+  /** Ends what may not be heard, as who one is has changed; answers the ids. */
+  review(): string[] {
     const refused = [...this.held].filter(([, { collection, events }]) =>
-      [...events].some((event) => mayListen({ world: this.world, user }, { collection, event }) === false),
+      [...events].some((event) => this.may({ collection, event }) === false),
     );
     const ids = refused.map(([id]) => id);
     for (const id of ids) this.remove(id);
     return ids;
   }
 
+  private may(event: Event): boolean | undefined {
+    return mayListen({ world: this.place.world, user: this.by.user }, event);
+  }
+
+  private start(held: Held, { event, options }: { event: unknown; options: unknown }): void {
+    const { collection } = held;
+    const isPresence = collection === presence;
+    if (typeof event !== 'string' || (event === '' && !isPresence)) throw meteorError('invalid-event-name');
+    const may = this.may({ collection, event });
+    if (may === undefined) throw meteorError('404', `Subscription '${collection}' not found`);
+    if (!may) throw meteorError('not-allowed');
+    if (isPresence) this.watch(held, options);
+    else this.listen(held, event);
+  }
+
   private listen(held: Held, event: string): void {
     held.events.add(event);
-    this.streams.add(held, event);
+    this.place.streams.add(held, event);
   }
 
   /** People are added to and taken from what the connection watches as a whole. */
   private watch(held: Held, options: unknown): void {
     const { added, removed } = isObject(options) ? options : {};
-    for (const id of textsIn(added)) {
-      if (!this.hears(presence, id)) this.listen(held, id);
+    for (const event of textsIn(added)) {
+      if (!this.hears({ collection: presence, event })) this.listen(held, event);
     }
-    const gone = textsIn(removed);
-    for (const one of this.held.values()) {
-      if (one.collection !== presence) continue;
-      for (const id of gone) if (one.events.delete(id)) this.streams.remove(one, id);
+    for (const one of [...this.held.values(), held]) {
+      for (const event of textsIn(removed)) this.stop(one, event);
     }
   }
+
+  private stop(held: Held, event: string): void {
+    if (held.collection !== presence || !held.events.delete(event)) return;
+    this.place.streams.remove(held, event);
+  }
+}
+
+function holds(held: Held, { collection, event }: Event): boolean {
+  return held.collection === collection && held.events.has(event);
 }
 
 function textsIn(value: unknown): string[] {

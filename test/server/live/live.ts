@@ -1,9 +1,10 @@
 import type { World } from '../world/world';
-import { type Client, Connection, type Surroundings } from './connection';
-import { followPeople } from './peopleFeed';
+import { Connection } from './connection';
 import type { Outlet } from './outlet';
+import { followPeople } from './peopleFeed';
 import { Presences } from './presences';
 import { followRooms } from './roomFeed';
+import type { Client, Surroundings } from './session';
 import { Streams } from './streams';
 
 /** All who are connected to one world, and what they are told of it. */
@@ -19,7 +20,7 @@ export class Live {
     followPeople({ world, streams });
     world.events.on('tokens', () => this.expelStale());
     world.events.on('subscription', (change, { rid, u }) => {
-      if (change === 'removed') for (const one of this.of(u._id)) one.loseRoom(rid);
+      if (change === 'removed') this.takeRoom(rid, u._id);
     });
   }
 
@@ -31,31 +32,32 @@ export class Live {
 
   /** It counts no more, whatever becomes of its socket. */
   drop(connection: Connection): void {
-    if (this.connections.delete(connection)) connection.end();
+    if (this.connections.delete(connection)) connection.session.end();
   }
 
   all(): Connection[] {
     return [...this.connections];
   }
 
+  /** Ends whoever was silent since the last time, frozen ones excepted: they seem to be open. */
   beat(): void {
     this.expelStale();
     for (const connection of this.all()) {
-      if (connection.outlet.isFrozen || connection.beat() === 'alive') continue;
+      if (connection.outlet.isFrozen || connection.beat()) continue;
       this.drop(connection);
       connection.outlet.cut();
     }
   }
 
-  private of(userId: string): Connection[] {
-    return this.all().filter(({ user }) => user?._id === userId);
+  private takeRoom(rid: string, userId: string): void {
+    for (const { session } of this.connections) if (session.user?._id === userId) session.loseRoom(rid);
   }
 
   private expelStale(): void {
-    for (const connection of this.all()) {
-      if (!connection.isStale) continue;
+    for (const connection of this.all().filter(({ session }) => session.isStale)) {
       this.connections.delete(connection);
-      connection.expel();
+      connection.session.expel();
+      connection.outlet.close();
     }
   }
 }

@@ -17,7 +17,7 @@ export function notifications(world: World, message: Message, present: Iterable<
   return [...present].flatMap((userId) => {
     const subscription = world.subscriptions.of(userId, room._id);
     const user = world.users.byId(userId);
-    if (!user || !subscription || !isWanted(news, user, subscription)) return [];
+    if (!user || !subscription || !isWanted(news, { user, subscription })) return [];
     return { userId, notification: shown(news, subscription) };
   });
 }
@@ -56,47 +56,57 @@ function concernOf(world: World, room: Room, message: Message): Concern {
   };
 }
 
-function isWanted(news: News, user: User, subscription: Subscription): boolean {
-  const { world, room, sender, concern } = news;
-  if (user === sender || !user.active || user.statusConnection === 'offline' || user.status === 'busy')
-    return false;
-  if (subscription.disableNotifications || subscription.ignored?.includes(sender._id)) return false;
-  if (room.t === 'd' && !world.hasPermission(user, 'view-d-room')) return false;
-  const isNamed = isMeant(concern, user);
-  if (!isNamed && subscription.muteGroupMentions && concern.everyone) return false;
-  return isChosen(news, { user, chosen: choiceOf(subscription) });
+interface Recipient {
+  readonly user: User;
+  readonly subscription: Subscription;
+}
+
+function isWanted(news: News, recipient: Recipient): boolean {
+  return isThere(recipient.user) && !isShutOut(news, recipient) && isChosen(news, recipient);
+}
+
+function isThere({ active, status, statusConnection }: User): boolean {
+  return active && status !== 'busy' && statusConnection !== 'offline';
+}
+
+function isShutOut({ world, room, sender, concern }: News, { user, subscription }: Recipient): boolean {
+  if (user === sender || isSilenced(subscription, sender)) return true;
+  if (room.t === 'd' && !world.hasPermission(user, 'view-d-room')) return true;
+  return subscription.muteGroupMentions === true && concern.everyone && !isNamed(concern, user);
+}
+
+function isSilenced({ disableNotifications, ignored = [] }: Subscription, sender: User): boolean {
+  return disableNotifications === true || ignored.includes(sender._id);
+}
+
+/** By what was chosen for the room, or by the person, or else by the workspace. */
+function isChosen(news: News, { user, subscription: { desktopNotifications: own } }: Recipient): boolean {
+  const { world, concern } = news;
+  const isUndecided = concern.isCrowd && own === undefined;
+  if (isUndecided && !isCalled(concern, user)) return false;
+  const rule = own ?? world.setting('Accounts_Default_User_Preferences_desktopNotifications');
+  return rule !== 'nothing' && isTold(news, user, rule);
+}
+
+/** Of threads hears only who follows them, or watches for the words. */
+function isTold({ room, message, concern }: News, user: User, rule: unknown): boolean {
+  const isReply = message.tmid !== undefined && message.tshow !== true;
+  if (isReply && !concern.followers.has(user._id)) return isHighlighted(concern, user);
+  if (isCalled(concern, user) || room.t === 'd') return true;
+  return rule === 'all' || rule === 'allAndReaction' || (concern.everyone && !concern.isCrowd);
+}
+
+function isCalled(concern: Concern, user: User): boolean {
+  return isHighlighted(concern, user) || isNamed(concern, user);
 }
 
 /** Who follows a thread is as good as named in it. */
-function isMeant({ named, followers }: Concern, { _id }: User): boolean {
+function isNamed({ named, followers }: Concern, { _id }: User): boolean {
   return named.has(_id) || followers.has(_id);
 }
 
-function choiceOf({ desktopNotifications }: Subscription): string | undefined {
-  return typeof desktopNotifications === 'string' ? desktopNotifications : undefined;
-}
-
-interface Choice {
-  readonly user: User;
-  /** Undefined: the workspace's own. */
-  readonly chosen: string | undefined;
-}
-
-function isChosen(news: News, { user, chosen }: Choice): boolean {
-  const { world, concern, message } = news;
-  const isNamed = isMeant(concern, user);
-  const isHighlighted = concern.highlighted.includes(user._id);
-  if (concern.isCrowd && chosen === undefined && !isHighlighted && !isNamed) return false;
-  const isInThread = message.tmid !== undefined && message.tshow !== true;
-  const isFollowed = concern.followers.has(user._id);
-  const rule = chosen ?? world.text('Accounts_Default_User_Preferences_desktopNotifications');
-  if (rule === 'nothing') return false;
-  if (isInThread && !isFollowed && !isHighlighted) return false;
-  return rule === 'all' || rule === 'allAndReaction' || isNamed || isHighlighted || isForAll(news);
-}
-
-function isForAll({ room, concern }: News): boolean {
-  return room.t === 'd' || (!concern.isCrowd && concern.everyone);
+function isHighlighted({ highlighted }: Concern, { _id }: User): boolean {
+  return highlighted.includes(_id);
 }
 
 function shown(news: News, subscription: Subscription) {
@@ -115,18 +125,24 @@ function shown(news: News, subscription: Subscription) {
 }
 
 /** Between two the title is the person, else the room. */
-function words({ world, room, sender, message }: News, { name, fname }: Subscription) {
-  const isNamedReally = world.isOn('UI_Use_Real_Name');
-  const from = isNamedReally ? sender.name : sender.username;
+function words(news: News, subscription: Subscription) {
+  const { world, room, sender, message } = news;
+  const from = world.isOn('UI_Use_Real_Name') ? sender.name : sender.username;
   const text = textOf(message);
-  if (room.t !== 'd') {
-    const roomName = (room.prid === undefined ? room.name : room.fname) ?? '';
-    return { title: `#${roomName}`, text: `${from}: ${text}`, name: roomName };
+  if (room.t === 'd' && (room.uids ?? []).length <= 2) {
+    return { title: from, text, name: directName(world, subscription) };
   }
-  const directName = (isNamedReally ? fname : undefined) ?? name;
-  const isGroup = (room.uids ?? []).length > 2;
-  if (isGroup) return { title: directName, text: `${from}: ${text}`, name: room.name ?? directName };
-  return { title: from, text, name: room.name ?? directName };
+  const name = room.t === 'd' ? directName(world, subscription) : roomName(room);
+  return { title: room.t === 'd' ? name : `#${name}`, text: `${from}: ${text}`, name };
+}
+
+/** Discussions have no name that says anything. */
+function roomName({ prid, name = '', fname }: Room): string {
+  return prid === undefined ? name : (fname ?? name);
+}
+
+function directName(world: World, { name, fname }: Subscription): string {
+  return world.isOn('UI_Use_Real_Name') && fname ? fname : name;
 }
 
 function textOf({ msg, t, attachments = [] }: Message): string {

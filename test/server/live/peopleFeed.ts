@@ -18,8 +18,7 @@ type Change = 'inserted' | 'updated' | 'removed';
 export function followPeople({ world, streams }: Audience): void {
   const { events } = world;
   const known = new Map(world.users.all().map((user) => [user._id, factsOf(user)]));
-  const tellAll = (event: string, ...told: unknown[]) =>
-    streams.tell({ collection: 'stream-notify-logged', event }, told);
+  const tellAll = (event: string, ...told: unknown[]) => streams.tell(ofAll(event), told);
   events.on('user', (change, user) => {
     const before = known.get(user._id);
     if (change === 'removed') known.delete(user._id);
@@ -31,6 +30,10 @@ export function followPeople({ world, streams }: Audience): void {
   events.on('permission', (_id, roles) => tellAll('permissions-changed', 'updated', { _id, roles }));
   events.on('customEmoji', (change, emoji) => tellAll(...emojiChange(change, emoji)));
   events.on('setting', (_id, value) => tellSetting(streams, { _id, value }));
+}
+
+function ofAll(event: string) {
+  return { collection: 'stream-notify-logged', event };
 }
 
 function emojiChange(change: Change, emojiData: CustomEmoji): [string, object] {
@@ -45,7 +48,7 @@ function tellSetting(
   if (setting._id in publicSettings) {
     streams.tell({ collection: 'stream-notify-all', event: 'public-settings-changed' }, told);
   }
-  streams.tell({ collection: 'stream-notify-logged', event: 'private-settings-changed' }, told);
+  streams.tell(ofAll('private-settings-changed'), told);
 }
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -54,23 +57,12 @@ type Facts = Readonly<Record<string, unknown>>;
 function factsOf(user: User): Facts {
   const { username, name, emails, roles, active, status, statusText, statusConnection, statusDefault } = user;
   const { statusExpiresAt, utcOffset, nickname, bio, language, customFields, avatarETag } = user;
-  const preferences = Object.entries(user.preferences).map(([key, value]) => [
-    `settings.preferences.${key}`,
-    value,
-  ]);
-  const shown = {
-    username,
-    name,
-    emails,
-    roles,
-    active,
-    status,
-    statusText,
-    statusConnection,
-    statusDefault,
+  const facts: Record<string, unknown> = {
+    ...{ username, name, emails, roles, active, status, statusText, statusConnection, statusDefault },
+    ...{ statusExpiresAt, utcOffset, nickname, bio, language, customFields, avatarETag },
   };
-  const others = { statusExpiresAt, utcOffset, nickname, bio, language, customFields, avatarETag };
-  return structuredClone({ ...shown, ...others, ...Object.fromEntries(preferences) });
+  for (const [key, value] of Object.entries(user.preferences)) facts[`settings.preferences.${key}`] = value;
+  return structuredClone(facts);
 }
 
 interface Told {
@@ -81,24 +73,29 @@ interface Told {
 
 function tellUser(audience: Audience, { change, user, before }: Told): void {
   const { streams } = audience;
-  const { _id, username, name } = user;
-  const logged = (event: string) => ({ collection: 'stream-notify-logged', event });
   if (change === 'removed') {
-    streams.tell(ofUser(_id, 'userData'), [{ type: 'removed', id: _id }]);
-    streams.tell(logged('Users:Deleted'), [{ userId: _id }]);
-    return;
-  }
+    streams.tell(ofUser(user._id, 'userData'), [{ type: 'removed', id: user._id }]);
+    streams.tell(ofAll('Users:Deleted'), [{ userId: user._id }]);
+  } else if (before) tellChange(audience, user, before);
+}
+
+function tellChange(audience: Audience, user: User, before: Facts): void {
+  const { streams } = audience;
+  const { _id, username, name } = user;
   const facts = factsOf(user);
-  const keys = Object.keys({ ...before, ...facts }).filter(
-    (key) => JSON.stringify(before?.[key]) !== JSON.stringify(facts[key]),
-  );
-  if (!before || keys.length === 0) return;
-  streams.tell(ofUser(_id, 'userData'), [{ type: 'updated', id: _id, ...difference(keys, facts) }]);
-  if (keys.includes('name') || keys.includes('username')) {
-    streams.tell(logged('Users:NameChanged'), [{ _id, name, username }]);
+  const keys = differing(before, facts);
+  const has = (...some: readonly string[]) => some.some((key) => keys.includes(key));
+  if (keys.length > 0) {
+    streams.tell(ofUser(_id, 'userData'), [{ type: 'updated', id: _id, ...difference(keys, facts) }]);
   }
-  if (keys.includes('status') || keys.includes('statusText')) tellStatus(audience, user);
-  if (keys.includes('roles')) tellRoles(streams, user, before['roles']);
+  if (has('name', 'username')) streams.tell(ofAll('Users:NameChanged'), [{ _id, name, username }]);
+  if (has('status', 'statusText')) tellStatus(audience, user);
+  if (has('roles')) tellRoles(streams, user, before['roles']);
+}
+
+function differing(before: Facts, facts: Facts): string[] {
+  const keys = Object.keys({ ...before, ...facts });
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(facts[key]));
 }
 
 function difference(keys: readonly string[], facts: Facts) {
@@ -113,14 +110,13 @@ function tellStatus({ world, streams }: Audience, user: User): void {
   if (world.isOn('Presence_broadcast_disabled')) return;
   const { _id, username, name, statusText, roles } = user;
   const status = statusNumbers[user.status];
-  const everyone = { collection: 'stream-notify-logged', event: 'user-status' };
-  streams.tell(everyone, [[_id, username, status, statusText, name, roles]]);
+  streams.tell(ofAll('user-status'), [[_id, username, status, statusText, name, roles]]);
   streams.tell({ collection: 'stream-user-presence', event: _id }, [[username, status, statusText]]);
 }
 
 function tellRoles(streams: Streams, user: User, before: unknown): void {
   const former: unknown[] = Array.isArray(before) ? before : [];
-  const event = { collection: 'stream-notify-logged', event: 'roles-change' };
+  const event = ofAll('roles-change');
   const u = refOf(user);
   const added = user.roles.filter((role) => !former.includes(role));
   const removed = former.filter((role) => !user.roles.some((one) => one === role));

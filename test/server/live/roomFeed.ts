@@ -75,10 +75,11 @@ function tellSubscription({ world, streams }: Audience, change: Change, subscrip
 
 /** Rooms may have thousands of members, of whom few are there. */
 function tellMembers({ world, streams, presences }: Audience, change: Change, room: Room): void {
-  for (const id of presences.ids()) {
-    const isMember = world.subscriptions.of(id, room._id) !== undefined;
-    if (isMember) streams.tell(ofUser(id, 'rooms-changed'), [change, room]);
-  }
+  const members = [...presences.ids()].filter((id) => world.subscriptions.of(id, room._id));
+  streams.tellMany(
+    members.map((id) => ofUser(id, 'rooms-changed')),
+    [change, room],
+  );
 }
 
 function notify({ world, streams, presences }: Audience, message: Message): void {

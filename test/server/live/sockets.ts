@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { CallMethod } from '../methods/all';
 import type { World } from '../world/world';
-import type { Client, Connection } from './connection';
+import type { Connection } from './connection';
 import { Door, type Refusal } from './door';
 import type { LimitParts } from './limits';
 import { Live } from './live';
 import { type Chances, Mischief } from './mischief';
 import { Outlet } from './outlet';
+import type { Client } from './session';
 
 interface SocketParts extends LimitParts {
   /** Where sockets are opened, below the server's root. */
@@ -59,14 +61,12 @@ export class Sockets {
     return this.of(username).length;
   }
 
-  /** Ends them at once, without a word; answers how many those were. */
-  cut(username?: string): number {
-    const concerned = this.of(username);
-    for (const connection of concerned) {
+  /** Ends them at once, without a word. */
+  cut(username?: string): void {
+    for (const connection of this.of(username)) {
       this.live.drop(connection);
       connection.outlet.cut();
     }
-    return concerned.length;
   }
 
   /** Who comes from now on does not get in. */
@@ -79,10 +79,8 @@ export class Sockets {
   }
 
   /** They stay open, but nothing goes out and nothing is read. */
-  freeze(username?: string): number {
-    const concerned = this.of(username);
-    for (const { outlet } of concerned) outlet.freeze();
-    return concerned.length;
+  freeze(username?: string): void {
+    for (const { outlet } of this.of(username)) outlet.freeze();
   }
 
   /** What was to go out meanwhile goes out, and what has come in is answered. */
@@ -124,7 +122,7 @@ export class Sockets {
 
   private of(username: string | undefined): Connection[] {
     const all = this.live.all();
-    return username === undefined ? all : all.filter(({ user }) => user?.username === username);
+    return username === undefined ? all : all.filter(({ session }) => session.user?.username === username);
   }
 }
 
@@ -134,5 +132,6 @@ function pathOf({ url = '' }: IncomingMessage): string {
 
 function clientOf({ socket, headers }: IncomingMessage): Client {
   const header = (name: string) => [headers[name.toLowerCase()]].flat()[0];
-  return { address: socket.remoteAddress ?? '', header };
+  const id = randomBytes(9).toString('base64url');
+  return { id, address: socket.remoteAddress ?? '', header };
 }

@@ -1,7 +1,7 @@
 import type { User } from '../world/documents';
 import { argument, changed, type Event } from './frames';
 
-/** Who hears of events: one connection. */
+/** Who hears of events: somebody on one connection. */
 export interface Hearer {
   readonly user: User | undefined;
   hear(frame: string): void;
@@ -32,18 +32,27 @@ export class Streams {
 
   /** Whoever brought the event about by a socket is not told on that one. */
   tell(event: Event, args: readonly unknown[], except?: object): void {
-    const here = this.listenings.get(keyOf(event));
-    if (!here) return;
-    const frame = changed(event, args.map(argument));
-    for (const { by } of [...here]) if (by !== except) by.hear(frame);
+    this.tellMany([event], args, except);
   }
 
-  /** One more argument for each who hears it; undefined: not told. */
+  /** The same under several names; what is told is written once, if anyone hears it. */
+  tellMany(events: Iterable<Event>, args: readonly unknown[], except?: object): void {
+    let texts: string[] | undefined;
+    for (const event of events) {
+      const here = this.listenings.get(keyOf(event));
+      if (!here) continue;
+      texts ??= args.map(argument);
+      const frame = changed(event, texts);
+      for (const { by } of here) if (by !== except) by.hear(frame);
+    }
+  }
+
+  /** With one more argument for each who hears it; undefined: not told. */
   tellEach(event: Event, args: readonly unknown[], last: (user: User) => unknown): void {
     const here = this.listenings.get(keyOf(event));
     if (!here) return;
     const shared = args.map(argument);
-    for (const { by } of [...here]) {
+    for (const { by } of here) {
       const own = by.user && last(by.user);
       if (own !== undefined) by.hear(changed(event, [...shared, argument(own)]));
     }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { ActiveFault, Fault } from '../http/faults';
 import { isObject } from '../isObject';
 import { jsonIn } from '../json';
+import { socketRoutes } from '../live/controlRoutes';
 import type { Env, Shell } from '../http/shell';
 import type { JsonObject } from '../route';
 import { text, texts } from './schemas';
@@ -43,6 +44,7 @@ function faultOf(kind: string, needed: JsonObject = {}, others: JsonObject = {})
 /** What no real server has: faults on request, the log of requests, codes without a mailbox, free licences. */
 export function controlRoutes(shell: Shell): Hono<Env> {
   const app = new Hono<Env>();
+  app.route('/sockets', socketRoutes(shell.sockets));
   app.post('/faults', (c) => addFault(c, shell));
   app.get('/faults', (c) => c.json({ faults: shell.faults.all().map(shown) }));
   app.delete('/faults', (c) => {
