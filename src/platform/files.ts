@@ -29,14 +29,13 @@ export class AccountFolders {
   forget(account: string): Promise<void> {
     const files = this.inUse.get(account);
     this.inUse.delete(account);
-    const deletion = this.delete(account, files);
+    const deletion = this.delete(account, [files?.close(), this.deletions.get(account)]);
     this.deletions.set(account, deletion);
     return deletion;
   }
 
-  private async delete(account: string, files: TextFolder | undefined): Promise<void> {
-    await files?.close();
-    await this.deletions.get(account);
+  private async delete(account: string, before: readonly (Promise<void> | undefined)[]): Promise<void> {
+    await Promise.all(before);
     const folder = await folderOf(this.storage, account);
     await quietly(vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
   }
