@@ -29,16 +29,23 @@ export class AccountFolders {
   forget(account: string): Promise<void> {
     const files = this.inUse.get(account);
     this.inUse.delete(account);
-    const deletion = this.delete(account, [files?.close(), this.deletions.get(account)]);
+    const deletion = this.delete(account, { files, earlier: this.deletions.get(account) });
     this.deletions.set(account, deletion);
     return deletion;
   }
 
-  private async delete(account: string, before: readonly (Promise<void> | undefined)[]): Promise<void> {
-    await Promise.all(before);
+  private async delete(account: string, { files, earlier }: Leaving): Promise<void> {
+    await files?.close();
+    await earlier;
     const folder = await folderOf(this.storage, account);
     await quietly(vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
   }
+}
+
+interface Leaving {
+  readonly files: TextFolder | undefined;
+  /** A deletion before this one. */
+  readonly earlier: Promise<void> | undefined;
 }
 
 /** The texts in one folder. Nothing here throws: what cannot be kept, or read, is in the log. */
