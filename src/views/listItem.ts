@@ -4,7 +4,7 @@ import type { Room } from '../model/room';
 import type { CommandId } from '../platform/ids';
 import { explain } from '../platform/explain';
 import { listKind } from './listKinds';
-import type { ListNode, MoreNode, NoteNode } from './roomNode';
+import type { ListNode, MoreNode, NoteNode, TreeNode } from './roomNode';
 
 export function listItem(node: ListNode, room: Room | undefined): vscode.TreeItem {
   const { label, icon } = listKind(node.kind);
@@ -17,8 +17,17 @@ export function listItem(node: ListNode, room: Room | undefined): vscode.TreeIte
   return item;
 }
 
-export function moreItem(node: MoreNode): vscode.TreeItem {
-  const isThread = node.parent.type === 'message';
+/** What stands at the end of a list, or above a thread. */
+export function isEnd(node: TreeNode): node is MoreNode | NoteNode {
+  return node.type === 'more' || node.type === 'note';
+}
+
+export function endItem(node: MoreNode | NoteNode, error: ApiError | undefined): vscode.TreeItem {
+  return node.type === 'more' ? moreItem(node) : noteItem(node, error);
+}
+
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const isThread = node.parent.type !== 'list';
   const item = new vscode.TreeItem(
     isThread ? vscode.l10n.t('Load earlier replies') : vscode.l10n.t('Load more'),
   );
@@ -29,7 +38,7 @@ export function moreItem(node: MoreNode): vscode.TreeItem {
   return item;
 }
 
-export function noteItem(node: NoteNode, error: ApiError | undefined): vscode.TreeItem {
+function noteItem(node: NoteNode, error: ApiError | undefined): vscode.TreeItem {
   const item = new vscode.TreeItem('');
   item.id = node.key;
   if (node.note === 'empty') {

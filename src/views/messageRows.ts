@@ -1,6 +1,7 @@
 import { Lifetime } from '../base/lifetime';
 import type { MessageList } from '../model/messageList';
 import type { Session } from '../model/session';
+import { PinnedFilters } from './pinnedFilters';
 import type { Holder, MessageNode, MoreNode, NoteNode, RoomNodes } from './roomNode';
 
 type MessageRow = MessageNode | MoreNode | NoteNode;
@@ -16,6 +17,7 @@ export class MessageRows {
     private readonly session: Session,
     private readonly nodes: RoomNodes,
     private readonly redraw: (holder: Holder) => void,
+    readonly filters = new PinnedFilters(session),
   ) {}
 
   dispose(): void {
@@ -30,7 +32,7 @@ export class MessageRows {
     if (this.lifetime.signal.aborted) return [];
     this.listen(holder, list);
     const rows = this.rows(holder, list);
-    this.drawn.set(holder, keys(rows));
+    this.drawn.set(holder, this.print(holder, rows));
     return rows;
   }
 
@@ -45,18 +47,33 @@ export class MessageRows {
       : this.session.replies(holder.message);
   }
 
+  /** After messages have changed: what is found by a filter may be another. */
+  recheck(): void {
+    for (const holder of this.listened) if (this.filters.of(holder)) this.check(holder, this.listOf(holder));
+  }
+
   private rows(holder: Holder, list: MessageList): MessageRow[] {
-    const messages = list.ids.map((id) => this.nodes.message(holder, id));
-    const end = this.end(holder, list);
+    const messages = list.ids
+      .map((id) => this.nodes.message(holder, id))
+      .filter((row) => this.filters.shows(row));
+    const end = this.filters.of(holder) ? this.filteredEnd(holder, messages) : this.end(holder, list);
     if (!end) return messages;
     // A thread shows its newest page: what is older stands above it.
-    return holder.type === 'message' ? [end, ...messages] : [...messages, end];
+    return holder.type === 'list' ? [...messages, end] : [end, ...messages];
   }
 
   private end(holder: Holder, list: MessageList): MoreNode | NoteNode | undefined {
     if (list.error) return this.nodes.note(holder, 'failed');
     if (list.hasMore) return this.nodes.more(holder);
     return list.ids.length === 0 ? this.nodes.note(holder, 'empty') : undefined;
+  }
+
+  /** More comes by itself. */
+  private filteredEnd(holder: Holder, found: readonly MessageNode[]): NoteNode | undefined {
+    const list = this.listOf(holder);
+    if (list.error) return this.nodes.note(holder, 'failed');
+    const isDone = !list.hasMore && list.state !== 'loading';
+    return isDone && found.length === 0 ? this.nodes.note(holder, 'unmatched') : undefined;
   }
 
   private listen(holder: Holder, list: MessageList): void {
@@ -67,11 +84,14 @@ export class MessageRows {
 
   /** A reload that brings nothing new draws nothing. */
   private check(holder: Holder, list: MessageList): void {
+    if (this.filters.of(holder) && list.state === 'ready') void list.more();
     const drawn = this.drawn.get(holder);
-    if (drawn !== undefined && drawn !== keys(this.rows(holder, list))) this.redraw(holder);
+    if (drawn !== undefined && drawn !== this.print(holder, this.rows(holder, list))) this.redraw(holder);
   }
-}
 
-function keys(rows: readonly MessageRow[]): string {
-  return rows.map(({ key }) => key).join('\n');
+  /** What a person sees of it, short of what the messages say. */
+  private print(holder: Holder, rows: readonly MessageRow[]): string {
+    const filtered = this.filters.stateOf(holder);
+    return [JSON.stringify(filtered), ...rows.map(({ key }) => key)].join('\n');
+  }
 }

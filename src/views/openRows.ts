@@ -1,4 +1,4 @@
-import type { Holder, TreeNode } from './roomNode';
+import { isHolder, type Holder, type TreeNode } from './roomNode';
 
 /** Which rows stand open. VS Code tells of changes only: sections begin open, all else closed. */
 export class OpenRows {
@@ -23,8 +23,4 @@ export class OpenRows {
 
 function beginsOpen(row: TreeNode): boolean {
   return row.type === 'section';
-}
-
-function isHolder(row: TreeNode): row is Holder {
-  return row.type === 'list' || row.type === 'message';
 }

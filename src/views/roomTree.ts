@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { ApiError } from '../api/errors';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import type { Room, RoomId } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { discussionItem } from './discussionItem';
-import { listItem, moreItem, noteItem } from './listItem';
+import { endItem, isEnd, listItem } from './listItem';
 import { messageItem } from './messageItem';
 import { messageTooltip } from './messageTooltip';
 import { roomItem, sectionItem } from './roomItem';
-import type { Holder, MessageNode, SectionNode, TreeNode } from './roomNode';
+import type { MessageNode, SectionNode, TreeNode } from './roomNode';
 import { SessionRows } from './sessionRows';
 import { isUnreadRow } from './unread';
 
@@ -47,6 +46,7 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (isEnd(node)) return endItem(node, this.current?.listOf(node.parent).error);
     switch (node.type) {
       case 'section':
         return sectionItem(node, this.sizeOf(node));
@@ -56,10 +56,9 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
         return listItem(node, this.roomBy(node));
       case 'message':
         return drawn(node, this.messageBy(node), (row, message) => this.messageItem(row, message));
-      case 'more':
-        return moreItem(node);
-      case 'note':
-        return noteItem(node, this.errorUnder(node.parent));
+      case 'thread':
+      case 'search':
+        throw new Error(`No row of the Rooms tree: ${node.key}`);
     }
   }
 
@@ -78,10 +77,6 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   private sizeOf(section: SectionNode): number {
     return this.current?.sections.roomsOf(section).length ?? 0;
-  }
-
-  private errorUnder(holder: Holder): ApiError | undefined {
-    return this.current?.listOf(holder).error;
   }
 
   private roomBy({ room }: { readonly room: RoomId }): Room | undefined {

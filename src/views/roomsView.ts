@@ -2,17 +2,15 @@ import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
 import type { SignedOut } from '../model/account';
 import type { Message } from '../model/message';
-import type { MessageList } from '../model/messageList';
 import type { WaitingElsewhere } from '../model/otherAccounts';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
-import { log } from '../platform/log';
 import { RoomDecorations } from './roomDecorations';
-import type { MessageNode, MoreNode, NoteNode, TreeNode } from './roomNode';
+import { nodeOf, type TreeNode } from './roomNode';
 import { RoomTree } from './roomTree';
-import type { SessionRows } from './sessionRows';
-import { isUnreadReply } from './unread';
+import { RowReveal } from './rowReveal';
+import { messageOfRow, roomOfRow } from './rowValues';
 import { showBadge } from './unreadBadge';
 import { ViewNotice } from './viewNotice';
 
@@ -26,6 +24,7 @@ export class RoomsView implements vscode.Disposable {
   private readonly lifetime = new Lifetime();
   private readonly tree: RoomTree;
   private readonly view: vscode.TreeView<TreeNode>;
+  private readonly reveal: RowReveal;
   private watched = new Lifetime();
 
   constructor(
@@ -39,6 +38,7 @@ export class RoomsView implements vscode.Disposable {
         showCollapseAll: true,
       }),
     );
+    this.reveal = new RowReveal(this.view, () => this.tree.rows);
     const decorations = this.lifetime.own(new RoomDecorations(current));
     this.lifetime.own(vscode.window.registerFileDecorationProvider(decorations));
     this.lifetime.own({ dispose: () => this.watched.dispose() });
@@ -61,18 +61,12 @@ export class RoomsView implements vscode.Disposable {
     return this.view.visible;
   }
 
-  /** The message of a row, as menus pass it; undefined for anything else. */
   messageOf(row: unknown): Message | undefined {
-    const node = nodeOf(row);
-    return node?.type === 'message' ? this.current.get()?.messages.get(node.message) : undefined;
+    return messageOfRow(this.current.get(), row);
   }
 
-  /** The room of a row, or of the row that it is under. A discussion's row means the discussion. */
   roomOf(row: unknown): Room | undefined {
-    const node = nodeOf(row);
-    const session = this.current.get();
-    if (!session || !node || !('room' in node)) return undefined;
-    return discussionOf(session, node) ?? session.rooms.get(node.room);
+    return roomOfRow(this.current.get(), row);
   }
 
   /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
@@ -92,28 +86,12 @@ export class RoomsView implements vscode.Disposable {
 
   async loadMore(row: unknown): Promise<void> {
     const node = nodeOf(row);
-    if (node?.type === 'more') await this.lengthen(node, (list) => list.more());
+    if (node?.type === 'more') await this.reveal.loadMore(node);
   }
 
   async retry(row: unknown): Promise<void> {
     const node = nodeOf(row);
-    if (node?.type === 'note') await this.lengthen(node, (list) => list.load());
-  }
-
-  /** The focus goes from the row that was run to the first new one, unless the person has gone elsewhere. */
-  private async lengthen(
-    node: MoreNode | NoteNode,
-    load: (list: MessageList) => Promise<void>,
-  ): Promise<void> {
-    const { rows } = this.tree;
-    if (!rows) return;
-    const list = rows.listOf(node.parent);
-    const known = new Set(list.ids);
-    await load(list);
-    const first = list.ids.find((id) => !known.has(id));
-    const [selected = node] = this.view.selection;
-    if (first === undefined || selected !== node || !this.isShowing(rows)) return;
-    await this.reveal(rows.rowOf(node.parent, first), { select: true, focus: true });
+    if (node?.type === 'note') await this.reveal.retry(node);
   }
 
   private follow(session: Session | undefined): void {
@@ -155,44 +133,6 @@ export class RoomsView implements vscode.Disposable {
   private opened(node: TreeNode): void {
     const { rows } = this.tree;
     rows?.setOpen(node, true);
-    if (rows && node.type === 'message') void this.showFirstUnread(rows, node);
+    if (node.type === 'message') void this.reveal.showFirstUnread(node);
   }
-
-  /** A thread that opens shows its first unread reply. */
-  private async showFirstUnread(rows: SessionRows, node: MessageNode): Promise<void> {
-    const { rooms, messages } = rows.session;
-    const list = rows.listOf(node);
-    await list.load();
-    const room = rooms.get(node.room);
-    if (!room || !this.isShowing(rows) || !rows.isOpen(node)) return;
-    const first = list.ids.map((id) => messages.get(id)).find((reply) => reply && isUnreadReply(reply, room));
-    if (first) await this.reveal(rows.rowOf(node, first.id), { select: false, focus: false });
-  }
-
-  /** Revealing opens the view and takes the focus, which nobody wants who has turned away meanwhile. */
-  private isShowing(rows: SessionRows): boolean {
-    return this.isVisible && this.tree.rows === rows;
-  }
-
-  private async reveal(row: TreeNode, options: { select: boolean; focus: boolean }): Promise<void> {
-    try {
-      await this.view.reveal(row, options);
-    } catch (error) {
-      // The row has gone meanwhile.
-      log.error('reveal', error);
-    }
-  }
-}
-
-function discussionOf({ rooms, messages }: Session, node: TreeNode): Room | undefined {
-  if (node.type !== 'message' || node.parent.type !== 'list') return undefined;
-  const opened = node.parent.kind === 'discussions' ? messages.get(node.message)?.discussion : undefined;
-  return opened && rooms.get(opened.room);
-}
-
-/** Menus and row commands pass the row itself; the palette passes nothing. */
-function nodeOf(row: unknown): TreeNode | undefined {
-  const isNode = typeof row === 'object' && row !== null && 'type' in row && 'key' in row && 'parent' in row;
-  // Only rows of our own tree reach commands of our own menus.
-  return isNode ? (row as TreeNode) : undefined;
 }

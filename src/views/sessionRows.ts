@@ -7,7 +7,7 @@ import type { Session } from '../model/session';
 import { MessageRows } from './messageRows';
 import { OpenRows } from './openRows';
 import { relativeTime } from './relativeTime';
-import { RoomNodes, type Holder, type MessageNode, type RoomNode, type TreeNode } from './roomNode';
+import { isHolder, RoomNodes, type Holder, type MessageNode, type RoomNode, type TreeNode } from './roomNode';
 import { SectionRows } from './sectionRows';
 
 /**
@@ -125,16 +125,13 @@ export class SessionRows {
   /** Rows that have left the tree stay known as open. */
   private isThere(row: Holder | RoomNode): boolean {
     if (row.type === 'room') return this.sections.has(row);
+    if (row.type === 'thread') return false;
     return (row.type === 'list' || this.messages.has(row)) && this.isThere(row.parent);
   }
 
   private fire(rows: readonly TreeNode[]): void {
     if (rows.length > 0) this.redraw([...rows]);
   }
-}
-
-function isHolder(row: TreeNode): row is Holder {
-  return row.type === 'list' || row.type === 'message';
 }
 
 function isWithin(row: TreeNode, above: TreeNode): boolean {
