@@ -1,10 +1,19 @@
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { CurrentSession } from '../model/session';
+import type { Shared } from '../model/shared';
+import type { Snooze } from '../model/snooze';
+import type { Unsent } from '../model/unsent';
+import type { Delivery } from './delivery';
 import { registerMessageCommands, type Messages } from './messages';
+import { registerReadingCommands, type ReadingViews } from './reading';
+import { followDeliveries } from './reply';
 import { registerRoomCommands, type PickKnownRoom, type RoomRows } from './rooms';
 import { registerSessionCommands, type AccountActions, type AccountInUse } from './session';
 import { registerShareCommands, type ShareServices } from './share';
+import { registerSnoozeCommands } from './snooze';
+import { registerStatusCommand } from './status';
+import { registerUnsent } from './unsent';
 
 /** What the commands need of the rest of the house. */
 export interface Services extends Omit<ShareServices, 'sessions'> {
@@ -13,14 +22,29 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly rows: RoomRows & Omit<Messages, 'pick'>;
   readonly pickRoom: PickKnownRoom;
   readonly pickMessage: Messages['pick'];
+  readonly pickThread: ReadingViews['pickThread'];
+  readonly unsent: Unsent;
+  readonly delivery: Delivery;
+  readonly shared: Shared;
+  readonly snooze: Snooze;
 }
 
 /** Every command of the extension. */
 export function registerCommands(services: Services): Disposable {
-  const { accounts, sessions, rows, pickRoom, pickMessage } = services;
+  const { accounts, sessions, rows, pickRoom, pickMessage, pickThread, delivery } = services;
   const lifetime = new Lifetime();
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
+  lifetime.own(
+    registerReadingCommands(sessions, {
+      roomOf: (row) => rows.roomOf(row),
+      messageOf: (row) => rows.messageOf(row),
+      selected: () => rows.selected(),
+      pickRoom,
+      pickThread,
+    }),
+  );
+  lifetime.own(registerStatusCommand(sessions));
   lifetime.own(
     registerMessageCommands(sessions, {
       messageOf: (row) => rows.messageOf(row),
@@ -28,6 +52,9 @@ export function registerCommands(services: Services): Disposable {
       pick: pickMessage,
     }),
   );
-  lifetime.own(registerShareCommands(services));
+  lifetime.own(registerShareCommands(services, delivery));
+  lifetime.own(registerUnsent(services.unsent, delivery));
+  lifetime.own(followDeliveries(delivery, sessions, services.shared));
+  lifetime.own(registerSnoozeCommands(services.snooze));
   return lifetime;
 }

@@ -5,22 +5,19 @@ import type { SignedOut } from '../model/account';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { labelOf } from '../model/snippetHeader';
-import type { Unsent } from '../model/unsent';
 import { command } from '../platform/command';
 import type { GitFile } from '../platform/git';
 import { withComment } from './shareComment';
-import { Delivery } from './shareDelivery';
+import type { Delivery } from './delivery';
 import { fittingText, lengthLimit } from './shareFit';
 import { snippetOf, workspacePath } from './shareSnippet';
 import { selectedCode, type Source } from './shareSource';
-import { registerUnsent } from './shareUnsent';
 
 export interface ShareServices {
   /** `signedOut` is undefined too while a session is being brought back. */
   readonly sessions: CurrentSession & { signedOut(): SignedOut | undefined };
   readonly picker: RoomChoice;
   readonly git: { file(uri: vscode.Uri): Promise<GitFile | undefined> };
-  readonly unsent: Unsent;
 }
 
 /** Asks for a room that can be posted in. */
@@ -39,13 +36,11 @@ export interface ChosenRoom {
   readonly wantsComment: boolean;
 }
 
-export function registerShareCommands(services: ShareServices): Disposable {
+export function registerShareCommands(services: ShareServices, delivery: Delivery): Disposable {
   const lifetime = new Lifetime();
-  const delivery = new Delivery(services.sessions, services.unsent);
   const sharing = new Sharing(services, delivery);
   lifetime.own(command('rocketchat.shareSelection', () => sharing.share('plain')));
   lifetime.own(command('rocketchat.shareSelectionWithComment', () => sharing.share('withComment')));
-  lifetime.own(registerUnsent(services.unsent, delivery));
   return lifetime;
 }
 

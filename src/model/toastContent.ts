@@ -1,7 +1,7 @@
 import type { MessageId } from './message';
 import { shortened, summaryOf } from './messageText';
 import type { Notice } from './notice';
-import type { Room, RoomId } from './room';
+import { postingObstacle, type Room, type RoomId } from './room';
 import type { Knowledge } from './toastsWaiting';
 
 /** Longer, VS Code cuts it off where it likes. */
@@ -19,7 +19,7 @@ export interface OneMessage {
   readonly place: string | undefined;
   /** Absent where it cannot be read here. */
   readonly text: string | undefined;
-  /** Known, and open to answers. */
+  /** Where it can be answered; absent where it cannot. */
   readonly room: Room | undefined;
 }
 
@@ -69,19 +69,24 @@ export function targetOf({ room, thread }: Notice): ToastTarget {
 function oneMessage(notice: Notice, known: Knowledge, mine: Mine): OneMessage {
   const room = known.rooms.get(notice.room);
   const isDirect = room?.kind === 'direct';
-  const isAnswer = notice.thread !== undefined && isMine(notice.thread, known, mine);
   return {
-    kind: isAnswer ? 'answer' : isDirect ? 'direct' : 'message',
+    kind: isAnswer(notice, known, mine) ? 'answer' : isDirect ? 'direct' : 'message',
     notice,
     sender: known.messages.get(notice.message)?.author.name ?? notice.sender,
     place: isDirect ? undefined : placeOf(notice, room),
     text: textOf(notice, known),
-    room,
+    room: answerable(room),
   };
 }
 
-function isMine(thread: MessageId, { messages }: Knowledge, mine: Mine): boolean {
+/** To what I said or shared. */
+function isAnswer({ thread }: Notice, { messages }: Knowledge, mine: Mine): boolean {
+  if (thread === undefined) return false;
   return messages.get(thread)?.author.id === mine.userId || mine.isShared(thread);
+}
+
+function answerable(room: Room | undefined): Room | undefined {
+  return room && postingObstacle(room) === undefined ? room : undefined;
 }
 
 /** As the server titles it, for a room that is not known yet. */

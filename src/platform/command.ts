@@ -6,17 +6,20 @@ import { log } from './log';
 
 /** Registers a command whose failures reach the log and, unless cancelled, the person. */
 export function command(id: CommandId, run: (...args: unknown[]) => Promise<void>): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-    try {
-      await run(...args);
-    } catch (error) {
-      const kind = kindOf(error);
-      if (kind === 'cancelled') return;
-      log.error(id, error);
-      // The end of a sign-in is said once, with a button, whatever call came upon it.
-      if (kind !== 'signedOut') void vscode.window.showErrorMessage(explain(error));
-    }
-  });
+  return vscode.commands.registerCommand(id, (...args: unknown[]) => reported(id, () => run(...args)));
+}
+
+/** Does what a person asked for: failures reach the log and, unless cancelled, the person. Never rejects. */
+export async function reported(what: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const kind = kindOf(error);
+    if (kind === 'cancelled') return;
+    log.error(what, error);
+    // The end of a sign-in is said once, with a button, whatever call came upon it.
+    if (kind !== 'signedOut') void vscode.window.showErrorMessage(explain(error));
+  }
 }
 
 /** Also of an error that was put into the words of its command. */

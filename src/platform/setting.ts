@@ -6,6 +6,7 @@ interface Values {
   readonly 'rocketchat.defaultServer': string;
   readonly 'rocketchat.realtime': boolean;
   readonly 'rocketchat.offlineCache': boolean;
+  readonly 'rocketchat.notifications': string;
 }
 
 /** As in the manifest. */
@@ -13,6 +14,7 @@ const defaults: { readonly [Id in SettingId]: Values[Id] } = {
   'rocketchat.defaultServer': '',
   'rocketchat.realtime': true,
   'rocketchat.offlineCache': true,
+  'rocketchat.notifications': 'all',
 };
 
 /** The value in force. What is of another type, as a settings file may hold it, counts as the default. */

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import { Sharing, type ChosenRoom, type RoomRequest, type ShareServices } from '../../src/commands/share';
-import { Delivery } from '../../src/commands/shareDelivery';
+import { Delivery } from '../../src/commands/delivery';
 import { Session } from '../../src/model/session';
 import { Unsent } from '../../src/model/unsent';
 import type { GitFile } from '../../src/platform/git';

@@ -1,45 +1,74 @@
 import * as vscode from 'vscode';
+import { Emitter, type Disposable } from '../base/event';
 import { accountLabel } from '../model/account';
-import { Outbox, type Outcome } from '../model/outbox';
+import type { MessageId } from '../model/message';
+import { Outbox, type Entry, type Outcome } from '../model/outbox';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import type { Parcel, Unsent } from '../model/unsent';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
+import { wordsFor } from './deliveryWords';
 
 /** `signedOut`: the account that it was meant for is not in use any more. */
 type Attempt = Missed | { readonly state: 'delivered'; readonly link: string };
 type Missed = Exclude<Outcome, { state: 'delivered' }> | { readonly state: 'signedOut' };
 
+export interface Reply {
+  readonly room: Room;
+  readonly thread: MessageId | undefined;
+  readonly text: string;
+}
+
 /** Sends and says how it went. What did not arrive is kept: to be sent again, copied or discarded. */
-export class Delivery {
+export class Delivery implements Disposable {
   private readonly outboxes = new WeakMap<Session, Outbox>();
+  private readonly delivered = new Emitter<Parcel>();
+  private readonly missed = new Emitter<Parcel>();
+
+  readonly onDidDeliver = this.delivered.event;
+  /** Fires before the person is told; each time that it was tried. */
+  readonly onDidMiss = this.missed.event;
 
   constructor(
     private readonly sessions: CurrentSession,
     private readonly unsent: Unsent,
   ) {}
 
+  /** Code from an editor. */
   send(session: Session, room: Room, text: string): Promise<void> {
-    const { account } = session;
     const entry = this.outboxOf(session).accept(room.id, text);
-    return this.deliver({ account: account.id, accountLabel: accountLabel(account), room, entry });
+    return this.deliver(addressed(session, room, entry));
+  }
+
+  reply(session: Session, { room, thread, text }: Reply): Promise<void> {
+    const entry = this.outboxOf(session).accept(room.id, text, thread);
+    return this.deliver({ ...addressed(session, room, entry), kind: 'reply' });
   }
 
   /** Each time under the same id. */
   async deliver(parcel: Parcel): Promise<void> {
     const attempt = await this.unsent.during(parcel, () => this.attempt(parcel));
-    if (attempt.state === 'delivered') return confirm(parcel.room, attempt.link);
+    if (attempt.state === 'delivered') {
+      this.delivered.fire(parcel);
+      return confirm(parcel, attempt.link);
+    }
+    this.missed.fire(parcel);
     const wantsMore = await wantsToTryAgain(parcel, attempt);
     // The question may have stood there for long: it may have been sent or discarded from the list.
     if (wantsMore && this.unsent.isWaiting(parcel)) await this.deliver(parcel);
+  }
+
+  dispose(): void {
+    this.delivered.dispose();
+    this.missed.dispose();
   }
 
   private async attempt(parcel: Parcel): Promise<Attempt> {
     const session = this.sessions.get();
     if (session?.account.id !== parcel.account) return { state: 'signedOut' };
     const { room, entry } = parcel;
-    const title = plainText(vscode.l10n.t('Sharing with {0}…', room.name));
+    const title = plainText(wordsFor(parcel).sending(room.name));
     const outcome = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
       () => this.outboxOf(session).deliver(entry),
@@ -57,9 +86,18 @@ export class Delivery {
   }
 }
 
-async function confirm(room: Room, link: string): Promise<void> {
+function addressed({ account }: Session, room: Room, entry: Entry): Parcel {
+  return { account: account.id, accountLabel: accountLabel(account), room, entry };
+}
+
+/** Who answers is in the middle of something else, and has seen the room: no question follows. */
+async function confirm(parcel: Parcel, link: string): Promise<void> {
+  const words = plainText(wordsFor(parcel).delivered(parcel.room.name));
+  if (parcel.kind === 'reply') {
+    vscode.window.setStatusBarMessage(words, 5_000);
+    return;
+  }
   const open = vscode.l10n.t('Open');
-  const words = plainText(vscode.l10n.t('Shared with {0}.', room.name));
   const answer = await vscode.window.showInformationMessage(words, open);
   if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(link, true));
 }
@@ -79,26 +117,17 @@ async function wantsToTryAgain(parcel: Parcel, missed: Missed): Promise<boolean>
   return answer === again;
 }
 
-function whatHappened({ accountLabel: label, room }: Parcel, missed: Missed): string {
+function whatHappened(parcel: Parcel, missed: Missed): string {
+  const words = wordsFor(parcel);
+  const { name } = parcel.room;
   switch (missed.state) {
     case 'signedOut':
-      return vscode.l10n.t('The code for {0} is kept: sign in as {1} to share it.', room.name, label);
+      return words.signedOut(name, parcel.accountLabel);
     case 'failed':
-      return vscode.l10n.t('Not shared with {0}. {1}', room.name, explain(missed.error));
+      return words.failed(name, explain(missed.error));
     case 'unknown':
       return missed.error.failure.kind === 'cancelled'
-        ? cutOff(room)
-        : vscode.l10n.t(
-            'Nobody could say whether the code reached {0}. {1} Trying again does not post it twice.',
-            room.name,
-            explain(missed.error),
-          );
+        ? words.cutOff(name)
+        : words.unknown(name, explain(missed.error));
   }
-}
-
-function cutOff(room: Room): string {
-  return vscode.l10n.t(
-    'The session ended while the code was on its way to {0}. Trying again does not post it twice.',
-    room.name,
-  );
 }

@@ -11,25 +11,14 @@ export interface Carrier {
   deliver(parcel: Parcel): Promise<void>;
 }
 
-/** What did not arrive: a count in the status bar, and a list to send, copy or discard it from. */
+/** What did not arrive: a list to send, copy or discard it from. */
 export function registerUnsent(unsent: Unsent, carrier: Carrier): Disposable {
   const lifetime = new Lifetime();
-  const item = lifetime.own(vscode.window.createStatusBarItem('rocketchat.unsent'));
-  item.name = vscode.l10n.t('Unsent Rocket.Chat Messages');
-  item.command = 'rocketchat.showUnsent';
-  item.tooltip = vscode.l10n.t('These messages did not reach Rocket.Chat. Send, copy or discard them.');
-  lifetime.own(unsent.onDidChange(() => showCount(item, unsent.waiting().length)));
-  showCount(item, unsent.waiting().length);
+  const showWhether = () => setContext('rocketchat.hasUnsent', unsent.waiting().length > 0);
+  lifetime.own(unsent.onDidChange(showWhether));
+  showWhether();
   lifetime.own(command('rocketchat.showUnsent', () => showUnsent(unsent, carrier)));
   return lifetime;
-}
-
-function showCount(item: vscode.StatusBarItem, count: number): void {
-  setContext('rocketchat.hasUnsent', count > 0);
-  item.text = vscode.l10n.t('$(warning) {0} not sent', count);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0} not sent to Rocket.Chat', count) };
-  if (count > 0) item.show();
-  else item.hide();
 }
 
 /** Asks which one, and what is to become of it. */
