@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { failureFrom } from '../../../support/clientOf';
-import { eachWithScene } from '../../../support/scriptedRealtime';
+import { eachWithScene, secretToken } from '../../../support/scriptedRealtime';
 import { silent } from '../../../support/scriptedSocket';
 
 describe('a method called over the connection', () => {
@@ -55,15 +55,17 @@ describe('a method called over the connection', () => {
     });
   }
 
-  it('says no text of its parameters again', async () => {
-    const error = { error: 'no', reason: 'not hunter22', message: 'not hunter22 [no]' };
-    const scene = await begin({ method: ({ id }) => [{ msg: 'result', id, error }] });
-    await scene.live();
+  for (const secret of ['hunter22', secretToken]) {
+    it(`says nothing again that it was told in confidence: ${secret}`, async () => {
+      const error = { error: 'no', reason: `not ${secret}`, message: `not ${secret} [no]` };
+      const scene = await begin({ method: ({ id }) => [{ msg: 'result', id, error }] });
+      await scene.live();
 
-    const { message, call } = await failureFrom(scene.realtime.call('m', [{ of: 'hunter22' }]));
+      const { message, call } = await failureFrom(scene.realtime.call('m', [{ of: 'hunter22' }]));
 
-    assert.ok(!`${message} ${JSON.stringify(call)} ${scene.log.join(' ')}`.includes('hunter22'), message);
-  });
+      assert.ok(!`${message} ${JSON.stringify(call)} ${scene.log.join(' ')}`.includes(secret), message);
+    });
+  }
 
   it('is offline before the connection is live, and sends nothing', async () => {
     const scene = await begin({ login: silent });

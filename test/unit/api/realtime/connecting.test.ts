@@ -161,17 +161,34 @@ describe('a real-time connection', () => {
     assert.deepEqual([scene.clock.pending, scene.state], [[], 'closed']);
   });
 
-  it('may be closed by those whom it tells that it is live', async () => {
-    const scene = await begin();
-    scene.realtime.onDidChangeState(({ state }) => {
-      if (state === 'live') scene.realtime.close();
+  for (const told of ['connecting', 'live']) {
+    it(`may be closed by those whom it tells that it is ${told}`, async () => {
+      const scene = await begin();
+      scene.realtime.onDidChangeState(({ state }) => {
+        if (state === told) scene.realtime.close();
+      });
+
+      scene.realtime.open();
+      await scene.until('closed');
+
+      assert.deepEqual(scene.clock.pending, []);
+      assert.equal(scene.states.at(-1)?.state, 'closed');
     });
+  }
 
-    scene.realtime.open();
-    await (
-      await scene.server.next()
-    ).closed;
+  it('asks for its streams once where the sign-in is answered twice', async () => {
+    const done = { msg: 'result', result: { id: 'ann-id' } };
+    const scene = await begin({
+      login: ({ id }) => [
+        { ...done, id },
+        { ...done, id },
+      ],
+    });
+    scene.realtime.subscribe(streamOf('r'), () => undefined);
 
-    assert.deepEqual([scene.state, scene.clock.pending], ['closed', []]);
+    const peer = await scene.live();
+    await peer.saidAndRead();
+
+    assert.equal(peer.frames.filter(({ msg }) => msg === 'sub').length, 1);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { strayErrors } from '../../../support/strayErrors';
 import { eachWithScene, eventOf, streamOf } from '../../../support/scriptedRealtime';
 import { silent } from '../../../support/scriptedSocket';
@@ -156,6 +157,18 @@ describe('being ready', () => {
     await ready;
 
     assert.equal(before, false);
+  });
+
+  it('leaves no trace on the signal', async () => {
+    const scene = await begin();
+    const { signal } = new AbortController();
+    const subscription = scene.realtime.subscribe(streamOf('r'), nothing);
+
+    const ready = subscription.whenReady(signal);
+    await scene.live();
+    await ready;
+
+    assert.deepEqual(getEventListeners(signal, 'abort'), []);
   });
 
   it('is waited for until the signal fires', async () => {

@@ -53,6 +53,30 @@ describe('a connection that does not come about', () => {
     assert.deepEqual(state, { state: 'waiting', until: new Date(scene.clock.now() + 1500), failures: 2 });
   });
 
+  it('is tried with new patience when it is opened anew', async () => {
+    const scene = await begin({ connect: () => [{ msg: 'failed', version: '1' }] });
+    scene.realtime.open();
+    await scene.until('waiting');
+
+    scene.realtime.close();
+    scene.realtime.open();
+    const state = await scene.until('waiting');
+
+    assert.equal('failures' in state && state.failures, 1);
+  });
+
+  it('is tried at once, with new patience, when the machine has slept', async () => {
+    const scene = await begin({ connect: () => [{ msg: 'failed', version: '1' }] });
+    scene.realtime.open();
+    await scene.until('waiting');
+
+    await scene.clock.oversleep(60_000);
+    const woken = scene.state;
+    const state = await scene.until('waiting');
+
+    assert.deepEqual([woken, 'failures' in state && state.failures], ['connecting', 1]);
+  });
+
   it('is tried at once when somebody is in a hurry', async () => {
     const scene = await begin({ connect: () => [{ msg: 'failed', version: '1' }] });
     scene.realtime.open();
@@ -90,7 +114,7 @@ describe('a connection that does not come about', () => {
 
   for (const error of [403, 401, 'error-user-is-not-activated']) {
     it(`is given up for good where the sign-in is refused with ${error}`, async () => {
-      const refusal = { error, reason: 'No.', message: `No. [${error}]`, errorType: 'Meteor.Error' };
+      const refusal = { error, reason: 'No.', errorType: 'Meteor.Error' };
       const scene = await begin({ login: ({ id }) => [{ msg: 'result', id, error: refusal }] });
 
       scene.realtime.open();
@@ -123,6 +147,16 @@ describe('a connection that does not come about', () => {
     await scene.clock.advance(34_567);
 
     assert.deepEqual([before, scene.state], ['waiting', 'connecting']);
+  });
+
+  it('waits as long as the server says, though the machine has slept', async () => {
+    const scene = await begin({ login: ({ id }) => [{ msg: 'result', id, error: tooMany }] });
+    scene.realtime.open();
+    const { until } = { until: new Date(0), ...(await scene.until('waiting')) };
+
+    await scene.clock.oversleep(25_000);
+
+    assert.deepEqual({ until, ...scene.realtime.state }, { state: 'waiting', until, failures: 1 });
   });
 
   it('takes no request to wait for an answer to a subscription', async () => {
