@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock';
+import { optionalTime } from './parse';
 
 /** Documents may be stored, and told of, a little out of order. */
 const slack = 5_000;
@@ -41,6 +42,16 @@ export class Horizon {
     const last = this.steps.at(-1);
     if (!last || now - last.from >= step) this.steps.push({ from: now, by: now, seen: time });
     else Object.assign(last, { by: now, seen: time });
+  }
+
+  /** Answers the newest time of several documents, or 0. Times are written alike, so their text tells which it is. */
+  seeAll(documents: readonly Readonly<Record<string, unknown>>[]): number {
+    let newest = '';
+    for (const { _updatedAt: time } of documents)
+      if (typeof time === 'string' && time > newest) newest = time;
+    const seen = optionalTime(newest) ?? 0;
+    this.see(seen);
+    return seen;
   }
 
   begin(): void {

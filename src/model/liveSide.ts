@@ -1,35 +1,233 @@
+import type { Client } from '../api/client';
+import { failureOf, type ApiError } from '../api/errors';
+import type { LinkState, Realtime } from '../api/realtime/realtime';
+import { streams } from '../api/realtime/streams';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
-import type { Live, LiveState, Whisper } from './live';
+import { Lifetime } from '../base/lifetime';
+import type { Horizon, Line } from './horizon';
+import type { Live, LiveState, PollReason, Whisper } from './live';
+import { LiveIntake, type IntakeOptions } from './liveIntake';
+import { Newsbox } from './liveNews';
+import { LivePolling } from './livePolling';
+import { LiveWatch } from './liveWatch';
+import type { LoadedRooms } from './loadedRooms';
 import type { Notice } from './notice';
+import { jittered } from './refreshInterval';
+import { Repair } from './repair';
 import type { RoomId } from './room';
+
+export interface LiveOptions extends Omit<IntakeOptions, 'repair' | 'onDidDoubt'> {
+  readonly client: Client;
+  readonly realtime: Realtime | undefined;
+  readonly pollsBecause: PollReason;
+  readonly horizon: Horizon;
+  readonly loaded: LoadedRooms;
+  readonly random: () => number;
+  readonly inHand: () => RoomId | undefined;
+}
 
 /** The live side of one session. */
 export class LiveSide implements Live, Disposable {
-  private readonly changed = new Emitter<LiveState>();
-  private readonly notified = new Emitter<Notice>();
-  private readonly whispered = new Emitter<Whisper>();
+  private readonly lifetime = new Lifetime();
+  private readonly changed = this.lifetime.own(new Emitter<LiveState>());
+  private readonly repair: Repair;
+  private readonly intake: LiveIntake;
+  private readonly box: Newsbox;
+  private readonly watches: LiveWatch;
+  private readonly polling: LivePolling;
+  private retry: Disposable | undefined;
+  private failures = 0;
+  private hasBegun = false;
+  private hasBeenLive = false;
+  /** The connection on which nothing is missing any more. */
+  private told: Line | undefined;
+  /** Whether REST answers; unknown before it was asked. */
+  private answers: boolean | undefined;
+  private shown: LiveState = { mode: 'off' };
 
-  readonly state: LiveState = { mode: 'off' };
   readonly onDidChange: Event<LiveState> = this.changed.event;
-  readonly onDidNotify: Event<Notice> = this.notified.event;
-  readonly onDidWhisper: Event<Whisper> = this.whispered.event;
+  readonly onDidNotify: Event<Notice>;
+  readonly onDidWhisper: Event<Whisper>;
+
+  constructor(private readonly options: LiveOptions) {
+    const { client, clock, loaded, random, realtime, sync } = options;
+    const { signal } = this.lifetime;
+    this.repair = new Repair({ ...options, signal, watched: () => this.watched() });
+    this.intake = this.lifetime.own(
+      new LiveIntake({ ...options, repair: this.repair, onDidDoubt: (what) => this.doubt(what) }),
+    );
+    this.onDidNotify = this.intake.notified.event;
+    this.onDidWhisper = this.intake.whispered.event;
+    this.box = this.lifetime.own(new Newsbox(clock, (news) => this.intake.take(news)));
+    this.watches = this.lifetime.own(
+      new LiveWatch({
+        realtime,
+        box: this.box,
+        signal,
+        onDidBegin: (room) => this.follow(room),
+        onDidEnd: (room) => loaded.unfollow(room),
+      }),
+    );
+    this.polling = this.lifetime.own(
+      new LivePolling({
+        clock,
+        random,
+        limit: () => client.limitOf('GET rooms.get'),
+        retryAt: () => sync.retryAt,
+        ask: () => this.settle(this.repair.everything()),
+      }),
+    );
+    this.lifetime.own(loaded.onDidAdd((room) => loaded.isBehind(room) && this.doubt('messages')));
+  }
+
+  get state(): LiveState {
+    return this.shown;
+  }
 
   begin(): void {
-    this.changed.fire(this.state);
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    this.options.sync.lead();
+    const { realtime } = this.options;
+    if (realtime) this.connect(realtime);
+    this.watches.begin();
+    if (!realtime) this.polling.start();
+    else if (!this.options.horizon.line) this.doubt('rooms');
+    this.show();
   }
 
-  setFocused(_isFocused: boolean): void {
-    this.changed.fire(this.state);
+  setFocused(isFocused: boolean): void {
+    this.repair.isFrugal = !isFocused;
+    this.polling.setFocused(isFocused);
+    if (!isFocused || !this.hasBegun) return;
+    this.options.realtime?.hurry();
+    this.doubt('messages');
   }
 
-  watch(_room: RoomId): Disposable {
-    return { dispose: () => undefined };
+  watch(room: RoomId): Disposable {
+    return this.watches.watch(room);
   }
 
   dispose(): void {
-    this.changed.dispose();
-    this.notified.dispose();
-    this.whispered.dispose();
+    this.retry?.dispose();
+    this.lifetime.dispose();
+  }
+
+  private connect(realtime: Realtime): void {
+    const { horizon, userId } = this.options;
+    const { box, lifetime } = this;
+    const listen = (listening: Disposable) => void lifetime.own(listening);
+    listen(realtime.subscribe(streams.myMessages(userId), (wire) => void box.open.messages.push(wire)));
+    listen(
+      realtime.subscribe(streams.subscriptionsChanged(userId), (change, wire) => {
+        box.open.rooms.push({ of: 'subscription', change, wire });
+      }),
+    );
+    listen(
+      realtime.subscribe(streams.roomsChanged(userId), (change, wire) => {
+        box.open.rooms.push({ of: 'room', change, wire });
+      }),
+    );
+    listen(
+      realtime.subscribe(streams.notification(userId), (wire) => void box.open.notifications.push(wire)),
+    );
+    listen(realtime.subscribe(streams.ephemeral(userId), (wire) => void box.open.whispers.push(wire)));
+    listen(realtime.onDidProve((sentAt) => horizon.prove(sentAt)));
+    listen(realtime.onDidChangeState((link) => this.heed(link)));
+    realtime.open();
+    this.heed(realtime.state);
+  }
+
+  private heed(link: LinkState): void {
+    if (link.state === 'live') this.goLive();
+    else this.loseLine(link);
+    this.show();
+  }
+
+  private goLive(): void {
+    const { horizon, loaded } = this.options;
+    if (horizon.line) return;
+    horizon.begin();
+    this.hasBeenLive = true;
+    this.polling.stop();
+    for (const room of this.watches.rooms) loaded.follow(room);
+    this.doubt('rooms');
+  }
+
+  private loseLine(link: LinkState): void {
+    this.options.horizon.end();
+    this.options.loaded.unfollowAll();
+    this.told = undefined;
+    this.retry?.dispose();
+    const patience = this.hasBeenLive ? 3 : 2;
+    const isHopeless = link.state === 'refused' || (link.state === 'waiting' && link.failures >= patience);
+    // A token that is dead signs out by the first answer to this.
+    if (isHopeless) this.polling.start();
+  }
+
+  /** Deletions in the room are told from now on, or it is time to ask about it. */
+  private follow(room: RoomId): void {
+    const { horizon, loaded } = this.options;
+    if (horizon.line) loaded.follow(room);
+    else this.repair.add(room);
+    this.doubt('messages');
+  }
+
+  private doubt(what: 'rooms' | 'messages'): void {
+    if (!this.hasBegun) return;
+    void this.settle(what === 'rooms' ? this.repair.everything() : this.repair.messages());
+  }
+
+  private async settle(work: Promise<ApiError | undefined>): Promise<void> {
+    const error = await work;
+    if (this.lifetime.signal.aborted) return;
+    const kind = error?.failure.kind;
+    this.answers = kind !== 'offline' && kind !== 'timeout';
+    if (!error) {
+      this.failures = 0;
+      this.told = this.options.horizon.line;
+    } else if (kind !== 'signedOut') this.tryAgain(error);
+    this.show();
+  }
+
+  private tryAgain(error: ApiError): void {
+    const { clock, horizon, random } = this.options;
+    this.retry?.dispose();
+    // Where nothing is told, the next time comes anyway.
+    if (!horizon.line) return;
+    const failure = failureOf(error);
+    const pause = jittered(Math.min(60_000, 2_000 * 2 ** this.failures), random());
+    const due = failure?.kind === 'rateLimited' ? failure.retryAt.getTime() - clock.now() : 0;
+    this.failures += 1;
+    this.retry = clock.after(Math.max(pause, due), () => this.doubt('messages'));
+  }
+
+  /** The room in hand first. */
+  private watched(): RoomId[] {
+    const inHand = this.options.inHand();
+    const { rooms } = this.watches;
+    return inHand !== undefined && this.watches.has(inHand)
+      ? [inHand, ...rooms.filter((room) => room !== inHand)]
+      : rooms;
+  }
+
+  private show(): void {
+    const state = this.found();
+    const reasonOf = (one: LiveState) => (one.mode === 'polling' ? one.reason : '');
+    if (state.mode === this.shown.mode && reasonOf(state) === reasonOf(this.shown)) return;
+    this.shown = state;
+    this.changed.fire(state);
+  }
+
+  private found(): LiveState {
+    const { horizon, pollsBecause, realtime } = this.options;
+    if (!this.hasBegun) return { mode: 'off' };
+    if (horizon.line && this.told === horizon.line) return { mode: 'live' };
+    if (this.answers === false) return { mode: 'offline' };
+    if (!realtime) return { mode: 'polling', reason: pollsBecause };
+    return this.polling.isOn && this.answers
+      ? { mode: 'polling', reason: 'blocked' }
+      : { mode: 'connecting' };
   }
 }

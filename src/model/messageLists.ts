@@ -3,8 +3,9 @@ import type { Paging } from '../api/endpoint';
 import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import type { MessageId } from './message';
-import { MessageList, type ListRules } from './messageList';
+import type { LoadedRooms } from './loadedRooms';
+import type { Message, MessageId } from './message';
+import { MessageList, type ListRules, type LoadPage } from './messageList';
 import type { MessageStore } from './messageStore';
 import { historyPages, offsetPages, type Receive, type Window } from './listPages';
 import type { Room, RoomId } from './room';
@@ -18,21 +19,24 @@ export interface ListSource {
   readonly signal: AbortSignal;
   readonly receive: Receive;
   readonly room: (id: RoomId) => Room | undefined;
+  readonly loaded: LoadedRooms;
 }
 
 /** Every list of one session, made once each. */
 export class MessageLists implements Disposable {
   private readonly lifetime = new Lifetime();
-  private readonly lists = new Map<string, MessageList>();
+  private readonly lists = new Map<string, Listed>();
 
-  constructor(private readonly source: ListSource) {}
+  constructor(private readonly source: ListSource) {
+    this.lifetime.own(source.messages.hold((message) => this.has(message)));
+  }
 
   ofRoom(room: RoomId, kind: RoomListKind): MessageList {
     const { client, receive } = this.source;
     const list: RoomList = roomLists[kind];
     const fetch = (paging: Paging, priority: Priority) =>
       list.fetch(client, { room, ...paging }, this.options(priority));
-    return this.once(`${kind} ${room}`, {
+    return this.once(`${kind} ${room}`, () => room, {
       first: offsetPages(fetch, receive),
       holds: (message) => message.room === room && list.holds(message),
       compare: list.compare,
@@ -49,23 +53,46 @@ export class MessageLists implements Disposable {
       const page = client.chat.getThreadMessages(query, options);
       return (await Promise.all([page, this.knowFirst(thread, options)]))[0];
     };
-    return this.once(`replies ${thread}`, {
+    const roomOf = () => messages.get(thread)?.room;
+    return this.once(`replies ${thread}`, roomOf, {
       first: offsetPages(fetch, receive),
       holds: (message) => message.thread === thread,
       compare: newestFirst,
       isReversed: true,
-      version: () => this.versionOf(messages.get(thread)?.room),
+      version: () => this.versionOf(roomOf()),
     });
   }
 
   /** What was said in a room lately, the newest first, without replies in threads. */
   recent(room: RoomId): MessageList {
-    return this.once(`recent ${room}`, {
+    return this.once(`recent ${room}`, () => room, {
       first: historyPages((window, priority) => this.history(room, window, priority), this.source.receive),
       holds: (message) => message.room === room && (!message.thread || message.isShownInRoom === true),
       compare: newestFirst,
       version: () => this.versionOf(room),
     });
+  }
+
+  /** Whether anybody ever asked for messages of the room. */
+  knows(room: RoomId): boolean {
+    return this.listsOf(room).length > 0;
+  }
+
+  /** Lets go of all that was loaded of a room. */
+  forget(room: RoomId): void {
+    const lists = this.listsOf(room);
+    this.source.loaded.drop(room);
+    this.source.messages.forget(room);
+    for (const list of lists) list.forget();
+  }
+
+  /** Loads anew what was loaded of a room: where what was missed is too much to be asked for. */
+  async reload(room: RoomId): Promise<void> {
+    const lists = this.listsOf(room).filter(({ hasLoaded }) => hasLoaded);
+    this.source.loaded.drop(room);
+    for (const list of lists) list.forget();
+    this.source.messages.release(room);
+    await Promise.all(lists.map((list) => list.reload('background')));
   }
 
   dispose(): void {
@@ -82,12 +109,33 @@ export class MessageLists implements Disposable {
     return known ? [known.updatedAt, known.lastActivity, ...known.unreadThreads].join(' ') : '';
   }
 
-  private once(key: string, rules: ListRules): MessageList {
+  private once(key: string, roomOf: RoomOf, rules: ListRules): MessageList {
     const known = this.lists.get(key);
-    if (known) return known;
-    const list = this.lifetime.own(new MessageList(rules, this.source.messages));
-    this.lists.set(key, list);
+    if (known) return known.list;
+    const first = this.marked(rules.first, roomOf);
+    const list = this.lifetime.own(new MessageList({ ...rules, first }, this.source.messages));
+    this.lists.set(key, { list, roomOf });
     return list;
+  }
+
+  /** Writes down up to when the room is known, now that something of it is loaded. */
+  private marked(first: LoadPage, roomOf: RoomOf): LoadPage {
+    return async (priority) => {
+      const asking = this.source.loaded.ask(roomOf());
+      const page = await first(priority);
+      const room = roomOf();
+      if (room !== undefined) this.source.loaded.add(room, asking);
+      return page;
+    };
+  }
+
+  private listsOf(room: RoomId): MessageList[] {
+    return [...this.lists.values()].filter(({ roomOf }) => roomOf() === room).map(({ list }) => list);
+  }
+
+  private has({ id }: Message): boolean {
+    for (const { list } of this.lists.values()) if (list.has(id)) return true;
+    return false;
   }
 
   private async history(room: RoomId, window: Window, priority: Priority) {
@@ -108,6 +156,14 @@ export class MessageLists implements Disposable {
       if (failureOf(error)?.kind !== 'notFound') throw error;
     }
   }
+}
+
+type RoomOf = () => RoomId | undefined;
+
+interface Listed {
+  readonly list: MessageList;
+  /** The room of a thread is known once its first message is. */
+  readonly roomOf: RoomOf;
 }
 
 /** Each kind of room has its own call for the same thing. */

@@ -64,6 +64,11 @@ export class MessageStore implements Disposable {
     this.fire(new Set([...ids].filter((id) => this.drop(id))));
   }
 
+  /** Lets go of what nobody needs of a room, until it comes again. */
+  release(room: RoomId): void {
+    this.fire(new Set(this.unneeded(this.ofRoom(room)).filter((id) => this.drop(id))));
+  }
+
   /** Of each room the latest messages stay; of others, those that somebody needs. */
   hold(needs: (message: Message) => boolean): Disposable {
     this.needs.add(needs);
@@ -116,9 +121,13 @@ export class MessageStore implements Disposable {
 
   /** Nobody is told: nobody needed them. */
   private clear(room: RoomId, shelf: Shelf): void {
-    const old = this.ofRoom(room).slice(keptOfRoom);
-    for (const message of old) if (![...this.needs].some((needs) => needs(message))) this.drop(message.id);
+    for (const id of this.unneeded(this.ofRoom(room).slice(keptOfRoom))) this.drop(id);
     shelf.limit = shelf.ids.size + keptOfRoom;
+  }
+
+  private unneeded(messages: readonly Message[]): MessageId[] {
+    const needs = [...this.needs];
+    return messages.filter((message) => !needs.some((need) => need(message))).map(({ id }) => id);
   }
 
   private drop(id: MessageId): boolean {

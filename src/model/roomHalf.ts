@@ -61,7 +61,7 @@ export class RoomHalf<Wire extends Document> {
     const came = new Set(records(delta.update).map((wire) => wire['_id']));
     const gone = [...known].filter((id) => !came.has(id)).map((id) => this.remove(id));
     const removed = records(delta.remove).map((wire) => this.remove(wire['_id'], wire['_deletedAt']));
-    const newest = latestTime(records(delta.update).map((wire) => wire['_updatedAt']));
+    const newest = this.horizon.seeAll(records(delta.update));
     const put = this.put(delta.update);
     this.mark.learn(asking, newest);
     return [...gone, ...removed, ...put].filter((room) => room !== undefined);

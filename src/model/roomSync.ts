@@ -41,7 +41,7 @@ export class RoomSync implements Disposable {
   private readonly refreshed = new Emitter<Priority>();
   private readonly halves: RoomHalves;
   private standing: Standing = { state: 'idle' };
-  private hasLoaded = false;
+  private loaded = false;
   private isWatched = false;
   private isLed = false;
   private isOver = false;
@@ -65,6 +65,11 @@ export class RoomSync implements Disposable {
 
   get error(): ApiError | undefined {
     return this.standing.error;
+  }
+
+  /** Whether the server has ever told the rooms. */
+  get hasLoaded(): boolean {
+    return this.loaded;
   }
 
   /** Subscriptions wait for rooms that nobody has asked for yet. */
@@ -137,7 +142,7 @@ export class RoomSync implements Disposable {
     const run: Run = { priority, controller: new AbortController(), done: Promise.resolve() };
     this.run = run;
     run.done = this.perform(run);
-    if (!this.hasLoaded) this.show({ state: 'loading' });
+    if (!this.loaded) this.show({ state: 'loading' });
     return run.done;
   }
 
@@ -146,7 +151,7 @@ export class RoomSync implements Disposable {
       const asking = this.halves.ask();
       const [rooms, subscriptions] = await this.fetch(run, asking);
       if (this.run !== run) return;
-      this.hasLoaded = true;
+      this.loaded = true;
       this.merge(this.halves.take({ rooms, subscriptions }, asking));
       this.end({ state: 'ready' }, run);
     } catch (error) {
@@ -180,11 +185,15 @@ export class RoomSync implements Disposable {
 
   private schedule(): void {
     this.timer?.dispose();
-    if (!this.isWatched || this.isLed || this.run) return;
+    if (!this.isOwnMaster || this.run) return;
     const wait = Math.max(this.dueAt, this.retryAt?.getTime() ?? 0) - this.options.clock.now();
     // Before the first time, a person looks at an empty view.
-    if (wait <= 0) void this.refresh(this.hasLoaded ? 'background' : 'person');
+    if (wait <= 0) void this.refresh(this.loaded ? 'background' : 'person');
     else this.timer = this.options.clock.after(wait, () => this.schedule());
+  }
+
+  private get isOwnMaster(): boolean {
+    return this.isWatched && !this.isLed;
   }
 
   private show(standing: Standing): void {

@@ -11,11 +11,12 @@ import type { Files } from './files';
 import { Horizon } from './horizon';
 import type { Live, PollReason } from './live';
 import { LiveSide } from './liveSide';
+import { LoadedRooms } from './loadedRooms';
 import { messageFromWire, withRealName, type Message, type MessageId } from './message';
 import type { MessageList } from './messageList';
 import { MessageLists } from './messageLists';
 import { MessageStore } from './messageStore';
-import { parsed } from './parse';
+import { parsed, records } from './parse';
 import { permalink } from './permalink';
 import { Presence } from './presence';
 import { Reading } from './reading';
@@ -54,6 +55,7 @@ export class Session implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly preferencesChanged = this.lifetime.own(new Emitter<Preferences>());
   private readonly tookInHand = this.lifetime.own(new Emitter<RoomId | undefined>());
+  private readonly horizon: Horizon;
   private readonly lists: MessageLists;
   private readonly presence: Presence | undefined;
   private asked: Promise<ServerSettings> | undefined;
@@ -76,12 +78,22 @@ export class Session implements Disposable {
   readonly onDidTakeInHand: Event<RoomId | undefined> = this.tookInHand.event;
 
   constructor(options: SessionOptions) {
-    const { account, client, realtime, files, clock = systemClock, random = Math.random } = options;
+    const {
+      account,
+      client,
+      realtime,
+      pollsBecause = 'unsupported',
+      files,
+      clock = systemClock,
+      random = Math.random,
+    } = options;
     this.account = account;
     this.client = client;
     this.shown = account.preferences;
     const horizon = new Horizon(clock);
-    const { rooms } = this;
+    this.horizon = horizon;
+    const loaded = this.lifetime.own(new LoadedRooms(horizon));
+    const { rooms, messages } = this;
     this.sync = this.lifetime.own(new RoomSync({ client, rooms, me: account, horizon, clock, random }));
     this.lists = this.lifetime.own(
       new MessageLists({
@@ -90,9 +102,27 @@ export class Session implements Disposable {
         signal: this.signal,
         receive: (wires) => this.receive(wires),
         room: (id) => this.rooms.get(id),
+        loaded,
       }),
     );
-    this.live = this.lifetime.own(new LiveSide());
+    this.live = this.lifetime.own(
+      new LiveSide({
+        userId: account.userId,
+        client,
+        realtime,
+        pollsBecause,
+        clock,
+        random,
+        horizon,
+        loaded,
+        rooms,
+        messages,
+        lists: this.lists,
+        sync: this.sync,
+        receive: (updated, deleted) => void this.receive(updated, deleted),
+        inHand: () => this.hand,
+      }),
+    );
     this.reading = this.lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal: this.signal }));
     this.threads = this.lifetime.own(new Threads(this, { clock, files }));
     this.saved = this.lifetime.own(new Saved(this, { clock, files }));
@@ -147,10 +177,15 @@ export class Session implements Disposable {
     return this.lists.recent(room);
   }
 
-  /** Takes messages that the server sent into the store; malformed ones stay out. */
-  receive(wires: readonly WireMessage[]): readonly Message[] {
-    const messages = parsed(wires, (wire) => this.named(messageFromWire(wire, this.account.userId)));
-    this.messages.merge(messages);
+  /** Takes messages that the server sent into the store; malformed and hidden ones stay out, deleted ones go. */
+  receive(wires: readonly WireMessage[], deleted: readonly MessageId[] = []): readonly Message[] {
+    const visible = records(wires).filter((wire) => wire['_hidden'] !== true);
+    // What each claims to be is for `messageFromWire` to find out.
+    const messages = parsed(visible as unknown as readonly WireMessage[], (wire) =>
+      this.named(messageFromWire(wire, this.account.userId)),
+    );
+    this.horizon.seeAll(visible);
+    this.messages.merge(messages, deleted);
     return messages;
   }
 

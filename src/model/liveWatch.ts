@@ -1,0 +1,104 @@
+import type { Realtime, StreamSubscription } from '../api/realtime/realtime';
+import { streams } from '../api/realtime/streams';
+import { failureOf } from '../api/errors';
+import type { Disposable } from '../base/event';
+import type { Newsbox } from './liveNews';
+import type { RoomId } from './room';
+
+interface Watch {
+  watchers: number;
+  /** None before the session goes live, or where it only asks now and then. */
+  subscriptions: readonly StreamSubscription[];
+}
+
+export interface WatchOptions {
+  readonly realtime: Realtime | undefined;
+  readonly box: Newsbox;
+  readonly signal: AbortSignal;
+  /** From now on the deletions of the room are told. */
+  readonly onDidBegin: (room: RoomId) => void;
+  /** Nobody looks any more. */
+  readonly onDidEnd: (room: RoomId) => void;
+}
+
+/** The rooms that somebody looks at, each followed once however many look. */
+export class LiveWatch implements Disposable {
+  private readonly watches = new Map<RoomId, Watch>();
+  private hasBegun = false;
+
+  constructor(private readonly options: WatchOptions) {}
+
+  get rooms(): RoomId[] {
+    return [...this.watches.keys()];
+  }
+
+  has(room: RoomId): boolean {
+    return this.watches.has(room);
+  }
+
+  begin(): void {
+    this.hasBegun = true;
+    for (const [room, watch] of this.watches) this.follow(room, watch);
+  }
+
+  watch(room: RoomId): Disposable {
+    const watch = this.watches.get(room) ?? this.add(room);
+    watch.watchers += 1;
+    let isOver = false;
+    return {
+      dispose: () => {
+        if (isOver) return;
+        isOver = true;
+        watch.watchers -= 1;
+        if (watch.watchers === 0) this.end(room, watch);
+      },
+    };
+  }
+
+  dispose(): void {
+    for (const { subscriptions } of this.watches.values()) for (const one of subscriptions) one.dispose();
+    this.watches.clear();
+  }
+
+  private add(room: RoomId): Watch {
+    const watch: Watch = { watchers: 0, subscriptions: [] };
+    this.watches.set(room, watch);
+    if (this.hasBegun) this.follow(room, watch);
+    return watch;
+  }
+
+  private follow(room: RoomId, watch: Watch): void {
+    const { realtime, box, onDidBegin } = this.options;
+    if (!realtime) {
+      onDidBegin(room);
+      return;
+    }
+    watch.subscriptions = [
+      realtime.subscribe(streams.deleted(room), (message) => {
+        box.open.deleted.push({ room, id: (message as { readonly _id?: unknown } | null)?._id });
+      }),
+      // Of which room it is, the name of the stream says as well.
+      realtime.subscribe(streams.deletedMany(room), (cleaning) => {
+        box.open.cleanings.push({ ...cleaning, rid: room });
+      }),
+    ];
+    void this.announce(room, watch);
+  }
+
+  private async announce(room: RoomId, watch: Watch): Promise<void> {
+    const { signal, onDidBegin } = this.options;
+    try {
+      await Promise.all(watch.subscriptions.map((one) => one.whenReady(signal)));
+    } catch (error) {
+      if (!signal.aborted && !failureOf(error)) throw error;
+      return;
+    }
+    if (this.watches.get(room) === watch) onDidBegin(room);
+  }
+
+  private end(room: RoomId, watch: Watch): void {
+    this.watches.delete(room);
+    for (const one of watch.subscriptions) one.dispose();
+    this.options.onDidEnd(room);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
+import { Mark, type Asking, type Horizon } from './horizon';
+import type { RoomId } from './room';
+
+/** Of which rooms messages are loaded, and up to when each is known. */
+export class LoadedRooms implements Disposable {
+  private readonly marks = new Map<RoomId, Mark>();
+  private readonly added = new Emitter<RoomId>();
+  /** Of these rooms deletions are told too, on the connection of now. */
+  private readonly followed = new Set<RoomId>();
+
+  readonly onDidAdd: Event<RoomId> = this.added.event;
+
+  constructor(private readonly horizon: Horizon) {}
+
+  /** Before something of the room is asked for. */
+  ask(room: RoomId | undefined): Asking {
+    const { seen, line } = this.horizon.ask();
+    return { seen, line: room !== undefined && this.followed.has(room) ? line : undefined };
+  }
+
+  /** Something was loaded: what else was loaded before may be older, so the earliest time stands. */
+  add(room: RoomId, asking: Asking): void {
+    if (this.marks.has(room)) return;
+    const mark = new Mark();
+    mark.learn(asking, 0);
+    this.marks.set(room, mark);
+    this.added.fire(room);
+  }
+
+  mark(room: RoomId): Mark | undefined {
+    return this.marks.get(room);
+  }
+
+  /** Nothing of it is loaded any more. */
+  drop(room: RoomId): void {
+    this.marks.delete(room);
+  }
+
+  /** Whether what happens in the room was not told, although it could be. */
+  isBehind(room: RoomId): boolean {
+    const mark = this.marks.get(room);
+    return mark !== undefined && this.followed.has(room) && !mark.isOn(this.horizon.line);
+  }
+
+  follow(room: RoomId): void {
+    this.followed.add(room);
+  }
+
+  unfollow(room: RoomId): void {
+    this.followed.delete(room);
+    this.marks.get(room)?.leave();
+  }
+
+  /** The connection has ended. */
+  unfollowAll(): void {
+    this.followed.clear();
+  }
+
+  dispose(): void {
+    this.added.dispose();
+  }
+}
