@@ -3,8 +3,9 @@ import type { CallOptions } from '../client';
 import type { Stream } from './streams';
 
 /**
- * Where the connection stands. `live`: signed in, and every subscription was answered. `waiting`: the last attempts
- * have failed, and the next one comes by itself. `refused`: the server does not take the token; no attempt follows.
+ * Where the connection stands. `connecting` too for the moment before the first attempt after a cut. `live`: signed in,
+ * and every subscription was answered. `waiting`: the last attempts have failed, and the next one comes by itself.
+ * `refused`: the server does not take the token; no attempt follows unless it is closed and opened again.
  */
 export type LinkState =
   | { readonly state: 'closed' | 'connecting' | 'live' | 'refused' }
@@ -12,7 +13,10 @@ export type LinkState =
 
 /** One registered stream. */
 export interface StreamSubscription extends Disposable {
-  /** Resolves each time anew: when the server has answered it on the connection of now, or of the next one. */
+  /**
+   * Resolves each time anew: when the server has answered it on the connection of now, or of the next one; by a refusal
+   * too, as nothing will be heard then. Rejects with the signal's reason, and with an `AbortError` once this is disposed.
+   */
   whenReady(signal: AbortSignal): Promise<void>;
 }
 
@@ -28,9 +32,14 @@ export interface Realtime extends Disposable {
    * since the epoch by this machine's clock.
    */
   readonly onDidProve: Event<number>;
+  /** Without effect unless it is closed. */
   open(): void;
+  /** Sends nothing more, and leaves no timer. Subscriptions are kept for the next `open`. */
   close(): void;
-  /** Tries at once instead of after the wait, and sees whether a quiet connection is alive still. */
+  /**
+   * Tries at once instead of after the wait, unless the server has asked for that wait, and sees whether a quiet
+   * connection is alive still.
+   */
   hurry(): void;
   /** Kept over reconnects until disposed. The listener gets each event once per frame, in the order of arrival. */
   subscribe<Args extends readonly unknown[]>(
@@ -38,9 +47,10 @@ export interface Realtime extends Disposable {
     listener: (...args: Args) => void,
   ): StreamSubscription;
   /**
-   * A method of the server. Never repeated.
+   * A method of the server; has 30 seconds, and is never repeated. Times in its result are texts as in REST.
    *
-   * @throws `ApiError`: `offline` without a connection or when it breaks before the answer
+   * @throws `ApiError`: `offline` unless live, or when the connection breaks before the answer: nobody knows then
+   * whether the method ran
    */
   call(method: string, params: readonly unknown[], options?: Pick<CallOptions, 'signal'>): Promise<unknown>;
 }

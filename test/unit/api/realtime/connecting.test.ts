@@ -176,6 +176,22 @@ describe('a real-time connection', () => {
     });
   }
 
+  it('opens no socket where those whom it tells that it connects have closed it', async () => {
+    let sockets = 0;
+    class Counted extends WebSocket {
+      constructor(address: string) {
+        super(address);
+        sockets += 1;
+      }
+    }
+    const scene = await begin({}, { webSocket: Counted });
+    scene.realtime.onDidChangeState(() => scene.realtime.close());
+
+    scene.realtime.open();
+
+    assert.equal(sockets, 0);
+  });
+
   it('asks for its streams once where the sign-in is answered twice', async () => {
     const done = { msg: 'result', result: { id: 'ann-id' } };
     const scene = await begin({
