@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { authentication, commands, extensions } from 'vscode';
+import { authentication, commands, extensions, Uri, workspace } from 'vscode';
+import { Accounts, type Reach } from '../../src/accounts/accounts';
+import { Lifetime } from '../../src/base/lifetime';
 import { commandIds, internalCommandIds } from '../../src/platform/ids';
+import { RoomsView } from '../../src/views/roomsView';
+import { FakeMemento } from '../support/fakes/memento';
+import { RecordingDisk } from '../support/fakes/recordingDisk';
+import { RecordingSecrets } from '../support/fakes/secrets';
+import { account } from '../support/makers/account';
 
 describe('Activation', () => {
   before(() => extensions.getExtension('rocketchat-for-vscode.rocketchat')?.activate());
@@ -15,5 +22,63 @@ describe('Activation', () => {
 
   it('takes its place in the Accounts menu, empty at first', async () => {
     assert.deepEqual(await authentication.getAccounts('rocketchat'), []);
+  });
+});
+
+describe('What activation builds', () => {
+  const lifetime = new Lifetime();
+  const disk = new RecordingDisk();
+  let secrets: RecordingSecrets;
+  let globalState: FakeMemento;
+  let asked: string[];
+
+  function note(what: string): never {
+    asked.push(what);
+    throw new Error(`Nothing may ask: ${what}`);
+  }
+
+  const reach: Reach = {
+    connect: () => note('connect'),
+    probe: () => note('probe'),
+    live: () => note('live'),
+  };
+
+  /** As `activate` does. */
+  async function start(): Promise<void> {
+    const globalStorageUri = Uri.from({ scheme: 'recorded', path: '/storage' });
+    const accounts = lifetime.own(new Accounts({ secrets, globalState, globalStorageUri }, reach));
+    lifetime.own(new RoomsView(accounts.sessions, accounts.elsewhere));
+    await accounts.sessions.restore();
+    await accounts.lastFocus.isMine();
+  }
+
+  before(() => void lifetime.own(workspace.registerFileSystemProvider('recorded', disk)));
+  beforeEach(() => {
+    secrets = new RecordingSecrets();
+    globalState = new FakeMemento();
+    asked = [];
+  });
+  after(() => lifetime.dispose());
+
+  it('asks no server, opens no socket, reads no secret and no file while nobody is signed in', async () => {
+    await start();
+
+    assert.deepEqual(
+      { asked, secrets: secrets.calls, files: disk.calls },
+      { asked: [], secrets: [], files: [] },
+    );
+  });
+
+  it('reads no more than the secret of an account that has to sign in again', async () => {
+    const ann = account();
+    await globalState.update('accounts', [ann]);
+    secrets.values.set(`account:${ann.id}`, JSON.stringify({ account: ann }));
+
+    await start();
+
+    assert.deepEqual(
+      { asked, secrets: secrets.calls, files: disk.calls },
+      { asked: [], secrets: [`get account:${ann.id}`], files: [] },
+    );
   });
 });
