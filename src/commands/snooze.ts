@@ -18,7 +18,8 @@ export function registerSnoozeCommands(snooze: Snooze): Disposable {
   return lifetime;
 }
 
-async function beginSnooze(snooze: Snooze): Promise<void> {
+/** Asks how long. */
+export async function beginSnooze(snooze: Snooze): Promise<void> {
   const now = Date.now();
   const picked = await vscode.window.showQuickPick(
     snoozeChoices.map((choice) => ({ choice, label: labels[choice](), description: endOf(choice, now) })),

@@ -222,7 +222,7 @@ describe('Share Selection', () => {
     const requests: RoomRequest[] = [];
     const state = { isOver: false };
     const services = servicesFor(situation, requests);
-    const delivery = new Delivery(services.sessions, services.unsent);
+    const delivery = new Delivery(services.sessions, new Unsent(new FakeMemento()));
     const shared = new Sharing(services, delivery).share(situation.way ?? 'plain');
     const over = shared.finally(() => (state.isOver = true));
     while (!state.isOver) await Promise.all([meanwhile(), setTimeout(20)]);
@@ -238,7 +238,6 @@ describe('Share Selection', () => {
     return {
       sessions: sessions ?? { get: () => session, onDidChange, signedOut: () => undefined },
       git: { file: () => Promise.resolve(file) },
-      unsent: new Unsent(new FakeMemento()),
       picker: {
         pick: (_session, request) => {
           requests.push(request);

@@ -11,6 +11,7 @@ import { FakeMemento } from '../support/fakes/memento';
 import { account } from '../support/makers/account';
 import { room } from '../support/makers/room';
 import { eachWithServer } from '../support/standIn';
+import { meanwhile } from '../support/meanwhile';
 
 const send = '/api/v1/chat.sendMessage';
 const general = room('GENERAL');
@@ -38,12 +39,12 @@ describe('What was not sent', () => {
 
   it('stays when its notification is put away, over a restart, under its id', async () => {
     server().faults.add({ kind: 'drop', path: send, times: 1 });
-    await over(delivery.send(session, general, 'kept'), 'notifications.clearAll');
+    await meanwhile(delivery.send(session, general, 'kept'), 'notifications.clearAll');
     reopen();
 
     const [parcel] = unsent.waiting();
     assert.ok(parcel);
-    await over(delivery.deliver(parcel), 'notifications.clearAll');
+    await meanwhile(delivery.deliver(parcel), 'notifications.clearAll');
 
     assert.equal(server().world.messages.byId(parcel.entry.id)?.msg, 'kept');
     assert.deepEqual([unsent.waiting(), new Unsent(shelf).waiting()], [[], []]);
@@ -58,9 +59,9 @@ describe('What was not sent', () => {
       },
     };
     server().faults.add({ kind: 'drop', path: send });
-    await over(delivery.send(session, general, 'kept'), 'notifications.clearAll');
+    await meanwhile(delivery.send(session, general, 'kept'), 'notifications.clearAll');
 
-    await over(showUnsent(unsent, carrier), 'workbench.action.acceptSelectedQuickOpenItem');
+    await meanwhile(showUnsent(unsent, carrier), 'workbench.action.acceptSelectedQuickOpenItem');
     const [parcel] = unsent.waiting();
     assert.deepEqual(sent, [parcel]);
     assert.ok(parcel);
@@ -80,16 +81,8 @@ describe('What was not sent', () => {
     assert.ok(parcel);
     await unsent.drop(parcel);
 
-    await over(sharing, 'notification.acceptPrimaryAction');
+    await meanwhile(sharing, 'notification.acceptPrimaryAction');
 
     assert.equal(server().requests.to('POST', send).length, 1);
   });
-
-  /** Does it until that is over: a notification takes its time to come. */
-  async function over(task: Promise<void>, command: string): Promise<void> {
-    const state = { isOver: false };
-    const ended = task.finally(() => (state.isOver = true));
-    while (!state.isOver) await Promise.all([vscode.commands.executeCommand(command), setTimeout(20)]);
-    await ended;
-  }
 });
