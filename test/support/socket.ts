@@ -11,6 +11,7 @@ interface Address {
 /** A bare client of the real-time interface. Remembers every frame; answers nothing by itself. */
 export class Socket {
   readonly frames: Item[] = [];
+  readonly opened: Promise<void>;
   /** The code under which it ended. */
   readonly closed: Promise<number>;
   private readonly socket: WebSocket;
@@ -20,6 +21,9 @@ export class Socket {
   constructor({ url }: Address) {
     this.socket = new WebSocket(`${url.replace('http', 'ws')}/websocket`);
     this.socket.onmessage = ({ data }) => this.take(data);
+    this.opened = new Promise((resolve) => {
+      this.socket.onopen = () => resolve();
+    });
     this.closed = new Promise((resolve) => {
       this.socket.onclose = ({ code }) => resolve(code);
     });

@@ -90,10 +90,13 @@ function isChosen(news: News, { user, subscription: { desktopNotifications: own 
 
 /** Of threads hears only who follows them, or watches for the words. */
 function isTold({ room, message, concern }: News, user: User, rule: unknown): boolean {
-  const isReply = message.tmid !== undefined && message.tshow !== true;
-  if (isReply && !concern.followers.has(user._id)) return isHighlighted(concern, user);
+  if (isReply(message) && !concern.followers.has(user._id)) return isHighlighted(concern, user);
   if (isCalled(concern, user) || room.t === 'd') return true;
   return rule === 'all' || rule === 'allAndReaction' || (concern.everyone && !concern.isCrowd);
+}
+
+function isReply({ tmid, tshow }: Message): boolean {
+  return tmid !== undefined && tshow !== true;
 }
 
 function isCalled(concern: Concern, user: User): boolean {

@@ -44,6 +44,6 @@ function mayReadMessages({ world, user }: Asking, event: string): boolean {
 
 function mayHearAsMember({ world, user }: Asking, event: string): boolean {
   if (!user || event !== 'private-settings-changed') return user !== undefined;
-  const rights = ['view-privileged-setting', 'edit-privileged-setting', 'manage-selected-settings'];
+  const rights = ['view-privileged-setting', 'edit-privileged-setting'];
   return rights.some((right) => world.hasPermission(user, right));
 }

@@ -76,10 +76,128 @@ describe('a connection', () => {
     assert.deepEqual(await socket.message('pong'), { msg: 'pong' });
   });
 
-  it('lives below a sub-path as everything does', async () => {
+  it('is made nowhere else', async () => {
     const socket = new Socket({ url: `${server().url}/elsewhere` });
 
     assert.equal(await socket.closed, 1006);
+  });
+});
+
+describe('a connection below a sub-path', () => {
+  const server = eachWithServer({ data: town(), now: noon, rootPath: '/chat' });
+
+  it('is made there', async () => {
+    assert.equal((await new Socket(server()).connect())['msg'], 'connected');
+  });
+});
+
+describe('the heart beat', () => {
+  const server = eachWithServer({ data: town(), now: noon });
+
+  it('asks whether one is there', async () => {
+    const socket = await connected(server());
+
+    server().sockets.beat();
+
+    assert.deepEqual(await socket.message('ping'), { msg: 'ping' });
+  });
+
+  it('ends who was silent since the last one', async () => {
+    const silent = await connected(server());
+    const alive = await connected(server());
+    server().sockets.beat();
+    await alive.message('ping');
+    alive.send({ msg: 'pong' });
+    await alive.settled();
+
+    server().sockets.beat();
+
+    assert.equal(await silent.closed, 1006);
+    assert.equal(server().sockets.count(), 1);
+  });
+});
+
+describe('a token that counts no more', () => {
+  let time = Date.parse(noon);
+  const server = eachWithServer({ data: town(), now: noon, clock: 'runs', wallClock: () => time });
+  const password = { user: { username: 'ann' }, password: 'ann-password' };
+  beforeEach(() => {
+    time = Date.parse(noon);
+  });
+
+  it('takes its sockets along, which are told', async () => {
+    const socket = await signedIn(server(), 'ann');
+    await socket.listen('stream-notify-user', 'ann-id/force_logout');
+
+    await ask(server(), 'POST logout', { as: 'ann' });
+
+    assert.equal(await socket.closed, 1000);
+    assert.ok(socket.frames.some(({ msg }) => msg === 'changed'));
+  });
+
+  it('leaves the sockets of others', async () => {
+    const socket = await connected(server());
+    await socket.call('login', password);
+
+    await ask(server(), 'POST logout', { as: 'ann' });
+    await socket.settled();
+
+    assert.equal(server().sockets.count('ann'), 1);
+  });
+
+  it('takes them along when it is too old', async () => {
+    const socket = await connected(server());
+    await socket.call('login', password);
+    await socket.message('added');
+
+    time += 91 * 24 * 60 * 60_000;
+    server().sockets.beat();
+
+    assert.equal(await socket.closed, 1000);
+  });
+});
+
+describe('the limits of methods', () => {
+  let time = Date.parse(noon);
+  const server = eachWithServer({ data: town(), now: noon, limiter: true, wallClock: () => time });
+  beforeEach(() => {
+    time = Date.parse(noon);
+  });
+  const send = (socket: Socket) => socket.call('sendMessage', { rid: 'dev', msg: 'x' });
+
+  it('let five messages pass in a second, and refuse the next', async () => {
+    const socket = await signedIn(server(), 'ann');
+    for (let sent = 0; sent < 5; sent++) assert.ok('result' in (await send(socket)));
+
+    const { error, details } = itemIn(await send(socket), 'error');
+
+    assert.deepEqual([error, details], ['too-many-requests', { timeToReset: 1000 }]);
+  });
+
+  it('begin anew with the time', async () => {
+    const socket = await signedIn(server(), 'ann');
+    for (let sent = 0; sent < 6; sent++) await send(socket);
+
+    time += 1000;
+
+    assert.ok('result' in (await send(socket)));
+  });
+
+  it('let no connection call a method more than ten times in ten seconds', async () => {
+    const socket = await signedIn(server(), 'ann');
+    for (let call = 0; call < 10; call++) await socket.call('readThreads', 'none');
+
+    const { error } = itemIn(await socket.call('readThreads', 'none'), 'error');
+
+    assert.equal(error, 'too-many-requests');
+  });
+
+  it('do not concern typing', async () => {
+    const socket = await signedIn(server(), 'ann');
+    const type = () => socket.call('stream-notify-room', 'dev/user-activity', 'ann', ['user-typing'], {});
+    for (let call = 0; call < 20; call++) await type();
+
+    assert.ok(!('error' in (await type())));
   });
 });
 
