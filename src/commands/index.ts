@@ -6,6 +6,7 @@ import type { Snooze } from '../model/snooze';
 import type { Unsent } from '../model/unsent';
 import type { Delivery } from './delivery';
 import { registerMessageCommands, type Messages } from './messages';
+import { registerPinnedFilter, type PinnedRows } from './pinnedFilter';
 import { registerReadingCommands, type ReadingViews } from './reading';
 import { followDeliveries } from './reply';
 import { registerRoomCommands, type PickKnownRoom, type RoomRows } from './rooms';
@@ -13,13 +14,16 @@ import { registerSessionCommands, type AccountActions, type AccountInUse } from 
 import { registerShareCommands, type ShareServices } from './share';
 import { registerSnoozeCommands } from './snooze';
 import { registerStatusCommand } from './status';
+import { registerTreeCommands, type TreeActions } from './threads';
 import { registerUnsent } from './unsent';
 
 /** What the commands need of the rest of the house. */
 export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly accounts: AccountActions;
   readonly sessions: CurrentSession & AccountInUse;
-  readonly rows: RoomRows & Omit<Messages, 'pick'>;
+  readonly rows: RoomRows & PinnedRows;
+  /** Rows of whichever tree. */
+  readonly trees: TreeActions & Omit<Messages, 'pick'> & Pick<ReadingViews, 'roomOf'>;
   readonly pickRoom: PickKnownRoom;
   readonly pickMessage: Messages['pick'];
   readonly pickThread: ReadingViews['pickThread'];
@@ -31,15 +35,17 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
 
 /** Every command of the extension. */
 export function registerCommands(services: Services): Disposable {
-  const { accounts, sessions, rows, pickRoom, pickMessage, pickThread, delivery } = services;
+  const { accounts, sessions, rows, trees, pickRoom, pickMessage, pickThread, delivery } = services;
   const lifetime = new Lifetime();
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
+  lifetime.own(registerTreeCommands(trees));
+  lifetime.own(registerPinnedFilter(sessions, rows, pickRoom));
   lifetime.own(
     registerReadingCommands(sessions, {
-      roomOf: (row) => rows.roomOf(row),
-      messageOf: (row) => rows.messageOf(row),
-      selected: () => rows.selected(),
+      roomOf: (row) => trees.roomOf(row),
+      messageOf: (row) => trees.messageOf(row),
+      selected: () => trees.selected(),
       pickRoom,
       pickThread,
     }),
@@ -47,8 +53,8 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerStatusCommand(sessions));
   lifetime.own(
     registerMessageCommands(sessions, {
-      messageOf: (row) => rows.messageOf(row),
-      selected: () => rows.selected(),
+      messageOf: (row) => trees.messageOf(row),
+      selected: () => trees.selected(),
       pick: pickMessage,
     }),
   );

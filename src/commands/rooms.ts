@@ -10,8 +10,8 @@ export interface RoomRows {
   roomOf(row: unknown): Room | undefined;
   selected(): unknown;
   refresh(): Promise<void>;
-  loadMore(row: unknown): Promise<void>;
-  retry(row: unknown): Promise<void>;
+  /** Begins to look through the rooms that are left, or stops. */
+  lookForStars(): void;
 }
 
 export type PickKnownRoom = (
@@ -28,8 +28,12 @@ export function registerRoomCommands(
 ): Disposable {
   const lifetime = new Lifetime();
   lifetime.own(command('rocketchat.refreshRooms', () => rows.refresh()));
-  lifetime.own(command('_rocketchat.loadMore', (row) => rows.loadMore(row)));
-  lifetime.own(command('_rocketchat.retry', (row) => rows.retry(row)));
+  lifetime.own(
+    command('_rocketchat.lookForStars', () => {
+      rows.lookForStars();
+      return Promise.resolve();
+    }),
+  );
   lifetime.own(
     command('rocketchat.openRoomInBrowser', async (row) => {
       const session = current.get();

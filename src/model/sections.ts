@@ -1,16 +1,11 @@
-import type { Room, RoomId } from './room';
+import type { Room } from './room';
 import type { Preferences } from './user';
 
 export type SectionKind =
   'unread' | 'favorites' | 'teams' | 'discussions' | 'channels' | 'directMessages' | 'rooms';
 
-export interface Section {
-  readonly kind: SectionKind;
-  readonly rooms: readonly RoomId[];
-}
-
 /** In the order of Rocket.Chat's own side bar. */
-const order = [
+export const sectionKinds = [
   'unread',
   'favorites',
   'teams',
@@ -20,24 +15,27 @@ const order = [
   'rooms',
 ] as const satisfies readonly SectionKind[];
 
-/**
- * Rooms as Rocket.Chat's own side bar lists them: each once, hidden and archived ones not at all. The room in
- * hand keeps the place that it had in `previous` until it is left.
- */
-export function sectionsOf(
-  rooms: readonly Room[],
-  preferences: Preferences,
-  inHand?: RoomId,
-  previous: readonly Section[] = [],
-): Section[] {
-  const listed = rooms.filter((room) => !room.isHidden && !room.isArchived).sort(ordered(preferences));
-  const byKind = new Map<SectionKind, RoomId[]>(order.map((kind) => [kind, []]));
-  for (const room of listed) byKind.get(sectionOf(room, preferences))?.push(room.id);
-  const place = previous.find((section) => inHand !== undefined && section.rooms.includes(inHand));
-  if (inHand !== undefined && place && isInUse(place.kind, preferences)) hold(inHand, place, byKind);
-  return order
-    .map((kind) => ({ kind, rooms: byKind.get(kind) ?? [] }))
-    .filter((section) => section.rooms.length > 0);
+/** Undefined for a room that is in no list: hidden, or archived. */
+export function sectionOf(room: Room, preferences: Preferences): SectionKind | undefined {
+  if (room.isHidden || room.isArchived) return undefined;
+  if (preferences.showsUnread && hasUnread(room)) return 'unread';
+  if (preferences.showsFavorites && room.isFavorite) return 'favorites';
+  return preferences.isGroupedByKind ? groupOf(room) : 'rooms';
+}
+
+/** Whether rooms may be in a section as the person wants them listed. */
+export function isInUse(kind: SectionKind, preferences: Preferences): boolean {
+  if (kind === 'unread') return preferences.showsUnread;
+  if (kind === 'favorites') return preferences.showsFavorites;
+  return preferences.isGroupedByKind === (kind !== 'rooms');
+}
+
+/** Puts rooms in the order that the person wants; no two of them are equal. */
+export function roomOrder({ sortBy }: Preferences): (one: Room, other: Room) => number {
+  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base' });
+  const byName = (one: Room, other: Room) => compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
+  if (sortBy === 'name') return byName;
+  return (one, other) => other.lastActivity - one.lastActivity || byName(one, other);
 }
 
 /** Whether a row is shown as unread: a mention shows even where the unread status is hidden, unless hidden too. */
@@ -70,34 +68,8 @@ function isDirect(room: Room): boolean {
   return room.type === 'd' || room.type === 'l';
 }
 
-function sectionOf(room: Room, preferences: Preferences): SectionKind {
-  if (preferences.showsUnread && hasUnread(room)) return 'unread';
-  if (preferences.showsFavorites && room.isFavorite) return 'favorites';
-  return preferences.isGroupedByKind ? groupOf(room) : 'rooms';
-}
-
 function groupOf(room: Room): SectionKind {
   if (room.kind === 'team') return 'teams';
   if (room.kind === 'discussion') return 'discussions';
   return isDirect(room) ? 'directMessages' : 'channels';
-}
-
-function isInUse(kind: SectionKind, preferences: Preferences): boolean {
-  if (kind === 'unread') return preferences.showsUnread;
-  if (kind === 'favorites') return preferences.showsFavorites;
-  return preferences.isGroupedByKind === (kind !== 'rooms');
-}
-
-function hold(id: RoomId, place: Section, byKind: ReadonlyMap<SectionKind, RoomId[]>): void {
-  const now = [...byKind.values()].find((rooms) => rooms.includes(id));
-  if (!now) return;
-  now.splice(now.indexOf(id), 1);
-  byKind.get(place.kind)?.splice(place.rooms.indexOf(id), 0, id);
-}
-
-function ordered({ sortBy }: Preferences): (one: Room, other: Room) => number {
-  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base' });
-  const byName = (one: Room, other: Room) => compare(one.name, other.name);
-  if (sortBy === 'name') return byName;
-  return (one, other) => other.lastActivity - one.lastActivity || byName(one, other);
 }

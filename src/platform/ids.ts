@@ -5,7 +5,10 @@ export const commandIds = [
   'rocketchat.signOut',
   'rocketchat.switchAccount',
   'rocketchat.refreshRooms',
+  'rocketchat.refreshThreads',
   'rocketchat.openRoomInBrowser',
+  'rocketchat.filterPinned',
+  'rocketchat.clearPinnedFilter',
   'rocketchat.markRoomRead',
   'rocketchat.markThreadRead',
   'rocketchat.markAllRead',
@@ -15,6 +18,8 @@ export const commandIds = [
   'rocketchat.unpinMessage',
   'rocketchat.starMessage',
   'rocketchat.unstarMessage',
+  'rocketchat.followThread',
+  'rocketchat.unfollowThread',
   'rocketchat.shareSelection',
   'rocketchat.shareSelectionWithComment',
   'rocketchat.showUnsent',
@@ -24,9 +29,13 @@ export const commandIds = [
 ] as const;
 
 /** Run by rows and links of our own; not in the manifest. */
-export const internalCommandIds = ['_rocketchat.loadMore', '_rocketchat.retry'] as const;
+export const internalCommandIds = [
+  '_rocketchat.loadMore',
+  '_rocketchat.retry',
+  '_rocketchat.lookForStars',
+] as const;
 
-export const viewIds = ['rocketchat.rooms'] as const;
+export const viewIds = ['rocketchat.rooms', 'rocketchat.threads'] as const;
 export const settingIds = [
   'rocketchat.defaultServer',
   'rocketchat.realtime',
@@ -37,10 +46,13 @@ export const contextKeys = [
   'rocketchat.signedIn',
   'rocketchat.hasAccounts',
   'rocketchat.roomsState',
+  'rocketchat.threadsState',
   'rocketchat.hasUnsent',
   'rocketchat.isSnoozed',
   'rocketchat.offersPins',
   'rocketchat.offersStars',
+  'rocketchat.offersThreads',
+  'rocketchat.filtersPinned',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];

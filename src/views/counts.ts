@@ -20,3 +20,11 @@ export function roomCount(count: number): string {
 export function messageCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 message') : vscode.l10n.t('{0} messages', count);
 }
+
+export function moreRoomCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 more room') : vscode.l10n.t('{0} more rooms', count);
+}
+
+export function minuteCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 minute') : vscode.l10n.t('{0} minutes', count);
+}

@@ -4,9 +4,10 @@ import type { Room } from '../model/room';
 import type { CommandId } from '../platform/ids';
 import { explain } from '../platform/explain';
 import { listKind } from './listKinds';
+import type { Filtered } from './pinnedFilters';
 import type { ListNode, MoreNode, NoteNode, TreeNode } from './roomNode';
 
-export function listItem(node: ListNode, room: Room | undefined): vscode.TreeItem {
+export function listItem(node: ListNode, room: Room | undefined, filtered?: Filtered): vscode.TreeItem {
   const { label, icon } = listKind(node.kind);
   const unread = node.kind === 'threads' ? (room?.unreadThreads.length ?? 0) : 0;
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
@@ -14,7 +15,17 @@ export function listItem(node: ListNode, room: Room | undefined): vscode.TreeIte
   item.contextValue = `list.${node.kind}`;
   item.iconPath = new vscode.ThemeIcon(icon);
   if (unread > 0) item.description = vscode.l10n.t('{0} unread', unread);
+  if (!filtered) return item;
+  item.contextValue += '.filtered';
+  item.iconPath = new vscode.ThemeIcon('filter-filled');
+  item.description = filterText(filtered);
   return item;
+}
+
+function filterText({ text, found, of, isLoading }: Filtered): string {
+  return isLoading
+    ? vscode.l10n.t('“{0}” · {1} of {2}, loading more…', text, found, of)
+    : vscode.l10n.t('“{0}” · {1} of {2}', text, found, of);
 }
 
 /** What stands at the end of a list, or above a thread. */
@@ -41,10 +52,9 @@ function moreItem(node: MoreNode): vscode.TreeItem {
 function noteItem(node: NoteNode, error: ApiError | undefined): vscode.TreeItem {
   const item = new vscode.TreeItem('');
   item.id = node.key;
-  if (node.note === 'empty') {
-    item.label =
-      node.parent.type === 'list' ? listKind(node.parent.kind).empty : vscode.l10n.t('No replies yet');
-    item.contextValue = 'note.empty';
+  if (node.note !== 'failed') {
+    item.label = node.note === 'empty' ? emptyText(node) : vscode.l10n.t('Nothing pinned has that in it');
+    item.contextValue = `note.${node.note}`;
     return item;
   }
   const label = vscode.l10n.t('Could not load. Try again');
@@ -57,6 +67,10 @@ function noteItem(node: NoteNode, error: ApiError | undefined): vscode.TreeItem 
   item.iconPath = new vscode.ThemeIcon(error?.failure.kind === 'offline' ? 'debug-disconnect' : 'warning');
   item.command = run('_rocketchat.retry', item, node);
   return item;
+}
+
+function emptyText({ parent }: NoteNode): string {
+  return parent.type === 'list' ? listKind(parent.kind).empty : vscode.l10n.t('No replies yet');
 }
 
 function run(command: CommandId, item: vscode.TreeItem, node: MoreNode | NoteNode): vscode.Command {

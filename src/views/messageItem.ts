@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Message } from '../model/message';
 import { isMarkable } from '../model/messageActions';
 import { summaryOf } from '../model/messageText';
+import type { RoomListKind } from '../model/roomLists';
 import { replyCount } from './counts';
 import { absoluteTime, relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
@@ -10,15 +11,15 @@ import { systemText } from './systemText';
 
 export function messageItem(node: MessageNode, message: Message, isUnread: boolean): vscode.TreeItem {
   // A thread opens into its replies; a reply opens into nothing.
-  const opens = message.replies > 0 && node.parent.type === 'list';
+  const opens = message.replies > 0 && (node.parent.type === 'list' || node.parent.type === 'saved');
   const item = new vscode.TreeItem(
     message.author.name,
     opens ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = node.key;
-  item.contextValue = context(message, isUnread);
-  item.iconPath = icon(message, isUnread);
-  item.description = `${marks(node, message)}${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
+  item.contextValue = messageContext(message, isUnread);
+  item.iconPath = messageIcon(message, isUnread);
+  item.description = `${marks(message, listOf(node))}${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
   if (opens) item.resourceUri = messageUri(message.id);
   item.accessibilityInformation = { label: spoken(message, isUnread) };
   return item;
@@ -41,8 +42,8 @@ export function firstLine(message: Message): string {
   }
 }
 
-/** What can be marked says how it is marked; the rest has no marks. */
-function context(message: Message, isUnread: boolean): string {
+/** What can be marked says how it is marked; the rest has no marks. Threads say whether I follow them. */
+export function messageContext(message: Message, isUnread: boolean): string {
   if (!isMarkable(message)) return 'event';
   const { isPinned, isStarred } = message;
   return [
@@ -50,28 +51,41 @@ function context(message: Message, isUnread: boolean): string {
     isPinned ? 'pinned' : 'unpinned',
     isStarred ? 'starred' : 'unstarred',
     isUnread ? 'unread' : 'read',
+    ...(message.replies > 0 ? [message.isFollowed ? 'followed' : 'unfollowed'] : []),
   ].join('.');
 }
 
+function listOf({ parent }: MessageNode): RoomListKind | undefined {
+  if (parent.type === 'saved') return 'starred';
+  return parent.type === 'list' ? parent.kind : undefined;
+}
+
 /** Pin and star; not those that every row of a list has. In a font's own colour, not as coloured pictures. */
-function marks({ parent }: MessageNode, { isPinned, isStarred }: Message): string {
-  const said = parent.type === 'list' ? parent.kind : undefined;
+export function marks({ isPinned, isStarred }: Message, said?: RoomListKind): string {
   const shown = [isPinned && said !== 'pinned' && '📌\ufe0e', isStarred && said !== 'starred' && '★'];
   const text = shown.filter((mark) => mark !== false).join('');
   return text === '' ? '' : `${text} `;
 }
 
-function icon(message: Message, isUnread: boolean): vscode.ThemeIcon {
+export function messageIcon(message: Message, isUnread: boolean): vscode.ThemeIcon {
   if (isUnread)
     return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('notificationsInfoIcon.foreground'));
   return new vscode.ThemeIcon(message.replies > 0 ? 'comment-discussion' : 'comment');
 }
 
-function spoken(message: Message, isUnread: boolean): string {
+/** Where rows of several rooms stand together: which one it is, and of when what the row shows. */
+export interface Place {
+  readonly room: string;
+  readonly at: number;
+}
+
+/** A message as a screen reader says it. */
+export function spoken(message: Message, isUnread: boolean, place?: Place): string {
   return [
     message.author.name,
     firstLine(message),
-    absoluteTime(message.sentAt),
+    place?.room ?? false,
+    absoluteTime(place?.at ?? message.sentAt),
     message.replies > 0 && replyCount(message.replies),
     isUnread && vscode.l10n.t('unread'),
     message.isPinned && vscode.l10n.t('pinned'),

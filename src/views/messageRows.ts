@@ -1,4 +1,5 @@
 import { Lifetime } from '../base/lifetime';
+import type { MessageId } from '../model/message';
 import type { MessageList } from '../model/messageList';
 import type { Session } from '../model/session';
 import { PinnedFilters } from './pinnedFilters';
@@ -36,8 +37,8 @@ export class MessageRows {
     return rows;
   }
 
-  has({ parent, message }: MessageNode): boolean {
-    return this.listOf(parent).ids.includes(message);
+  has(holder: Holder, message: MessageId): boolean {
+    return this.listOf(holder).ids.includes(message);
   }
 
   /** What a row's messages come from. */

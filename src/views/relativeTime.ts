@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { ageOf } from './age';
 
 /** `now`, `5 min`, `3 h`, then the date. Both in ms since the epoch. */
 export function relativeTime(time: number, now: number): string {
-  const age = now - time;
-  if (age < minute) return vscode.l10n.t('now');
-  if (age < hour) return vscode.l10n.t('{0} min', Math.floor(age / minute));
-  if (age < day) return vscode.l10n.t('{0} h', Math.floor(age / hour));
-  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  const { unit, count } = ageOf(time, now);
+  if (unit === 'minutes') return count === 0 ? vscode.l10n.t('now') : vscode.l10n.t('{0} min', count);
+  if (unit === 'hours') return vscode.l10n.t('{0} h', count);
   return new Intl.DateTimeFormat(vscode.env.language, {
     day: 'numeric',
     month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(unit === 'thisYear' ? {} : { year: 'numeric' }),
   }).format(time);
 }
 

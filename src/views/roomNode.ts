@@ -54,9 +54,7 @@ export interface ThreadNode extends Row<'thread', undefined> {
 }
 
 /** Says at the end of the Threads tree that there may be more, or why they do not come. */
-export interface SearchNode extends Row<'search', undefined> {
-  readonly search: 'running' | 'limited' | 'failed';
-}
+export type SearchNode = Row<'search', undefined>;
 
 /** What holds messages page by page: a list of a room, or a thread. */
 export type Holder = ListNode | MessageNode | ThreadNode;
@@ -115,8 +113,8 @@ export class RoomNodes {
     return this.once({ type: 'thread', key: part('thread', message), parent: undefined, room, message });
   }
 
-  search(search: SearchNode['search']): SearchNode {
-    return this.once({ type: 'search', key: part('search', search), parent: undefined, search });
+  search(): SearchNode {
+    return this.once({ type: 'search', key: part('search', ''), parent: undefined });
   }
 
   /** Rows of these messages, wherever they show. */

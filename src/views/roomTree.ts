@@ -8,7 +8,8 @@ import { endItem, isEnd, listItem } from './listItem';
 import { messageItem } from './messageItem';
 import { messageTooltip } from './messageTooltip';
 import { roomItem, sectionItem } from './roomItem';
-import type { MessageNode, SectionNode, TreeNode } from './roomNode';
+import type { ListNode, MessageNode, RoomNode, SectionNode, TreeNode } from './roomNode';
+import { lookItem, nameRoom, savedItem } from './savedItem';
 import { SessionRows } from './sessionRows';
 import { isUnreadRow } from './unread';
 
@@ -47,19 +48,11 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (isEnd(node)) return endItem(node, this.current?.listOf(node.parent).error);
-    switch (node.type) {
-      case 'section':
-        return sectionItem(node, this.sizeOf(node));
-      case 'room':
-        return drawn(node, this.roomBy(node), roomItem);
-      case 'list':
-        return listItem(node, this.roomBy(node));
-      case 'message':
-        return drawn(node, this.messageBy(node), (row, message) => this.messageItem(row, message));
-      case 'thread':
-      case 'search':
-        throw new Error(`No row of the Rooms tree: ${node.key}`);
-    }
+    if (node.type === 'saved') return savedItem(node);
+    if (node.type === 'look') return lookItem(node, this.current?.session.saved);
+    if (node.type === 'thread' || node.type === 'search')
+      throw new Error(`No row of the Rooms tree: ${node.key}`);
+    return this.itemOf(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
@@ -68,15 +61,31 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return item;
   }
 
+  private itemOf(node: SectionNode | RoomNode | ListNode | MessageNode): vscode.TreeItem {
+    switch (node.type) {
+      case 'section':
+        return sectionItem(node, this.sizeOf(node));
+      case 'room':
+        return drawn(node, this.roomBy(node), roomItem);
+      case 'list':
+        return listItem(node, this.roomBy(node), this.current?.filters.stateOf(node));
+      case 'message':
+        return drawn(node, this.messageBy(node), (row, message) => this.messageItem(row, message));
+    }
+  }
+
   private messageItem(node: MessageNode, message: Message): vscode.TreeItem {
     const { discussion } = message;
     const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
     if (isDiscussion && discussion) return discussionItem(node, message, this.roomBy(discussion));
-    return messageItem(node, message, isUnreadRow(node, message, this.roomBy(node)));
+    const room = this.roomBy(node);
+    const item = messageItem(node, message, isUnreadRow(node, message, room));
+    if (node.parent.type === 'saved' && room) nameRoom(item, room);
+    return item;
   }
 
   private sizeOf(section: SectionNode): number {
-    return this.current?.sections.roomsOf(section).length ?? 0;
+    return this.current?.sections.sizeOf(section) ?? 0;
   }
 
   private roomBy({ room }: { readonly room: RoomId }): Room | undefined {

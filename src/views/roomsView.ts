@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
 import type { SignedOut } from '../model/account';
-import type { Message } from '../model/message';
+import type { Message, MessageId } from '../model/message';
 import type { WaitingElsewhere } from '../model/otherAccounts';
-import type { Room } from '../model/room';
+import type { Room, RoomId } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
 import { RoomDecorations } from './roomDecorations';
@@ -13,6 +13,8 @@ import { RowReveal } from './rowReveal';
 import { messageOfRow, roomOfRow } from './rowValues';
 import { showBadge } from './unreadBadge';
 import { ViewNotice } from './viewNotice';
+
+const minute = 60_000;
 
 /** The account in use, and why there is no session when there is none. */
 export interface SignedIn extends CurrentSession {
@@ -24,8 +26,9 @@ export class RoomsView implements vscode.Disposable {
   private readonly lifetime = new Lifetime();
   private readonly tree: RoomTree;
   private readonly view: vscode.TreeView<TreeNode>;
-  private readonly reveal: RowReveal;
+  private readonly leading: RowReveal;
   private watched = new Lifetime();
+  private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly current: SignedIn,
@@ -38,7 +41,7 @@ export class RoomsView implements vscode.Disposable {
         showCollapseAll: true,
       }),
     );
-    this.reveal = new RowReveal(this.view, () => this.tree.rows);
+    this.leading = new RowReveal(this.view, () => this.tree.rows);
     const decorations = this.lifetime.own(new RoomDecorations(current));
     this.lifetime.own(vscode.window.registerFileDecorationProvider(decorations));
     this.lifetime.own({ dispose: () => this.watched.dispose() });
@@ -48,6 +51,7 @@ export class RoomsView implements vscode.Disposable {
       this.view.onDidCollapseElement(({ element }) => this.tree.rows?.setOpen(element, false)),
     );
     this.lifetime.own(this.view.onDidChangeVisibility(() => this.heed()));
+    this.lifetime.own({ dispose: () => clearInterval(this.timer) });
     this.lifetime.own(vscode.window.onDidChangeWindowState(() => this.heed()));
     this.lifetime.own(current.onDidChange((session) => this.follow(session)));
     this.follow(current.get());
@@ -55,6 +59,10 @@ export class RoomsView implements vscode.Disposable {
 
   dispose(): void {
     this.lifetime.dispose();
+  }
+
+  get onDidChangeSelection(): vscode.TreeView<TreeNode>['onDidChangeSelection'] {
+    return this.view.onDidChangeSelection;
   }
 
   get isVisible(): boolean {
@@ -84,14 +92,57 @@ export class RoomsView implements vscode.Disposable {
     else if (!this.isVisible) throw sync.error;
   }
 
+  /** Whether what is said in a room, or in a thread, is being seen as it comes. */
+  isOnScreen(room: RoomId, thread?: MessageId): boolean {
+    const isSeen = this.isVisible && vscode.window.state.focused;
+    return isSeen && this.tree.rows?.isOpenFor(room, thread) === true;
+  }
+
+  /** Opens the view at a room, or at a thread in it, and takes the focus there. */
+  async reveal(room: RoomId, thread?: MessageId): Promise<void> {
+    const { rows } = this.tree;
+    const row = await rows?.find(room, thread);
+    if (row && this.tree.rows === rows) await this.leading.show(row);
+  }
+
+  /** Begins to look through the rooms that were not looked in for stars, or stops. */
+  lookForStars(): void {
+    const saved = this.current.get()?.saved;
+    if (saved?.isLooking) saved.stop();
+    else void saved?.look();
+  }
+
+  filterOf(room: RoomId): string | undefined {
+    return this.tree.rows?.filters.textOf(room);
+  }
+
+  /** Leads to the pins of a room that have the text in them. Resolves when all of its pins were looked at. */
+  async filterPins(room: RoomId, text: string): Promise<void> {
+    const { rows } = this.tree;
+    if (!rows) return;
+    const looking = rows.filterPins(room, text);
+    this.showFiltered();
+    const row = rows.pinsOf(room);
+    if (row) await this.leading.show(row);
+    await vscode.window.withProgress({ location: { viewId: 'rocketchat.rooms' } }, () => looking);
+  }
+
+  /** Shows all pins again: of a room, or of every room. */
+  unfilterPins(room?: RoomId): void {
+    const { rows } = this.tree;
+    const filtered = room === undefined ? (rows?.filters.rooms ?? []) : [room];
+    for (const one of filtered) rows?.unfilterPins(one);
+    this.showFiltered();
+  }
+
   async loadMore(row: unknown): Promise<void> {
     const node = nodeOf(row);
-    if (node?.type === 'more') await this.reveal.loadMore(node);
+    if (node?.type === 'more') await this.leading.loadMore(node);
   }
 
   async retry(row: unknown): Promise<void> {
     const node = nodeOf(row);
-    if (node?.type === 'note') await this.reveal.retry(node);
+    if (node?.type === 'note') await this.leading.retry(node);
   }
 
   private follow(session: Session | undefined): void {
@@ -104,12 +155,22 @@ export class RoomsView implements vscode.Disposable {
       this.watched.own(new ViewNotice(this.view, session));
     }
     this.showState();
+    this.showFiltered();
     this.heed();
   }
 
-  /** Only a view that is seen renews itself. */
+  /** Only a view that is seen renews itself, and grows older. */
   private heed(): void {
-    this.current.get()?.sync.setWatched(this.isVisible && vscode.window.state.focused);
+    const { isVisible } = this;
+    this.current.get()?.sync.setWatched(isVisible && vscode.window.state.focused);
+    clearInterval(this.timer);
+    this.timer = isVisible ? setInterval(() => this.tree.rows?.age(), minute) : undefined;
+    this.tree.rows?.setVisible(isVisible);
+  }
+
+  private showFiltered(): void {
+    const rooms = this.tree.rows?.filters.rooms ?? [];
+    setContext('rocketchat.filtersPinned', rooms.length > 0);
   }
 
   private showState(): void {
@@ -133,6 +194,6 @@ export class RoomsView implements vscode.Disposable {
   private opened(node: TreeNode): void {
     const { rows } = this.tree;
     rows?.setOpen(node, true);
-    if (node.type === 'message') void this.reveal.showFirstUnread(node);
+    if (node.type === 'message') void this.leading.showFirstUnread(node);
   }
 }

@@ -15,6 +15,8 @@ export interface TreeRows {
   isOpen(row: TreeNode): boolean;
 }
 
+type RevealOptions = Parameters<vscode.TreeView<TreeNode>['reveal']>[1];
+
 /** Leads to the rows that come when a list grows or a thread opens, unless the person has gone elsewhere. */
 export class RowReveal {
   constructor(
@@ -43,6 +45,11 @@ export class RowReveal {
     if (first) await this.reveal(rows.rowOf(node, first.id), { select: false, focus: false });
   }
 
+  /** Opens the view at a row, which a person asked for, with what is under it. */
+  async show(row: TreeNode): Promise<void> {
+    await this.reveal(row, { select: true, focus: true, expand: true });
+  }
+
   /** The focus goes from the row that was run to the first new one. */
   private async lengthen(
     node: MoreNode | NoteNode,
@@ -64,7 +71,7 @@ export class RowReveal {
     return this.view.visible && this.current() === rows;
   }
 
-  private async reveal(row: TreeNode, options: { select: boolean; focus: boolean }): Promise<void> {
+  private async reveal(row: TreeNode, options: RevealOptions): Promise<void> {
     try {
       await this.view.reveal(row, options);
     } catch (error) {

@@ -1,18 +1,25 @@
+import { PlacedRooms } from '../model/placedRooms';
 import type { RoomId } from '../model/room';
-import { sectionsOf, type Section, type SectionKind } from '../model/sections';
+import type { SectionKind } from '../model/sections';
 import type { Session } from '../model/session';
 import type { RoomNode, RoomNodes, SectionNode } from './roomNode';
 
-/** The sections of one session and the rooms in them, as last drawn and as they are now. */
+/** Rows to draw again; `everything` is the root. */
+export type Stale = readonly (RoomNode | SectionNode)[] | 'everything';
+
+/** The sections of one session and the rooms in them, and what of that has to be drawn again. */
 export class SectionRows {
-  private sections: readonly Section[] = [];
+  private readonly placed: PlacedRooms;
   /** Undefined until they have been asked for. */
   private drawn: readonly SectionKind[] | undefined;
 
   constructor(
     private readonly session: Session,
     private readonly nodes: RoomNodes,
-  ) {}
+  ) {
+    this.placed = new PlacedRooms(session.rooms, session.preferences);
+    this.placed.hold(session.inHand);
+  }
 
   /** After a failed first load nothing is drawn yet. */
   get isEmpty(): boolean {
@@ -20,43 +27,59 @@ export class SectionRows {
   }
 
   all(): SectionNode[] {
-    this.sections = this.now();
     this.drawn = this.kinds();
     return this.drawn.map((kind) => this.nodes.section(kind));
   }
 
   roomsOf(section: SectionNode): RoomNode[] {
-    return this.idsOf(section.section).map((room) => this.nodes.room(section, room));
+    return this.placed.idsIn(section.section).map((room) => this.nodes.room(section, room));
+  }
+
+  sizeOf(section: SectionNode): number {
+    return this.placed.idsIn(section.section).length;
   }
 
   has({ parent, room }: RoomNode): boolean {
-    return this.drawn?.includes(parent.section) === true && this.idsOf(parent.section).includes(room);
+    return this.drawn?.includes(parent.section) === true && this.placed.kindOf(room) === parent.section;
   }
 
-  /** What to draw again when these rooms have changed, and all others may have moved; `everything` is the root. */
-  update(changed: ReadonlySet<RoomId>): readonly (RoomNode | SectionNode)[] | 'everything' {
+  /** Where a room is; undefined for one that is in no section. */
+  rowOf(room: RoomId): RoomNode | undefined {
+    const kind = this.placed.kindOf(room);
+    return kind && this.nodes.room(this.nodes.section(kind), room);
+  }
+
+  /** What to draw again when these rooms have changed; `everything` is the root. */
+  update(changed: ReadonlySet<RoomId>): Stale {
+    const moved = this.placed.update(changed);
+    const stale = this.sections(moved);
+    if (stale === 'everything') return stale;
+    return [...stale, ...this.kept(changed, moved)];
+  }
+
+  /** What to draw again when a room is taken in hand: the one before goes where it belongs. */
+  hold(room: RoomId | undefined): Stale {
+    return this.sections(this.placed.hold(room));
+  }
+
+  /** Places all rooms as the person wants them now. */
+  arrange(): void {
+    this.placed.arrange(this.session.preferences);
+  }
+
+  private sections(moved: readonly SectionKind[]): Stale {
     const { drawn } = this;
     if (!drawn) return [];
-    const before = this.sections;
-    this.sections = this.now();
-    const isNew = this.sections.some((section) => !drawn.includes(section.kind));
-    return isNew ? 'everything' : drawn.flatMap((kind) => this.stale(kind, before, changed));
+    if (moved.some((kind) => !drawn.includes(kind))) return 'everything';
+    return moved.map((kind) => this.nodes.section(kind));
   }
 
-  /** The row of a room that kept its place, else its section. */
-  private stale(
-    kind: SectionKind,
-    before: readonly Section[],
-    changed: ReadonlySet<RoomId>,
-  ): (RoomNode | SectionNode)[] {
-    const node = this.nodes.section(kind);
-    if (roomsIn(before, kind).join() !== this.idsOf(kind).join()) return [node];
-    return this.roomsOf(node).filter(({ room }) => changed.has(room));
-  }
-
-  private now(): readonly Section[] {
-    const { rooms, preferences, inHand } = this.session;
-    return sectionsOf(rooms.all(), preferences, inHand, this.sections);
+  /** Rows in sections that are not drawn again as a whole. */
+  private kept(changed: ReadonlySet<RoomId>, moved: readonly SectionKind[]): RoomNode[] {
+    return [...changed]
+      .map((room) => this.rowOf(room))
+      .filter((row) => row !== undefined && this.has(row) && !moved.includes(row.parent.section))
+      .filter((row) => row !== undefined);
   }
 
   /** The section that empties and fills all day stays, so that the root need not be drawn again. */
@@ -64,15 +87,6 @@ export class SectionRows {
     const { preferences, rooms } = this.session;
     if (rooms.all().length === 0) return [];
     const lasting: readonly SectionKind[] = preferences.showsUnread ? ['unread'] : [];
-    const filled = this.sections.map((section) => section.kind);
-    return [...lasting, ...filled.filter((kind) => !lasting.includes(kind))];
+    return [...lasting, ...this.placed.kinds.filter((kind) => !lasting.includes(kind))];
   }
-
-  private idsOf(kind: SectionKind): readonly RoomId[] {
-    return roomsIn(this.sections, kind);
-  }
-}
-
-function roomsIn(sections: readonly Section[], kind: SectionKind): readonly RoomId[] {
-  return sections.find((section) => section.kind === kind)?.rooms ?? [];
 }

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Room } from '../model/room';
+import type { Saved } from '../model/saved';
+import { explain } from '../platform/explain';
+import type { CommandId } from '../platform/ids';
+import { minuteCount, moreRoomCount } from './counts';
+import type { LookNode, SavedNode } from './roomNode';
+
+/** What a look through the rooms has come to. */
+export type Looking = Pick<Saved, 'roomsLeft' | 'minutesLeft' | 'isLooking' | 'error'>;
+
+export function savedItem(node: SavedNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Saved'), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = node.key;
+  item.contextValue = 'section.saved';
+  item.tooltip = vscode.l10n.t('Messages that you starred, in all rooms');
+  return item;
+}
+
+/** Run, it begins to look through the rooms that are left; run again, it stops. */
+export function lookItem(node: LookNode, looking: Looking | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(label(looking));
+  item.id = node.key;
+  item.contextValue = 'look';
+  if (!looking || looking.roomsLeft === 0) return item;
+  const command: CommandId = '_rocketchat.lookForStars';
+  item.command = { command, title: label(looking), arguments: [node] };
+  item.iconPath = new vscode.ThemeIcon(icon(looking));
+  item.tooltip = looking.isLooking ? vscode.l10n.t('Run again to stop') : undefined;
+  if (!looking.error) return item;
+  item.description = explain(looking.error);
+  // Else a screen reader would get the tooltip alone.
+  item.accessibilityInformation = { label: `${label(looking)}. ${item.description}` };
+  return item;
+}
+
+/** A row among those of other rooms says where it is from. */
+export function nameRoom(item: vscode.TreeItem, { name }: Room): void {
+  if (typeof item.description === 'string') item.description = `${name} · ${item.description}`;
+  const spoken = item.accessibilityInformation?.label;
+  if (spoken !== undefined) item.accessibilityInformation = { label: `${spoken}, ${name}` };
+}
+
+function label(looking: Looking | undefined): string {
+  if (!looking || looking.roomsLeft === 0) return vscode.l10n.t('Nothing starred yet');
+  const { roomsLeft, minutesLeft, isLooking } = looking;
+  const rooms = moreRoomCount(roomsLeft);
+  if (minutesLeft === 0)
+    return isLooking ? vscode.l10n.t('Looking in {0}', rooms) : vscode.l10n.t('Look in {0}', rooms);
+  const minutes = minuteCount(minutesLeft);
+  return isLooking
+    ? vscode.l10n.t('Looking in {0}, about {1}', rooms, minutes)
+    : vscode.l10n.t('Look in {0}, about {1}', rooms, minutes);
+}
+
+function icon({ isLooking, error }: Looking): string {
+  if (error) return 'warning';
+  return isLooking ? 'loading~spin' : 'search';
+}
