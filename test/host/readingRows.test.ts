@@ -30,7 +30,7 @@ describe('Rows of what is unread', () => {
   afterEach(() => lifetime.dispose());
 
   it('are never marked read by opening them', async () => {
-    await treeText(tree, (item) => labelOf(item) !== 'Load more');
+    await treeText(tree, ({ contextValue }) => contextValue !== 'section.saved');
     await session.sync.refresh('person');
 
     const posts = server()
