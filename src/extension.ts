@@ -4,20 +4,26 @@ import { connect } from './api/connect';
 import { probe } from './api/probe';
 import { connectRealtime, hasWebSocket } from './api/realtime/connectRealtime';
 import { systemClock } from './base/clock';
+import type { Disposable } from './base/event';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
 import { Delivery } from './commands/delivery';
+import { reply } from './commands/reply';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
 import { Unsent } from './model/unsent';
+import { debugging } from './platform/debugging';
 import { Git } from './platform/git';
 import { closeLog, log } from './platform/log';
+import { BothTrees } from './views/bothTrees';
 import { pickKnownRoom } from './views/pickKnownRoom';
 import { pickMessage } from './views/pickMessage';
 import { RoomPicker } from './views/pickRoom';
 import { pickThread } from './views/pickThread';
 import { RoomsView } from './views/roomsView';
 import { showStatus } from './views/statusBar';
+import { ThreadsView } from './views/threadsView';
+import { showToasts } from './views/toasts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const root = new Lifetime();
@@ -27,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(accounts.showInMenu());
   const { sessions } = accounts;
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
+  const threads = root.own(new ThreadsView(sessions));
   const unsent = root.own(new Unsent(context.workspaceState));
   const delivery = root.own(new Delivery(sessions, unsent));
   const snooze = root.own(new Snooze(context.globalState, systemClock));
@@ -36,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
       accounts,
       sessions,
       rows: rooms,
+      trees: root.own(new BothTrees(rooms, threads)),
       pickRoom: pickKnownRoom,
       pickMessage: (session, question) =>
         pickMessage(session, question, (title) => pickKnownRoom(session, title)),
@@ -51,7 +59,32 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(
     showStatus({ current: sessions, unsent, snooze, elsewhere: accounts.elsewhere, clock: systemClock }),
   );
+  root.own(announce({ accounts, rooms, delivery, snooze, shared }));
   void sessions.restore();
+}
+
+interface Parts {
+  readonly accounts: Accounts;
+  readonly rooms: RoomsView;
+  readonly delivery: Delivery;
+  readonly snooze: Snooze;
+  readonly shared: Shared;
+}
+
+function announce({ accounts, rooms, delivery, snooze, shared }: Parts): Disposable {
+  return showToasts({
+    current: accounts.sessions,
+    clock: systemClock,
+    snooze,
+    shared,
+    focus: accounts.lastFocus,
+    debugging,
+    screen: rooms,
+    answers: {
+      reply: (session, message) => reply(delivery, session, message),
+      onDidMiss: delivery.onDidMiss,
+    },
+  });
 }
 
 const reach: Reach = {

@@ -10,6 +10,7 @@ import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
 import type { CommandId } from '../platform/ids';
 import { Offers } from './offers';
+import { threadActions } from './threads';
 
 /** What these commands need of the views: the message of a row, and a picker for when there is no row. */
 export interface Messages {
@@ -26,7 +27,8 @@ export interface MessageQuestion {
   applies(message: Message): boolean;
 }
 
-interface Action extends MessageQuestion {
+/** Something that can be done to a message. */
+export interface MessageAction extends MessageQuestion {
   readonly command: CommandId;
   /** What did not happen; short, since VS Code cuts a toast without buttons after one line. */
   readonly failed: string;
@@ -43,7 +45,7 @@ export function registerMessageCommands(current: CurrentSession, messages: Messa
   return lifetime;
 }
 
-function register(action: Action, current: CurrentSession, messages: Messages): Disposable {
+function register(action: MessageAction, current: CurrentSession, messages: Messages): Disposable {
   return command(action.command, async (row) => {
     const session = current.get();
     if (!session) {
@@ -56,12 +58,12 @@ function register(action: Action, current: CurrentSession, messages: Messages): 
   });
 }
 
-function inFocus(messages: Messages, action: Action): Message | undefined {
+function inFocus(messages: Messages, action: MessageAction): Message | undefined {
   const message = messages.messageOf(messages.selected());
   return message && action.applies(message) ? message : undefined;
 }
 
-async function attempt(action: Action, session: Session, message: Message): Promise<void> {
+async function attempt(action: MessageAction, session: Session, message: Message): Promise<void> {
   try {
     await action.run(session, message);
   } catch (error) {
@@ -73,14 +75,14 @@ async function attempt(action: Action, session: Session, message: Message): Prom
   }
 }
 
-function reason(action: Action, session: Session, message: Message, error: unknown): string {
+function reason(action: MessageAction, session: Session, message: Message, error: unknown): string {
   const room = session.rooms.get(message.room)?.name ?? '';
   const isForbidden = failureOf(error)?.kind === 'forbidden';
   return isForbidden && action.allowed ? action.allowed(room) : explain(error);
 }
 
 async function offerToJoin(
-  action: Action,
+  action: MessageAction,
   session: Session,
   message: Message,
   { room }: NotJoined,
@@ -102,11 +104,11 @@ function mayPin(room: string): string {
   return vscode.l10n.t('In {0} only owners and moderators may.', room);
 }
 
-function actions(): Action[] {
-  return [opening(), ...pins(), ...stars()];
+function actions(): MessageAction[] {
+  return [opening(), ...pins(), ...stars(), ...threadActions()];
 }
 
-function opening(): Action {
+function opening(): MessageAction {
   return {
     command: 'rocketchat.openMessageInBrowser',
     title: vscode.l10n.t('Open Message in Browser'),
@@ -117,7 +119,7 @@ function opening(): Action {
   };
 }
 
-function pins(): Action[] {
+function pins(): MessageAction[] {
   return [
     {
       command: 'rocketchat.pinMessage',
@@ -140,7 +142,7 @@ function pins(): Action[] {
   ];
 }
 
-function stars(): Action[] {
+function stars(): MessageAction[] {
   return [
     {
       command: 'rocketchat.starMessage',

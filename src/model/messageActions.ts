@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../api/client';
-import type { Message } from './message';
+import type { Message, MessageId } from './message';
 import { firstText, present } from './parse';
 import type { Room, RoomId } from './room';
 import type { Session } from './session';
@@ -20,14 +20,14 @@ export function isMarkable({ kind }: Message): boolean {
 
 interface Mark {
   readonly patch: Partial<Message>;
-  send(chat: Client['chat'], args: { readonly messageId: string }, options: CallOptions): Promise<unknown>;
+  send(chat: Client['chat'], id: MessageId, options: CallOptions): Promise<unknown>;
 }
 
 /** Pins for everybody in the room. Shown at once; taken back on refusal, whose `ApiError` passes. */
 export function pin(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
     patch: { isPinned: true, pinnedBy: session.account.username },
-    send: (chat, args, options) => chat.pinMessage(args, options),
+    send: (chat, id, options) => chat.pinMessage({ messageId: id }, options),
   });
 }
 
@@ -35,7 +35,7 @@ export function pin(session: Session, message: Message): Promise<void> {
 export function unpin(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
     patch: { isPinned: false, pinnedBy: undefined },
-    send: (chat, args, options) => chat.unPinMessage(args, options),
+    send: (chat, id, options) => chat.unPinMessage({ messageId: id }, options),
   });
 }
 
@@ -44,7 +44,7 @@ export async function star(session: Session, message: Message): Promise<void> {
   await requireJoined(session, message.room);
   await mark(session, message, {
     patch: { isStarred: true },
-    send: (chat, args, options) => chat.starMessage(args, options),
+    send: (chat, id, options) => chat.starMessage({ messageId: id }, options),
   });
 }
 
@@ -53,14 +53,30 @@ export async function unstar(session: Session, message: Message): Promise<void> 
   await requireJoined(session, message.room);
   await mark(session, message, {
     patch: { isStarred: false },
-    send: (chat, args, options) => chat.unStarMessage(args, options),
+    send: (chat, id, options) => chat.unStarMessage({ messageId: id }, options),
+  });
+}
+
+/** Follows a thread, given by its first message: answers in it count as unread from now on. As `pin` does it. */
+export function follow(session: Session, message: Message): Promise<void> {
+  return mark(session, message, {
+    patch: { isFollowed: true },
+    send: (chat, id, options) => chat.followMessage({ mid: id }, options),
+  });
+}
+
+/** Follows a thread no longer, as `follow` began it. */
+export function unfollow(session: Session, message: Message): Promise<void> {
+  return mark(session, message, {
+    patch: { isFollowed: false },
+    send: (chat, id, options) => chat.unfollowMessage({ mid: id }, options),
   });
 }
 
 async function mark({ client, messages, signal }: Session, { id }: Message, change: Mark): Promise<void> {
   const takeBack = messages.change(id, change.patch);
   try {
-    await change.send(client.chat, { messageId: id }, { signal });
+    await change.send(client.chat, id, { signal });
   } catch (error) {
     takeBack();
     throw error;

@@ -86,11 +86,17 @@ export function spoken(message: Message, isUnread: boolean, place?: Place): stri
     firstLine(message),
     place?.room ?? false,
     absoluteTime(place?.at ?? message.sentAt),
+    ...states(message, isUnread),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+function states(message: Message, isUnread: boolean): (string | false)[] {
+  return [
     message.replies > 0 && replyCount(message.replies),
     isUnread && vscode.l10n.t('unread'),
     message.isPinned && vscode.l10n.t('pinned'),
     message.isStarred && vscode.l10n.t('starred'),
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
+  ];
 }

@@ -1,0 +1,62 @@
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Message } from '../model/message';
+import type { Room } from '../model/room';
+import { nodeOf, type TreeNode } from './roomNode';
+import type { RoomsView } from './roomsView';
+import type { ThreadsView } from './threadsView';
+
+type View = RoomsView | ThreadsView;
+
+/** The rows of both trees, for commands that work on either: a row goes to its own tree. */
+export class BothTrees implements Disposable {
+  private readonly lifetime = new Lifetime();
+  private latest: View;
+
+  constructor(
+    private readonly rooms: RoomsView,
+    private readonly threads: ThreadsView,
+  ) {
+    this.latest = rooms;
+    for (const view of [rooms, threads])
+      this.lifetime.own(view.onDidChangeSelection(() => (this.latest = view)));
+  }
+
+  messageOf(row: unknown): Message | undefined {
+    return this.rooms.messageOf(row);
+  }
+
+  roomOf(row: unknown): Room | undefined {
+    return this.rooms.roomOf(row);
+  }
+
+  /** The row that was selected last, as long as it can be seen. */
+  selected(): unknown {
+    return this.latest.selected();
+  }
+
+  refreshThreads(): Promise<void> {
+    return this.threads.refresh();
+  }
+
+  loadMore(row: unknown): Promise<void> {
+    return this.viewOf(row).loadMore(row);
+  }
+
+  retry(row: unknown): Promise<void> {
+    return this.viewOf(row).retry(row);
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private viewOf(row: unknown): View {
+    const root = rootOf(nodeOf(row));
+    return root?.type === 'thread' || root?.type === 'search' ? this.threads : this.rooms;
+  }
+}
+
+function rootOf(node: TreeNode | undefined): TreeNode | undefined {
+  return node?.parent ? rootOf(node.parent) : node;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Message } from '../model/message';
+import type { Threads } from '../model/threads';
+import { explain } from '../platform/explain';
+import { firstLine, marks, messageContext, messageIcon, spoken } from './messageItem';
+import { relativeTime } from './relativeTime';
+import { messageUri } from './roomDecorations';
+import type { SearchNode, ThreadNode } from './roomNode';
+
+export interface ThreadLook {
+  readonly room: string;
+  readonly isUnread: boolean;
+  readonly now: number;
+}
+
+/** A thread among those of other rooms: where it is, when somebody answered last, and what it is about. */
+export function threadItem(node: ThreadNode, message: Message, look: ThreadLook): vscode.TreeItem {
+  const { room, isUnread, now } = look;
+  const at = threadTime(message);
+  const item = new vscode.TreeItem(message.author.name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = node.key;
+  item.contextValue = messageContext(message, isUnread);
+  item.iconPath = messageIcon(message, isUnread);
+  item.description = `${marks(message)}${room} · ${relativeTime(at, now)} · ${firstLine(message)}`;
+  item.resourceUri = messageUri(message.id);
+  item.accessibilityInformation = { label: spoken(message, isUnread, { room, at }) };
+  return item;
+}
+
+/** What a thread is sorted by. */
+export function threadTime({ lastReplyAt, sentAt }: Message): number {
+  return lastReplyAt ?? sentAt;
+}
+
+/** That there may be more threads, and why they are not here yet. */
+export function searchItem(node: SearchNode, threads: Threads): vscode.TreeItem {
+  const label = lookingIn(threads.roomsToSearch);
+  const item = new vscode.TreeItem(label);
+  item.id = node.key;
+  item.contextValue = 'search';
+  const reason = heldUpBy(threads);
+  item.iconPath = new vscode.ThemeIcon(icon(threads));
+  if (reason === undefined) return item;
+  item.description = reason;
+  item.tooltip = reason;
+  item.accessibilityInformation = { label: `${label}. ${reason}` };
+  item.command = { command: '_rocketchat.retry', title: label, arguments: [node] };
+  return item;
+}
+
+function lookingIn(rooms: number): string {
+  return rooms === 1
+    ? vscode.l10n.t('Looking in 1 more room')
+    : vscode.l10n.t('Looking in {0} more rooms', rooms);
+}
+
+function heldUpBy({ waitsForLimit, error }: Threads): string | undefined {
+  if (waitsForLimit) return vscode.l10n.t('The server asks to slow down. Goes on by itself.');
+  return error && explain(error);
+}
+
+function icon({ waitsForLimit, error }: Threads): string {
+  if (waitsForLimit) return 'watch';
+  if (!error) return 'loading~spin';
+  return error.failure.kind === 'offline' ? 'debug-disconnect' : 'warning';
+}
