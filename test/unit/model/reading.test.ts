@@ -42,6 +42,14 @@ describe('Reading of a room', () => {
     assert.deepEqual(calls(), [{ rid: 'general' }]);
   });
 
+  it('takes the mark off a room whose threads are read', async () => {
+    const { reading, shown } = readingOf(unread);
+
+    await reading.room(general, { threads: false });
+
+    assert.deepEqual(shown(), { ...nothing, ...noThreads });
+  });
+
   it('asks nothing for what is read, unknown, or read but for threads that are not meant', async () => {
     const { reading, client } = readingOf(threads);
 

@@ -193,4 +193,24 @@ describe('Reading of everything', () => {
     assert.equal(calls().length, 1);
     assert.equal(rooms.get(roomId('a'))?.unread, 3);
   });
+
+  it('begins no other room once it is cancelled', async () => {
+    const ending = new AbortController();
+    const { reading, rooms, calls } = readingOf(
+      {},
+      {
+        subscriptions: {
+          read: () => {
+            ending.abort();
+            return {};
+          },
+        },
+      },
+    );
+    rooms.merge(many(['a', 'b']));
+
+    await reading.all({ ...silent, signal: ending.signal });
+
+    assert.equal(calls().length, 1);
+  });
 });
