@@ -34,6 +34,7 @@ export interface ToastServices {
 
 /** Where messages are seen. */
 export interface Screen {
+  /** Whether it is being seen in a window that has the focus. */
   isOnScreen(room: RoomId, thread?: MessageId): boolean;
   reveal(room: RoomId, thread?: MessageId): Promise<void>;
 }
@@ -71,7 +72,7 @@ function announce(session: Session, services: ToastServices): Disposable {
       username: session.account.username,
       clock,
       isQuiet: () => snooze.isOn || setting('rocketchat.notifications') === 'off',
-      isOnScreen: ({ room, thread }) => vscode.window.state.focused && screen.isOnScreen(room, thread),
+      isOnScreen: ({ room, thread }) => screen.isOnScreen(room, thread),
       isMine: () => focus.isMine(),
       show: (notices) => reported('toast', () => showToast(notices, session, services)),
     }),
