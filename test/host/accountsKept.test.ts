@@ -8,11 +8,13 @@ import { Accounts } from '../../src/accounts/accounts';
 import { connect } from '../../src/api/connect';
 import type { Account } from '../../src/model/account';
 import type { Session } from '../../src/model/session';
+import { RoomTree } from '../../src/views/roomTree';
 import { eventually } from '../support/eventually';
 import { FakeMemento } from '../support/fakes/memento';
 import { RecordingSecrets } from '../support/fakes/secrets';
 import { account } from '../support/makers/account';
 import { eachWithServer } from '../support/standIn';
+import { labelOf } from '../support/treeText';
 import { tokenOf } from '../support/workspace';
 
 describe('What is kept of an account', () => {
@@ -91,6 +93,21 @@ describe('What is kept of an account', () => {
         .map(({ name }) => name),
       ['general'],
     );
+  });
+
+  it('is drawn without waiting for the server', async () => {
+    await signedIn();
+    await keptOnDisk();
+    server().faults.add({ kind: 'hold', path: '*' });
+    const { sessions } = window();
+    await sessions.restore();
+    const tree = new RoomTree(sessions);
+
+    const [first] = await tree.getChildren();
+
+    assert.ok(first);
+    assert.equal(labelOf(tree.getTreeItem(first)), 'Channels');
+    tree.dispose();
   });
 
   it('holds no token', async () => {
