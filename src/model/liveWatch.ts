@@ -1,6 +1,5 @@
 import type { Realtime, StreamSubscription } from '../api/realtime/realtime';
 import { streams } from '../api/realtime/streams';
-import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import type { Newsbox } from './liveNews';
 import type { RoomId } from './room';
@@ -87,13 +86,14 @@ export class LiveWatch implements Disposable {
 
   private async announce(room: RoomId, watch: Watch): Promise<void> {
     const { signal, onDidBegin } = this.options;
+    const isOver = () => signal.aborted || this.watches.get(room) !== watch;
     try {
       await Promise.all(watch.subscriptions.map((one) => one.whenReady(signal)));
     } catch (error) {
-      if (!signal.aborted && !failureOf(error)) throw error;
-      return;
+      if (isOver()) return;
+      throw error;
     }
-    if (this.watches.get(room) === watch) onDidBegin(room);
+    if (!isOver()) onDidBegin(room);
   }
 
   private end(room: RoomId, watch: Watch): void {

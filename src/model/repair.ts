@@ -63,6 +63,8 @@ export class Repair {
   }
 
   private async run(): Promise<ApiError | undefined> {
+    // Several things become due in one turn; and the end must not come before `running` is set.
+    await Promise.resolve();
     try {
       while (!this.options.signal.aborted) {
         if (this.wantsRooms) await this.catchUp();
