@@ -57,7 +57,7 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
   }
 
   /** By account, also those where nothing waits; who has not been asked yet is left out. */
-  counts(): ReadonlyMap<AccountId, number> {
+  counts(): Counts {
     const counted = [...this.others].flatMap(([id, { count }]) =>
       count === undefined ? [] : [[id, count] as const],
     );
@@ -73,6 +73,7 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
   /** From now on these, of which `last` was in use until now. Counts of those that stay are kept. */
   follow(accounts: readonly Account[], last?: Waiting): void {
     const before = this.others;
+    const counted = this.counts();
     const others = accounts.map((account): [AccountId, Other] => {
       const other = before.get(account.id) ?? { account, wanted: new WantedBy(account), count: undefined };
       if (account.id === last?.account.id) other.count = last.count;
@@ -82,7 +83,7 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
     const isNew = others.some(([id, { count }]) => count === undefined && !before.has(id));
     if (others.length === 0) this.rest();
     else if (isNew || !this.timer) this.schedule(isNew ? firstMs : intervalMs);
-    this.changed.fire();
+    if (!sameCounts(counted, this.counts())) this.changed.fire();
   }
 
   /** Asks at once if it is time: to be told when this window gets the focus. */
@@ -140,4 +141,10 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
       return failure.kind === 'signedOut' ? undefined : count;
     }
   }
+}
+
+type Counts = ReadonlyMap<AccountId, number>;
+
+function sameCounts(one: Counts, other: Counts): boolean {
+  return one.size === other.size && [...one].every(([id, count]) => other.get(id) === count);
 }

@@ -179,8 +179,20 @@ describe('OtherAccounts', () => {
     others.onDidChange(() => (changes += 1));
 
     await clock.advance(8 * seconds + 10 * minutes);
+    others.follow([bob]);
 
     assert.equal(changes, 1);
+  });
+
+  it('tells that an account has gone, or was taken into use', async () => {
+    let changes = 0;
+    others.follow([bob]);
+    await clock.advance(8 * seconds);
+    others.onDidChange(() => (changes += 1));
+
+    others.follow([]);
+
+    assert.deepEqual([changes, counted(), clock.pending], [1, [], []]);
   });
 
   it('ends without an answer to come', async () => {
