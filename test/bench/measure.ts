@@ -55,11 +55,23 @@ export async function comparePair(pair: Pair): Promise<Measurement> {
 }
 
 /** Times one thing alone. */
-export async function timed({ warmUps = usualWarmUps, ...timing }: Timing): Promise<Measurement> {
+export function timed(timing: Timing): Promise<Measurement> {
+  return alone(timing, milliseconds);
+}
+
+/** The same in what this process alone takes of the processors. */
+export function timedCpu(timing: Timing): Promise<Measurement> {
+  return alone(timing, cpuMilliseconds);
+}
+
+async function alone(
+  { warmUps = usualWarmUps, ...timing }: Timing,
+  measure: (run: Timing['run']) => Promise<number>,
+): Promise<Measurement> {
   const { name, budget, rounds, run } = timing;
   const times: number[] = [];
   for (let round = -warmUps; round < rounds; round++) {
-    const time = await milliseconds(run);
+    const time = await measure(run);
     if (round >= 0) times.push(time);
   }
   return { ...counted(name, 'ms', percentile(times, 0.5), budget), p95: percentile(times, 0.95) };
@@ -82,6 +94,13 @@ async function milliseconds(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
+}
+
+async function cpuMilliseconds(run: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function percentile(times: readonly number[], part: number): number {

@@ -3,6 +3,7 @@ import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
 import { measureHistory } from '../../bench/history';
 import { measurePaging } from '../../bench/paging';
+import { measureRooms } from '../../bench/rooms';
 
 void main();
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     ...(await measureCalls()),
     ...(await measurePaging()),
     ...(await measureHistory()),
+    ...(await measureRooms()),
   ];
   console.table(
     measurements.map(({ name, unit, value, baseline, ratio, p95, budget, ok }) => ({
