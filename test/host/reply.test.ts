@@ -8,6 +8,7 @@ import { roomId, type Room } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import type { OneMessage } from '../../src/model/toastContent';
 import { Unsent } from '../../src/model/unsent';
+import { ask } from '../support/ask';
 import { clientOf } from '../support/clientOf';
 import { eventually } from '../support/eventually';
 import { FakeMemento } from '../support/fakes/memento';
@@ -58,7 +59,7 @@ describe('Replying to a notification', () => {
     });
   const posted = () => server().world.messages.inRoom('GENERAL');
 
-  it('goes to the room, which is read then', async () => {
+  it('goes to the room', async () => {
     await answer('on my way');
 
     assert.deepEqual(
@@ -66,6 +67,19 @@ describe('Replying to a notification', () => {
       [['on my way', undefined]],
     );
     assert.deepEqual(shared, []);
+  });
+
+  it('marks the room as read', async () => {
+    const read = () => server().requests.to('POST', '/api/v1/subscriptions.read');
+    const message = { rid: 'GENERAL', msg: 'are you coming?' };
+    await ask(server(), 'POST chat.sendMessage', { as: 'bob', body: { message } });
+    await session.sync.refresh('person');
+    assert.deepEqual(read(), []);
+
+    await answer('on my way');
+
+    await eventually('the call', () => read().length > 0);
+    await eventually('a room without unread messages', () => !session.rooms.get(general.id)?.hasUnread);
   });
 
   it('goes to the thread that it was about', async () => {

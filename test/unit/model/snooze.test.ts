@@ -91,6 +91,13 @@ describe('Snooze', () => {
     assert.deepEqual([snooze.isOn, changes], [false, 2]);
   });
 
+  it('stays silent when nothing has changed', async () => {
+    await snooze.begin('hour');
+    snooze.look();
+
+    assert.equal(changes, 1);
+  });
+
   it('is the last one chosen', async () => {
     await snooze.begin('threeHours');
     await snooze.begin('halfHour');
