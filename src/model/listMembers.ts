@@ -60,8 +60,14 @@ export class ListMembers {
   }
 
   private add(ids: readonly MessageId[]): void {
-    for (const id of ids) this.members.add(id);
+    // A page may be older than what has been told meanwhile.
+    for (const id of ids) if (this.belongs(id)) this.members.add(id);
     this.order();
+  }
+
+  private belongs(id: MessageId): boolean {
+    const message = this.store.get(id);
+    return message !== undefined && this.rules.holds(message);
   }
 
   private letGo(ids: readonly MessageId[], kept: readonly MessageId[]): void {

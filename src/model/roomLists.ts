@@ -31,7 +31,8 @@ export const roomLists = {
   pinned: {
     fetch: (client, { room, ...paging }, options) =>
       client.chat.getPinnedMessages({ roomId: room, ...paging }, options),
-    holds: (message) => message.isPinned,
+    // What was removed keeps its pin, but is shown no more.
+    holds: ({ isPinned, kind }) => isPinned && kind !== 'deleted',
     compare: newestFirst,
     isOffered: ({ allowsPinning }) => allowsPinning,
   },

@@ -144,7 +144,7 @@ describe('A list of a room', () => {
     chat: {
       getStarredMessages: () =>
         pageOf(
-          times.map((at) => wireMessage(`m${at}`, { ts: minute(at) })),
+          times.map((at) => wireMessage(`m${at}`, { ts: minute(at), starred: [{ _id: 'ann-id' }] })),
           {},
         ),
     },
