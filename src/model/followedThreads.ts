@@ -33,6 +33,7 @@ export class FollowedThreads implements Disposable {
     private readonly messages: MessageStore,
     private readonly rooms: RoomStore,
   ) {
+    this.lifetime.own(messages.hold(isFollowedThread));
     this.lifetime.own(messages.onDidChange((ids) => this.follow(ids)));
     this.lifetime.own(rooms.onDidChange((ids) => this.look(ids)));
   }

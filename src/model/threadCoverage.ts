@@ -74,13 +74,20 @@ export class ThreadCoverage {
     return hasNew || rooms.some((room) => this.hasUnknownUnread(room));
   }
 
+  /** Rooms that the person is not in any more are looked in anew when they come back. */
+  leave(ids: Iterable<RoomId>): void {
+    for (const id of [...ids].filter((one) => !this.rooms.get(one))) {
+      this.known.delete(id);
+      this.outdated.delete(id);
+      this.askedFor.delete(id);
+      this.refused.delete(id);
+    }
+  }
+
   /** Rooms told of what happened in them at once. */
   follow(ids: Iterable<RoomId>): void {
-    for (const id of ids) {
-      const room = this.rooms.get(id);
-      if (!room) this.forget(id);
-      else if (this.known.has(id) && !this.outdated.has(id)) this.known.set(id, versionOf(room));
-    }
+    for (const room of present([...ids], this.rooms))
+      if (this.known.has(room.id) && !this.outdated.has(room.id)) this.known.set(room.id, versionOf(room));
   }
 
   /** As `follow`, for all that is known. */
@@ -90,12 +97,8 @@ export class ThreadCoverage {
 
   /** Rooms were asked for after a while in which nothing was told. */
   compare(): void {
-    this.recent = undefined;
-    for (const [id, until] of this.known) {
-      const room = this.rooms.get(id);
-      if (!room) this.forget(id);
-      else if (versionOf(room) > until) this.outdated.add(id);
-    }
+    this.leave(this.known.keys());
+    this.review();
   }
 
   /** A person wants these to be looked at once more, and what was refused as well. */
@@ -110,17 +113,18 @@ export class ThreadCoverage {
     return all.filter(({ room }) => this.rooms.get(room)?.isEncrypted === false);
   }
 
-  /** What was looked at meanwhile stands. */
+  /** What was looked at meanwhile stands. The rooms may not have come yet. */
   restore(rooms: readonly KnownRoom[]): void {
     for (const { room, until } of rooms) if (!this.known.has(room)) this.known.set(room, until);
-    this.compare();
+    this.review();
   }
 
-  private forget(id: RoomId): void {
-    this.known.delete(id);
-    this.outdated.delete(id);
-    this.askedFor.delete(id);
-    this.refused.delete(id);
+  private review(): void {
+    this.recent = undefined;
+    for (const [id, until] of this.known) {
+      const room = this.rooms.get(id);
+      if (room && versionOf(room) > until) this.outdated.add(id);
+    }
   }
 
   private unread(): Room[] {

@@ -6,6 +6,7 @@ import { Lifetime } from '../base/lifetime';
 import type { Files } from './files';
 import { FollowedThreads, type ThreadEntry } from './followedThreads';
 import { KeptThreads, type ThreadsContent } from './keptThreads';
+import type { Live } from './live';
 import type { Message, MessageId } from './message';
 import { roomId, type RoomId } from './room';
 import type { Session } from './session';
@@ -13,10 +14,12 @@ import { ThreadCoverage } from './threadCoverage';
 import { ThreadSearch } from './threadSearch';
 
 /** What the threads need of their session. */
-export type ThreadsSource = Pick<
+export interface ThreadsSource extends Pick<
   Session,
-  'account' | 'client' | 'rooms' | 'messages' | 'sync' | 'live' | 'receive' | 'settings'
->;
+  'account' | 'client' | 'rooms' | 'messages' | 'sync' | 'receive' | 'settings'
+> {
+  readonly live: Pick<Live, 'state' | 'onDidChange'>;
+}
 
 export interface ThreadsOptions {
   readonly clock: Clock;
@@ -166,6 +169,7 @@ export class Threads implements Disposable {
   }
 
   private follow(ids: ReadonlySet<RoomId>): void {
+    this.coverage.leave(ids);
     if (this.wasLive) this.coverage.follow(ids);
     if (this.coverage.concerns(ids)) this.wake();
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NotJoined, pin, star, unpin, unstar } from '../../../src/model/messageActions';
+import { follow, NotJoined, pin, star, unfollow, unpin, unstar } from '../../../src/model/messageActions';
 import { roomId } from '../../../src/model/room';
 import { failure, type Answers } from '../../support/fakeClient';
 import { argsOf, sessionWith } from '../../support/fakeSession';
@@ -109,5 +109,31 @@ describe('star', () => {
     await star(session, away);
 
     assert.equal(argsOf(client, 'chat.starMessage').length, 1);
+  });
+});
+
+describe('follow', () => {
+  it('follows a thread at once, and turns away from it', async () => {
+    const { client, session, shown } = markedBy(
+      { chat: { followMessage: () => ({}), unfollowMessage: () => ({}) } },
+      { tcount: 2 },
+    );
+
+    const following = follow(session, said);
+    const atOnce = shown()?.isFollowed;
+    await following;
+    await unfollow(session, said);
+
+    assert.deepEqual([atOnce, shown()?.isFollowed], [true, false]);
+    assert.deepEqual(argsOf(client, 'chat.followMessage'), [{ mid: 'm' }]);
+    assert.deepEqual(argsOf(client, 'chat.unfollowMessage'), [{ mid: 'm' }]);
+  });
+
+  it('takes it back when the server refuses', async () => {
+    const { session, shown } = markedBy({ chat: { followMessage: () => Promise.reject(refused) } });
+
+    await assert.rejects(follow(session, said), refused);
+
+    assert.equal(shown()?.isFollowed, false);
   });
 });
