@@ -51,7 +51,7 @@ describe('RoomTree', () => {
     const asked = askedFor();
     const text = await drawn('Unread', 'Favorites', 'Channels', 'Direct Messages');
 
-    assert.equal(text, 'Unread\n  Bob\nFavorites\n  dev\nChannels\n  general\n  loud\n  secret');
+    assert.equal(text, 'Unread\n  Bob\nFavorites\n  dev\nChannels\n  general\n  loud\n  secret\nSaved');
     assert.deepEqual(asked.sort(), ['rooms.get', 'subscriptions.get']);
   });
 
@@ -75,6 +75,7 @@ describe('RoomTree', () => {
         '    Mentions',
         '    Discussions',
         'Channels',
+        'Saved',
       ].join('\n'),
     );
   });
