@@ -59,8 +59,9 @@ function heldUpBy({ waitsForLimit, error }: Threads): string | undefined {
   return error && explain(error);
 }
 
-function icon({ waitsForLimit, error }: Threads): string {
+function icon({ waitsForLimit, error, isSearching }: Threads): string {
   if (waitsForLimit) return 'watch';
-  if (!error) return 'loading~spin';
+  // Without the focus, or before the rooms have come, it rests.
+  if (!error) return isSearching ? 'loading~spin' : 'search';
   return error.failure.kind === 'offline' ? 'debug-disconnect' : 'warning';
 }

@@ -119,9 +119,9 @@ export class ThreadRows implements TreeRows {
     const rows = new Map<ThreadNode | SearchNode, string>();
     for (const { id, room, isUnread } of threads.all())
       rows.set(this.nodes.thread(room, id), `${isUnread} ${rooms.get(room)?.name}`);
-    const { roomsToSearch, waitsForLimit, error } = threads;
-    if (roomsToSearch > 0)
-      rows.set(this.nodes.search(), `${roomsToSearch} ${waitsForLimit} ${error?.message}`);
+    const { roomsToSearch, isSearching, waitsForLimit, error } = threads;
+    const standing = [roomsToSearch, isSearching, waitsForLimit, error?.message].join(' ');
+    if (roomsToSearch > 0) rows.set(this.nodes.search(), standing);
     return rows;
   }
 
