@@ -47,7 +47,7 @@ describe('RoomTree, more of a room', () => {
     const message = { rid: 'dev', msg: '@ann look at this' };
     await clientOf(server, { as: 'bob' }).chat.sendMessage({ message });
 
-    const text = await drawn('Favorites', 'dev', 'Mentions');
+    const text = await drawn('Unread', 'dev', 'Mentions');
 
     assert.match(rowsIn(text).join('\n'), /bob \| now · @ann look at this/);
   });

@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { failureOf } from '../../src/api/errors';
 import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
+import { messageId } from '../../src/model/message';
 import { roomId } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import { preferencesFromWire } from '../../src/model/user';
-import { RoomNodes } from '../../src/views/roomNode';
+import { nodeOf, RoomNodes } from '../../src/views/roomNode';
 import { RoomsView } from '../../src/views/roomsView';
 import type { StandIn } from '../server/server';
 import { startServer } from '../server/server';
@@ -77,6 +78,29 @@ describe('RoomsView', () => {
 
     assert.equal(replies.list.ids.length, 80);
     assert.equal(view.isVisible, false);
+  });
+
+  it('leads to a thread, which is on screen from then on and as long as the view is', async () => {
+    const thread = messageId('thread');
+    await leave();
+
+    await view.reveal(roomId('dev'), thread);
+    await eventually('the thread', () => view.isOnScreen(roomId('dev'), thread));
+    const elsewhere = view.isOnScreen(roomId('dev'), messageId('other'));
+    await leave();
+
+    assert.equal(elsewhere, false);
+    assert.equal(view.isOnScreen(roomId('dev'), thread), false);
+  });
+
+  it('leads to the pins of a room that have a text in them, and back to all', async () => {
+    await view.filterPins(roomId('dev'), 'nowhere');
+    const selected = view.selected();
+    const filter = view.filterOf(roomId('dev'));
+    view.unfilterPins();
+
+    assert.equal(nodeOf(selected)?.type, 'list');
+    assert.deepEqual([filter, view.filterOf(roomId('dev'))], ['nowhere', undefined]);
   });
 
   async function openThread() {
