@@ -101,8 +101,11 @@ export class ListMembers {
   /** What lies beyond the last page loaded comes with its own page. */
   private isInReach(message: Message): boolean {
     if (!this.next) return true;
-    const last = this.store.get((this.rules.isReversed ? this.ids[0] : this.ids.at(-1)) ?? message.id);
-    return last !== undefined && this.rules.compare(message, last) <= 0;
+    // One that was deleted in the same moment says nothing of where the page ends.
+    const isHere = (id: MessageId) => this.store.get(id) !== undefined;
+    const last = this.rules.isReversed ? this.ordered.find(isHere) : this.ordered.findLast(isHere);
+    const end = last === undefined ? undefined : this.store.get(last);
+    return end === undefined || this.rules.compare(message, end) <= 0;
   }
 
   private order(): void {

@@ -2,8 +2,8 @@ import type { Client } from '../api/client';
 import { ApiError, type FailureKind } from '../api/errors';
 import type { SyncedMessages } from '../api/endpoints/chat/syncing';
 import type { WireMessage } from '../api/wire';
-import type { Asking, Horizon, Mark } from './horizon';
-import type { LoadedRooms } from './loadedRooms';
+import type { Horizon } from './horizon';
+import type { LoadedRooms, RoomAsking } from './loadedRooms';
 import { messageId, type MessageId } from './message';
 import type { MessageLists } from './messageLists';
 import { optionalText, records } from './parse';
@@ -120,7 +120,7 @@ export class Repair {
     this.due.delete(room);
     if (since <= 0 || asking.seen - since > furthest) return lists.reload(room);
     try {
-      this.take(await this.ask(room, since), mark, asking);
+      this.take(room, await this.ask(room, since), asking);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (!lasting.has(error.failure.kind)) {
@@ -138,10 +138,10 @@ export class Repair {
     return result;
   }
 
-  private take({ updated, deleted }: SyncedMessages, mark: Mark, asking: Asking): void {
+  private take(room: RoomId, { updated, deleted }: SyncedMessages, asking: RoomAsking): void {
     const gone = records(deleted).map((one) => optionalText(one['_id']));
     this.options.receive(updated, gone.filter((id) => id !== undefined).map(messageId));
-    mark.learn(asking, this.options.horizon.seeAll(records(updated)));
+    this.options.loaded.learn(room, asking, this.options.horizon.seeAll(records(updated)));
   }
 }
 

@@ -8,6 +8,7 @@ import { assertTruth } from './truth';
 import { listsIn, Witness } from './witness';
 
 const steps = 14;
+const start = Date.parse('2026-03-02T09:00:00.000Z');
 
 /** Trials one after another over the same server; its time moves on by a little with each look at it. */
 export class GapTrials {
@@ -17,13 +18,14 @@ export class GapTrials {
   ) {}
 
   static async begin(): Promise<GapTrials> {
-    const time = { now: Date.parse('2026-03-02T09:00:00.000Z') };
+    const time = { now: start };
     const server = await startServer({ data: town(), limiter: false, wallClock: () => (time.now += 1) });
     return new GapTrials(server, time);
   }
 
   /** Fails unless the session ends up with what the server has; what had happened is in the error. */
   async run(seed: number): Promise<void> {
+    this.time.now = start;
     this.server.reset();
     const trial = new Trial(this.server, this.time, new Chance(seed));
     try {
