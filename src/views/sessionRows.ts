@@ -1,3 +1,4 @@
+import { failureOf } from '../api/errors';
 import { Lifetime } from '../base/lifetime';
 import type { MessageId } from '../model/message';
 import type { RoomId } from '../model/room';
@@ -165,11 +166,24 @@ export class SessionRows {
     this.lifetime.own(messages.onDidChange((ids) => this.redrawMessages(ids)));
     this.lifetime.own(sync.onDidChange(() => this.sections.isEmpty && this.redraw(undefined)));
     this.lifetime.own(sync.onDidRefresh((priority) => this.keepUp(priority)));
+    this.lifetime.own(sync.onDidRefresh(() => void this.heedSettings()));
   }
 
   private redrawPins(room: RoomId): void {
     const row = this.pinsOf(room);
     if (row) this.redraw([row]);
+  }
+
+  /** What the server has switched off is not drawn. The session asks for its settings by then: this asks for nothing. */
+  private async heedSettings(): Promise<void> {
+    if (this.session.knownSettings || this.session.sync.state !== 'ready') return;
+    try {
+      const settings = await this.session.settings('background');
+      const hasAll = listsOf(undefined, settings).length === listsOf(undefined).length;
+      if (!hasAll && !this.lifetime.signal.aborted) this.redraw(undefined);
+    } catch (error) {
+      if (!failureOf(error)) throw error;
+    }
   }
 
   private arrange(): void {

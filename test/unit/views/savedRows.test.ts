@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import type { TreeNode } from '../../../src/views/roomNode';
+import { eventually } from '../../support/eventually';
+import { failure } from '../../support/fakeClient';
 import { sessionWith } from '../../support/fakeSession';
+import { roomServer } from '../../support/fakeSync';
 import { message, minute, pageOf, wireMessage } from '../../support/makers/message';
-import { room } from '../../support/makers/room';
+import { delta, room, wireRoom } from '../../support/makers/room';
 import { rowsOf } from '../../support/rowsOf';
 
 const starred = [{ _id: 'ann-id' }];
 
 /** General and another room with a star each; the section opened. */
 async function opened() {
-  const { session } = sessionWith({ chat: { getStarredMessages: (args) => pageOf([], args) } });
+  const { client, session } = sessionWith({ chat: { getStarredMessages: (args) => pageOf([], args) } });
   session.rooms.merge([room('other')]);
   session.receive([
     wireMessage('old', { starred, ts: minute(1) }),
@@ -19,7 +22,7 @@ async function opened() {
   const saved = (await tree.rows.childrenOf(undefined)).at(-1) ?? assert.fail('There are no sections');
   const shown = async () => keys(await tree.rows.childrenOf(saved));
   await shown();
-  return { session, saved, shown, ...tree };
+  return { client, session, saved, shown, ...tree };
 }
 
 function keys(rows: readonly TreeNode[]): string[] {
@@ -64,5 +67,22 @@ describe('SessionRows, stars of all rooms', () => {
     const { saved, rows, redrawn } = await opened();
 
     assert.deepEqual([rows.isOpen(saved), redrawn], [true, []]);
+  });
+
+  it('are not there where the server has switched stars off', async () => {
+    const settings = [{ _id: 'Message_AllowStarring', value: false }];
+    const { client, session, rows, redrawn } = await opened();
+    client.answer({
+      ...roomServer(delta([wireRoom('general')])),
+      settings: { public: () => ({ settings, count: 1, offset: 0, total: 1 }) },
+      session: { me: () => Promise.reject(failure('offline')) },
+    });
+
+    await session.sync.refresh('person');
+    await eventually('the settings', () => session.knownSettings);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    assert.ok(redrawn.includes('the root'));
+    assert.deepEqual(keys(await rows.childrenOf(undefined)), ['section:channels']);
   });
 });
