@@ -1,11 +1,11 @@
+import type { WireMessage } from '../api/wire';
 import type { Clock } from '../base/clock';
 import type { Files } from './files';
-import { messageFromWire, type Message } from './message';
 import { keptMessage } from './keptMessage';
-import { isRecord, optionalTime, parsed, records, optionalText } from './parse';
+import { messageFromWire, type Message } from './message';
+import { isRecord, optionalText, optionalTime, parsed, records } from './parse';
 import { roomId, type RoomId } from './room';
 import { sealed, unsealed } from './seal';
-import type { WireMessage } from '../api/wire';
 
 /** What is known of my stars: the messages, and which rooms were looked through when. */
 export interface KeptStars {

@@ -5,7 +5,8 @@ import type { MessageNode } from './roomNode';
 /** A thread with unread replies, or an unread reply in it. */
 export function isUnreadRow(node: MessageNode, message: Message, room: Room | undefined): boolean {
   if (!room) return false;
-  if (node.parent.type === 'list' || node.parent.type === 'saved') return room.unreadThreads.includes(message.id);
+  if (node.parent.type === 'list' || node.parent.type === 'saved')
+    return room.unreadThreads.includes(message.id);
   return isUnreadReply(message, room);
 }
 
