@@ -34,6 +34,7 @@ interface Course {
 const limit = { turns: 4, ms: 60_000 } as const;
 const firstPauseMs = 30_000;
 const longestPauseMs = 600_000;
+const mostPauses = 2;
 const routes: ReadonlySet<string> = new Set(['GET chat.getThreadsList', 'GET chat.syncThreadsList']);
 
 /** Looks for threads behind everything else, as long as it is active and there is something to look for. */
@@ -174,7 +175,14 @@ export class ThreadSearch implements Disposable {
   private wait(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
     this.failed = error;
+    if (this.pauses >= mostPauses && mishaps.has(error.failure.kind)) this.skip();
     this.pause = this.options.clock.after(this.pauseAfter(error), () => this.endPause());
+  }
+
+  /** A room for which the server cannot answer does not keep the others waiting for ever. */
+  private skip(): void {
+    if (this.course) this.options.coverage.refuse(this.course.look);
+    this.course = undefined;
   }
 
   private pauseAfter({ failure }: ApiError): number {
@@ -203,3 +211,6 @@ export class ThreadSearch implements Disposable {
 
 /** The room has nothing for me: what lies in the other rooms is not touched by that. */
 const refusals: ReadonlySet<FailureKind> = new Set(['forbidden', 'notFound', 'refused', 'invalid']);
+
+/** The server fails: perhaps over this room alone. */
+const mishaps: ReadonlySet<FailureKind> = new Set(['server', 'protocol']);

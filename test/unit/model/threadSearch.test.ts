@@ -183,6 +183,25 @@ describe('Looking for threads, when it fails', () => {
     assert.deepEqual([isWaiting, early, looked().length, threads.waitsForLimit], [true, 1, 2, false]);
   });
 
+  it('goes past a room over which the server fails each time', async () => {
+    const server = threadServer(...rooms(2));
+    const { client, clock, looked, threads, watch } = await threadsWith(server);
+    const broken = new ApiError('Broken', { kind: 'server' }, { route: 'GET test' });
+    client.answer({
+      chat: {
+        getThreadsList: (args) => {
+          if (args.rid === 'r0') throw broken;
+          return { threads: [], count: 0, offset: 0, total: 0 };
+        },
+      },
+    });
+
+    await watch();
+    await clock.advance(3_600_000);
+
+    assert.deepEqual([looked(), threads.roomsToSearch], [['r0', 'r0', 'r0', 'r1'], 0]);
+  });
+
   it('leaves out a room that refuses, until a person wants it again', async () => {
     const server = threadServer(...rooms(2));
     const { client, clock, looked, threads, watch } = await threadsWith(server);
