@@ -4,18 +4,23 @@ import { escaped } from '../host/quickInput';
 
 const patience = 30_000;
 
-/** The rows of the Rooms view, by what a screen reader says of them. */
+/** The rows of the Rooms view, or of the Threads view below it, by what a screen reader says of them. */
 export class RoomRows {
   private readonly sideBar: Locator;
+  private readonly tree: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    view: 'Rooms' | 'Threads' = 'Rooms',
+  ) {
     this.sideBar = page.locator('.part.sidebar');
+    this.tree = this.sideBar.getByRole('tree', { name: view, exact: true });
   }
 
   /** The row whose spoken name begins so, or matches: the first one, or that many after it. */
   row(name: string | RegExp, after = 0): Locator {
     const pattern = typeof name === 'string' ? new RegExp(`^${escaped(name)}`) : name;
-    return this.sideBar.getByRole('treeitem', { name: pattern }).nth(after);
+    return this.tree.getByRole('treeitem', { name: pattern }).nth(after);
   }
 
   /** Waits until the view shows rooms. */
