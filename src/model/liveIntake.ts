@@ -4,20 +4,17 @@ import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import { meets, withMark } from './liveCleaning';
+import type { Inventory } from './inventory';
 import type { Whisper } from './live';
+import { meets, withMark } from './liveCleaning';
 import type { News } from './liveNews';
 import { messageFromWire, messageId, type MessageId } from './message';
-import type { MessageLists } from './messageLists';
-import type { MessageStore } from './messageStore';
 import { noticeFromWire, type Notice } from './notice';
 import { isRecord, latestTime, optionalText, parsed } from './parse';
 import { plainLine } from './plainText';
 import { RecentIds } from './recentIds';
 import type { Repair } from './repair';
 import { roomId, type RoomId } from './room';
-import type { RoomStore } from './roomStore';
-import type { RoomSync } from './roomSync';
 
 /** The other half comes within moments, if it comes at all. */
 const orphanPatience = 2_000;
@@ -25,12 +22,8 @@ const orphanPatience = 2_000;
 export interface IntakeOptions {
   readonly userId: string;
   readonly clock: Clock;
-  readonly rooms: RoomStore;
-  readonly messages: MessageStore;
-  readonly lists: MessageLists;
-  readonly sync: RoomSync;
+  readonly inventory: Inventory;
   readonly repair: Repair;
-  readonly receive: (updated: readonly WireMessage[], deleted: readonly MessageId[]) => void;
   /** Something has become due. */
   readonly onDidDoubt: (what: 'rooms' | 'messages') => void;
 }
@@ -45,11 +38,11 @@ export class LiveIntake implements Disposable {
   readonly whispered = this.lifetime.own(new Emitter<Whisper>());
 
   constructor(private readonly options: IntakeOptions) {
-    this.lifetime.own(options.rooms.onDidChange((ids) => this.leave(ids)));
+    this.lifetime.own(options.inventory.rooms.onDidChange((ids) => this.leave(ids)));
   }
 
   take(news: News): void {
-    if (news.rooms.length > 0) this.options.sync.hear(news.rooms);
+    if (news.rooms.length > 0) this.options.inventory.sync.hear(news.rooms);
     const doubted = new Set([...this.takeMessages(news), ...this.clean(news.cleanings)]);
     if (doubted.size > 0) this.options.onDidDoubt('messages');
     this.awaitOrphans();
@@ -70,7 +63,7 @@ export class LiveIntake implements Disposable {
     );
     const doubted = [...wires.flatMap((wire) => this.pinned(wire)), ...this.repliesOf(gone)];
     const ids = gone.map(({ id }) => id);
-    if (wires.length > 0 || ids.length > 0) this.options.receive(wires, ids);
+    if (wires.length > 0 || ids.length > 0) this.options.inventory.receive(wires, ids);
     return doubted;
   }
 
@@ -78,7 +71,8 @@ export class LiveIntake implements Disposable {
   private concerns(wire: WireMessage): boolean {
     if (!isRecord(wire) || typeof wire.rid !== 'string') return false;
     const room = roomId(wire.rid);
-    return this.options.rooms.get(room) !== undefined || this.options.lists.knows(room);
+    const { rooms, lists } = this.options.inventory;
+    return rooms.get(room) !== undefined || lists.knows(room);
   }
 
   /** Which message was pinned is not told, only that one was. */
@@ -89,13 +83,13 @@ export class LiveIntake implements Disposable {
 
   /** With a reply its thread changes too, which is told only once the thread is empty. */
   private repliesOf(gone: readonly { readonly id: MessageId; readonly room: RoomId }[]): RoomId[] {
-    const { messages } = this.options;
+    const { messages } = this.options.inventory;
     const replies = gone.filter(({ id }) => messages.get(id)?.thread !== undefined || !messages.get(id));
     return replies.flatMap(({ room }) => this.doubt(room));
   }
 
   private clean(cleanings: readonly WireCleaning[]): RoomId[] {
-    const { messages } = this.options;
+    const { messages } = this.options.inventory;
     return cleanings.flatMap((cleaning) => {
       const room = roomId(cleaning.rid);
       const met = messages.ofRoom(room).filter(meets(cleaning));
@@ -112,12 +106,13 @@ export class LiveIntake implements Disposable {
   }
 
   private leave(changed: ReadonlySet<RoomId>): void {
-    const { rooms, lists } = this.options;
+    const { rooms, lists } = this.options.inventory;
     for (const id of changed) if (!rooms.get(id)) lists.forget(id);
   }
 
   private awaitOrphans(): void {
-    const { clock, sync, onDidDoubt } = this.options;
+    const { clock, inventory, onDidDoubt } = this.options;
+    const { sync } = inventory;
     if (this.patience || !sync.hasNewOrphans) return;
     this.patience = clock.after(orphanPatience, () => {
       this.patience = undefined;
@@ -126,7 +121,8 @@ export class LiveIntake implements Disposable {
   }
 
   private notify(notice: Notice): void {
-    if (this.options.sync.isMember(notice.room) && this.shown.add(notice.message)) this.notified.fire(notice);
+    if (this.options.inventory.sync.isMember(notice.room) && this.shown.add(notice.message))
+      this.notified.fire(notice);
   }
 
   private whisperOf(wire: WireMessage): Whisper {

@@ -2,27 +2,29 @@ import type { Client } from '../api/client';
 import { failureOf, type ApiError } from '../api/errors';
 import type { LinkState, Realtime } from '../api/realtime/realtime';
 import { streams } from '../api/realtime/streams';
+import type { Clock } from '../base/clock';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import type { Horizon, Line } from './horizon';
+import type { Account } from './account';
+import type { Line } from './horizon';
+import type { Inventory } from './inventory';
 import type { Live, LiveState, PollReason, Whisper } from './live';
-import { LiveIntake, type IntakeOptions } from './liveIntake';
+import { LiveIntake } from './liveIntake';
 import { Newsbox } from './liveNews';
 import { LivePolling } from './livePolling';
 import { LiveWatch } from './liveWatch';
-import type { LoadedRooms } from './loadedRooms';
 import type { Notice } from './notice';
 import { jittered } from './refreshInterval';
 import { Repair } from './repair';
 import type { RoomId } from './room';
 
-export interface LiveOptions extends Omit<IntakeOptions, 'repair' | 'onDidDoubt'> {
+export interface LiveOptions {
+  readonly account: Pick<Account, 'userId'>;
   readonly client: Client;
   readonly realtime: Realtime | undefined;
   readonly pollsBecause: PollReason;
-  readonly horizon: Horizon;
-  readonly loaded: LoadedRooms;
+  readonly clock: Clock;
   readonly random: () => number;
   readonly inHand: () => RoomId | undefined;
 }
@@ -50,12 +52,18 @@ export class LiveSide implements Live, Disposable {
   readonly onDidNotify: Event<Notice>;
   readonly onDidWhisper: Event<Whisper>;
 
-  constructor(private readonly options: LiveOptions) {
-    const { client, clock, loaded, random, realtime, sync } = options;
+  constructor(
+    private readonly options: LiveOptions,
+    private readonly inventory: Inventory,
+  ) {
+    const { account, client, clock, random, realtime } = options;
+    const { loaded, sync } = inventory;
     const { signal } = this.lifetime;
-    this.repair = new Repair({ ...options, signal, watched: () => this.watched() });
+    this.repair = new Repair({ client, inventory, signal, watched: () => this.watched() });
+    const { repair } = this;
+    const onDidDoubt = (what: 'rooms' | 'messages') => this.doubt(what);
     this.intake = this.lifetime.own(
-      new LiveIntake({ ...options, repair: this.repair, onDidDoubt: (what) => this.doubt(what) }),
+      new LiveIntake({ userId: account.userId, clock, inventory, repair, onDidDoubt }),
     );
     this.onDidNotify = this.intake.notified.event;
     this.onDidWhisper = this.intake.whispered.event;
@@ -88,12 +96,12 @@ export class LiveSide implements Live, Disposable {
   begin(): void {
     if (this.hasBegun) return;
     this.hasBegun = true;
-    this.options.sync.lead();
+    this.inventory.sync.lead();
     const { realtime } = this.options;
     if (realtime) this.connect(realtime);
     this.watches.begin();
     if (!realtime) this.polling.start();
-    else if (!this.options.horizon.line) this.doubt('rooms');
+    else if (!this.inventory.horizon.line) this.doubt('rooms');
     this.show();
   }
 
@@ -115,7 +123,8 @@ export class LiveSide implements Live, Disposable {
   }
 
   private connect(realtime: Realtime): void {
-    const { horizon, userId } = this.options;
+    const { horizon } = this.inventory;
+    const { userId } = this.options.account;
     const { box, lifetime } = this;
     const listen = (listening: Disposable) => void lifetime.own(listening);
     listen(realtime.subscribe(streams.myMessages(userId), (wire) => void box.open.messages.push(wire)));
@@ -146,7 +155,7 @@ export class LiveSide implements Live, Disposable {
   }
 
   private goLive(): void {
-    const { horizon, loaded } = this.options;
+    const { horizon, loaded } = this.inventory;
     if (horizon.line) return;
     horizon.begin();
     this.hasBeenLive = true;
@@ -156,8 +165,8 @@ export class LiveSide implements Live, Disposable {
   }
 
   private loseLine(link: LinkState): void {
-    this.options.horizon.end();
-    this.options.loaded.unfollowAll();
+    this.inventory.horizon.end();
+    this.inventory.loaded.unfollowAll();
     this.told = undefined;
     this.retry?.dispose();
     const patience = this.hasBeenLive ? 3 : 2;
@@ -168,7 +177,7 @@ export class LiveSide implements Live, Disposable {
 
   /** Deletions in the room are told from now on, or it is time to ask about it. */
   private follow(room: RoomId): void {
-    const { horizon, loaded } = this.options;
+    const { horizon, loaded } = this.inventory;
     if (horizon.line) loaded.follow(room);
     else this.repair.add(room);
     this.doubt('messages');
@@ -186,16 +195,16 @@ export class LiveSide implements Live, Disposable {
     this.answers = kind !== 'offline' && kind !== 'timeout';
     if (!error) {
       this.failures = 0;
-      this.told = this.options.horizon.line;
+      this.told = this.inventory.horizon.line;
     } else if (kind !== 'signedOut') this.tryAgain(error);
     this.show();
   }
 
   private tryAgain(error: ApiError): void {
-    const { clock, horizon, random } = this.options;
+    const { clock, random } = this.options;
     this.retry?.dispose();
     // Where nothing is told, the next time comes anyway.
-    if (!horizon.line) return;
+    if (!this.inventory.horizon.line) return;
     const failure = failureOf(error);
     const pause = jittered(Math.min(60_000, 2_000 * 2 ** this.failures), random());
     const due = failure?.kind === 'rateLimited' ? failure.retryAt.getTime() - clock.now() : 0;
@@ -221,9 +230,10 @@ export class LiveSide implements Live, Disposable {
   }
 
   private found(): LiveState {
-    const { horizon, pollsBecause, realtime } = this.options;
+    const { pollsBecause, realtime } = this.options;
+    const { line } = this.inventory.horizon;
     if (!this.hasBegun) return { mode: 'off' };
-    if (horizon.line && this.told === horizon.line) return { mode: 'live' };
+    if (line && this.told === line) return { mode: 'live' };
     if (this.answers === false) return { mode: 'offline' };
     if (!realtime) return { mode: 'polling', reason: pollsBecause };
     return this.polling.isOn && this.answers

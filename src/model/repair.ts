@@ -1,14 +1,11 @@
 import type { Client } from '../api/client';
 import { ApiError, type FailureKind } from '../api/errors';
 import type { SyncedMessages } from '../api/endpoints/chat/syncing';
-import type { WireMessage } from '../api/wire';
-import type { Horizon } from './horizon';
-import type { LoadedRooms, RoomAsking } from './loadedRooms';
-import { messageId, type MessageId } from './message';
-import type { MessageLists } from './messageLists';
+import type { Inventory } from './inventory';
+import type { RoomAsking } from './loadedRooms';
+import { messageId } from './message';
 import { optionalText, records } from './parse';
 import type { RoomId } from './room';
-import type { RoomSync } from './roomSync';
 
 /** Further back, pages are loaded anew: the answer to what has changed since has no limit. */
 const furthest = 86_400_000;
@@ -17,12 +14,8 @@ const roomsInTurn = 5;
 
 export interface RepairOptions {
   readonly client: Client;
-  readonly sync: RoomSync;
-  readonly horizon: Horizon;
-  readonly loaded: LoadedRooms;
-  readonly lists: MessageLists;
+  readonly inventory: Inventory;
   readonly signal: AbortSignal;
-  readonly receive: (updated: readonly WireMessage[], deleted: readonly MessageId[]) => void;
   /** The rooms that somebody looks at; the one in hand first. */
   readonly watched: () => readonly RoomId[];
 }
@@ -46,7 +39,7 @@ export class Repair {
   /** Answers why not all could be had; the rest stays due. Never rejects with an `ApiError`. */
   everything(): Promise<ApiError | undefined> {
     this.wantsRooms = true;
-    if (!this.options.horizon.line) this.takeTurns();
+    if (!this.options.inventory.horizon.line) this.takeTurns();
     return this.messages();
   }
 
@@ -58,7 +51,7 @@ export class Repair {
 
   /** Makes a room due, if anything of it is loaded. */
   add(room: RoomId, since = Infinity): void {
-    const mark = this.options.loaded.mark(room);
+    const mark = this.options.inventory.loaded.mark(room);
     if (mark) this.due.set(room, Math.min(since, mark.until, this.due.get(room) ?? Infinity));
   }
 
@@ -84,7 +77,8 @@ export class Repair {
 
   /** A refresh that began before the connection did may have missed something. */
   private async catchUp(): Promise<void> {
-    const { sync, horizon, signal } = this.options;
+    const { inventory, signal } = this.options;
+    const { sync, horizon } = inventory;
     this.wantsRooms = false;
     do await sync.refresh(sync.hasLoaded ? 'background' : 'person');
     while (!signal.aborted && !sync.error && !sync.isOn(horizon.line));
@@ -95,13 +89,16 @@ export class Repair {
 
   private next(): RoomId | undefined {
     if (this.isFrugal) return undefined;
-    const { loaded, watched } = this.options;
+    const { inventory, watched } = this.options;
+    const { loaded } = inventory;
     return watched().find((room) => loaded.isBehind(room) || (loaded.mark(room) && this.due.has(room)));
   }
 
   /** The room in hand each time, of the others those that were asked about longest ago. */
   private takeTurns(): void {
-    const [first, ...others] = this.options.watched().filter((room) => this.options.loaded.mark(room));
+    const [first, ...others] = this.options
+      .watched()
+      .filter((room) => this.options.inventory.loaded.mark(room));
     if (first === undefined) return;
     const waiting = others.sort((one, other) => (this.turns.get(one) ?? 0) - (this.turns.get(other) ?? 0));
     const turn = Math.max(0, ...this.turns.values()) + 1;
@@ -112,7 +109,7 @@ export class Repair {
   }
 
   private async syncRoom(room: RoomId): Promise<void> {
-    const { lists, loaded } = this.options;
+    const { lists, loaded } = this.options.inventory;
     const mark = loaded.mark(room);
     if (!mark) return;
     const asking = loaded.ask(room);
@@ -139,9 +136,10 @@ export class Repair {
   }
 
   private take(room: RoomId, { updated, deleted }: SyncedMessages, asking: RoomAsking): void {
+    const { inventory } = this.options;
     const gone = records(deleted).map((one) => optionalText(one['_id']));
-    this.options.receive(updated, gone.filter((id) => id !== undefined).map(messageId));
-    this.options.loaded.learn(room, asking, this.options.horizon.seeAll(records(updated)));
+    inventory.receive(updated, gone.filter((id) => id !== undefined).map(messageId));
+    inventory.loaded.learn(room, asking, inventory.horizon.seeAll(records(updated)));
   }
 }
 

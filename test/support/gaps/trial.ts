@@ -96,7 +96,9 @@ class Trial {
     const { session } = this.witness;
     const rooms = townRooms.filter((room) => session.rooms.get(roomId(room)) && this.chance.below(4) > 0);
     for (const room of rooms) if (this.chance.below(2) === 0) this.watch(room);
-    const lists = [...listsIn(session)].filter(([name]) => rooms.some((room) => name.endsWith(` of ${room}`)));
+    const lists = [...listsIn(session)].filter(([name]) =>
+      rooms.some((room) => name.endsWith(` of ${room}`)),
+    );
     await Promise.all(lists.map(([, list]) => list.load()));
   }
 

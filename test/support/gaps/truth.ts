@@ -20,7 +20,9 @@ export async function assertTruth(server: StandIn, witness: Session): Promise<vo
 }
 
 async function compareRoom(room: string, witness: Session, fresh: Session): Promise<void> {
-  const known = [...listsIn(witness)].filter(([name, list]) => name.endsWith(` of ${room}`) && list.hasLoaded);
+  const known = [...listsIn(witness)].filter(
+    ([name, list]) => name.endsWith(` of ${room}`) && list.hasLoaded,
+  );
   if (!fresh.rooms.get(roomId(room)) || known.length === 0) return;
   const everything = { roomId: room, lastUpdate: new Date(0).toISOString() };
   fresh.receive((await fresh.client.chat.syncMessages(everything)).result.updated);

@@ -1,0 +1,75 @@
+import type { Client } from '../api/client';
+import type { WireMessage } from '../api/wire';
+import type { Clock } from '../base/clock';
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import { Horizon } from './horizon';
+import type { Knowledge } from './knowledge';
+import { LoadedRooms } from './loadedRooms';
+import { messageFromWire, withRealName, type Message, type MessageId } from './message';
+import { MessageLists } from './messageLists';
+import { MessageStore } from './messageStore';
+import { parsed, records } from './parse';
+import type { Me } from './room';
+import { RoomStore } from './roomStore';
+import { RoomSync } from './roomSync';
+
+export interface InventoryOptions {
+  readonly client: Client;
+  readonly me: Me;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** The rooms and messages of one account, their lists, and up to when they are known. */
+export class Inventory implements Disposable {
+  private readonly lifetime = new Lifetime();
+  readonly rooms = this.lifetime.own(new RoomStore());
+  readonly messages = this.lifetime.own(new MessageStore());
+  readonly horizon: Horizon;
+  readonly loaded: LoadedRooms;
+  readonly sync: RoomSync;
+  readonly lists: MessageLists;
+
+  constructor(private readonly options: InventoryOptions) {
+    const { knowledge, clock } = options;
+    const { rooms, messages, lifetime } = this;
+    this.horizon = new Horizon(clock);
+    this.loaded = lifetime.own(new LoadedRooms(this.horizon));
+    this.sync = lifetime.own(new RoomSync({ ...options, rooms, horizon: this.horizon }));
+    this.lists = lifetime.own(
+      new MessageLists({
+        client: options.client,
+        messages,
+        loaded: this.loaded,
+        signal: lifetime.signal,
+        receive: (wires) => this.receive(wires),
+        room: (id) => rooms.get(id),
+      }),
+    );
+    lifetime.own(
+      knowledge.onDidLearnSettings(({ usesRealNames }) => usesRealNames && messages.revise(withRealName)),
+    );
+  }
+
+  /** Takes in messages that the server sent; malformed and hidden ones stay out, deleted ones go. */
+  receive(wires: readonly WireMessage[], deleted: readonly MessageId[] = []): readonly Message[] {
+    const visible = records(wires).filter((wire) => wire['_hidden'] !== true);
+    // What each claims to be is for `messageFromWire` to find out.
+    const messages = parsed(visible as unknown as readonly WireMessage[], (wire) => this.read(wire));
+    this.horizon.seeAll(visible);
+    this.messages.merge(messages, deleted);
+    return messages;
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private read(wire: WireMessage): Message {
+    const { knowledge, me } = this.options;
+    const message = messageFromWire(wire, me.userId);
+    return knowledge.settings?.usesRealNames ? withRealName(message) : message;
+  }
+}
