@@ -171,8 +171,10 @@ export class LiveSide implements Live, Disposable {
     this.retry?.dispose();
     const patience = this.hasBeenLive ? 3 : 2;
     const isHopeless = link.state === 'refused' || (link.state === 'waiting' && link.failures >= patience);
-    // A token that is dead signs out by the first answer to this.
-    if (isHopeless) this.polling.start();
+    if (!isHopeless || this.polling.isOn) return;
+    // What REST said before says nothing of now. A token that is dead signs out by the first answer.
+    this.answers = undefined;
+    this.polling.start();
   }
 
   /** Deletions in the room are told from now on, or it is time to ask about it. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { messageFromWire } from '../../../src/model/message';
 import { MessageStore } from '../../../src/model/messageStore';
-import { message } from '../../support/makers/message';
+import { message, wireMessages } from '../../support/makers/message';
 
 const old = message('m', { updatedAt: 10, text: 'old' });
 
@@ -25,7 +27,10 @@ describe('MessageStore', () => {
   it('stays silent about an older copy and about the same', () => {
     const { store, fired } = storeOf(old);
 
-    store.merge([message('m', { updatedAt: 9, text: 'older' }), message('m', { updatedAt: 10, text: 'old' })]);
+    store.merge([
+      message('m', { updatedAt: 9, text: 'older' }),
+      message('m', { updatedAt: 10, text: 'old' }),
+    ]);
 
     assert.equal(store.get(old.id)?.text, 'old');
     assert.deepEqual(fired, []);
@@ -87,5 +92,72 @@ describe('MessageStore', () => {
     store.revise((one) => (one.id === old.id ? { ...one, text: 'seen anew' } : one));
 
     assert.deepEqual(fired, [['m']]);
+  });
+
+  it('takes another copy of the same time, unless a change of mine stands on it', () => {
+    const { store } = storeOf(old, message('n', { updatedAt: 10 }));
+    store.change(old.id, { text: 'mine' });
+
+    store.merge([
+      message('m', { updatedAt: 10, text: 'other' }),
+      message('n', { updatedAt: 10, text: 'other' }),
+    ]);
+
+    assert.deepEqual(
+      ['m', 'n'].map((id) => store.get(message(id).id)?.text),
+      ['mine', 'other'],
+    );
+  });
+
+  it('ends with the newest copy, in whatever order and how often they come', () => {
+    const versions = [1, 2, 3, 4].map((at) => message('m', { updatedAt: at, text: `text ${at}` }));
+    const copies = fc.shuffledSubarray([...versions, ...versions], { minLength: 8 });
+
+    fc.assert(
+      fc.property(copies, (arrivals) => {
+        const { store } = storeOf(...arrivals);
+
+        assert.equal(store.get(old.id)?.text, 'text 4');
+      }),
+    );
+  });
+
+  it('brings nothing back that was deleted', () => {
+    const { store, fired } = storeOf(old);
+
+    store.remove([old.id]);
+    store.merge([message('m', { updatedAt: 11 })]);
+
+    assert.equal(store.get(old.id), undefined);
+    assert.deepEqual(fired, [['m']]);
+  });
+
+  it('takes in and lets go with one word', () => {
+    const { store, fired } = storeOf(old);
+
+    store.merge([message('n')], [old.id]);
+
+    assert.deepEqual(fired, [['n', 'm']]);
+  });
+
+  it('knows a forgotten room anew when it comes again', () => {
+    const { store } = storeOf(old);
+
+    store.forget(old.room);
+    const forgotten = store.ofRoom(old.room);
+    store.merge([old]);
+
+    assert.deepEqual([forgotten, store.ofRoom(old.room)], [[], [old]]);
+  });
+
+  it('keeps of a room the latest hundred, and what somebody needs', () => {
+    const { store } = storeOf();
+    store.hold(({ id }) => id === 'm1');
+
+    store.merge(wireMessages(250).map((wire) => messageFromWire(wire, 'ann-id')));
+
+    const kept = store.ofRoom(old.room).map(({ id }) => id);
+    assert.ok(kept.length <= 200, String(kept.length));
+    assert.deepEqual([kept[0], kept.at(-1)], ['m250', 'm1']);
   });
 });
