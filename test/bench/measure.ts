@@ -77,6 +77,28 @@ async function alone(
   return { ...counted(name, 'ms', percentile(times, 0.5), budget), p95: percentile(times, 0.95) };
 }
 
+export interface Rate {
+  readonly name: string;
+  readonly unit: string;
+  /** The least that is wanted. */
+  readonly budget: number;
+  readonly rounds: number;
+  readonly warmUps: number;
+  /** How many in a second. */
+  readonly run: () => Promise<number>;
+}
+
+/** How many in a second: more is better. */
+export async function rated({ name, unit, budget, rounds, warmUps, run }: Rate): Promise<Measurement> {
+  const rates: number[] = [];
+  for (let round = -warmUps; round < rounds; round++) {
+    const rate = await run();
+    if (round >= 0) rates.push(rate);
+  }
+  const value = percentile(rates, 0.5);
+  return { name, unit, value, baseline: null, ratio: null, budget, ok: value >= budget };
+}
+
 /** Something counted, not timed. */
 export function counted(name: string, unit: string, value: number, budget: number | null): Measurement {
   return {

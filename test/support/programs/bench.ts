@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
+import { measureGaps } from '../../bench/gaps';
 import { measureHistory } from '../../bench/history';
+import { measureIdle } from '../../bench/idle';
+import { measureMerge } from '../../bench/merge';
 import { measurePaging } from '../../bench/paging';
 import { measureRooms } from '../../bench/rooms';
 
@@ -14,6 +17,9 @@ async function main(): Promise<void> {
     ...(await measureCalls()),
     ...(await measurePaging()),
     ...(await measureHistory()),
+    ...(await measureMerge()),
+    ...(await measureIdle()),
+    ...(await measureGaps()),
     ...(await measureRooms()),
   ];
   console.table(
