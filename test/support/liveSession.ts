@@ -2,7 +2,7 @@ import { streams } from '../../src/api/realtime/streams';
 import type { WireMessage } from '../../src/api/wire';
 import { messageId } from '../../src/model/message';
 import type { SessionOptions } from '../../src/model/session';
-import type { Answers } from './fakeClient';
+import type { Answers, FakeClient } from './fakeClient';
 import { FakeClock } from './fakeClock';
 import { FakeRealtime } from './fakeRealtime';
 import { sessionWith } from './fakeSession';
@@ -34,22 +34,13 @@ export async function liveSession(answers: Answers = quietServer(), options: Par
   );
   session.live.begin();
   await clock.advance(0);
-  const asked = () => client.called.filter((name) => !name.startsWith('se'));
   return {
     client,
     clock,
     realtime,
     session,
     modes,
-    /** What was asked for since the last look, without what is learnt behind the rooms. */
-    news: (() => {
-      let seen = 0;
-      return () => {
-        const fresh = asked().slice(seen);
-        seen += fresh.length;
-        return fresh;
-      };
-    })(),
+    news: newsOf(client),
     goLive: async () => {
       realtime.become({ state: 'live' });
       await clock.advance(0);
@@ -63,5 +54,16 @@ export async function liveSession(answers: Answers = quietServer(), options: Par
       await clock.advance(0);
     },
     textOf: (id: string) => session.messages.get(messageId(id))?.text,
+  };
+}
+
+/** What was asked for since the last look, without what is learnt behind the rooms. */
+function newsOf(client: FakeClient): () => string[] {
+  let seen = 0;
+  return () => {
+    const asked = client.called.filter((name) => !/^(session|settings)\./.test(name));
+    const fresh = asked.slice(seen);
+    seen = asked.length;
+    return fresh;
   };
 }
