@@ -12,21 +12,59 @@ import type { Delivery } from './delivery';
 export async function reply(
   delivery: Pick<Delivery, 'reply'>,
   session: Session,
-  { room, notice, sender, place, text: said }: OneMessage,
+  message: OneMessage,
 ): Promise<void> {
+  const { room, notice } = message;
   if (!room) return;
+  const text = await askReply(message);
+  if (text !== undefined) await delivery.reply(session, { room, thread: notice.thread, text });
+}
+
+/** Undefined when there is nothing to send. Whoever leaves with something typed can come back to it. */
+async function askReply(message: OneMessage): Promise<string | undefined> {
+  let answer = await typed(message, '');
+  while (answer.text.trim() !== '') {
+    if (answer.isAccepted) return answer.text;
+    if (!(await wantsToGoOn(message))) return undefined;
+    answer = await typed(message, answer.text);
+  }
+  return undefined;
+}
+
+interface Typed {
+  readonly text: string;
+  readonly isAccepted: boolean;
+}
+
+function typed({ notice, sender, place, text: said }: OneMessage, draft: string): Promise<Typed> {
+  const box = vscode.window.createInputBox();
   const title =
     place === undefined
       ? vscode.l10n.t('Reply to {0}', sender)
       : vscode.l10n.t('Reply to {0} in {1}', sender, place);
-  const text = await vscode.window.showInputBox({
-    title: plainText(title),
-    prompt: said === undefined ? undefined : plainText(said),
-    placeHolder: notice.thread === undefined ? undefined : vscode.l10n.t('Goes to the thread'),
-    ignoreFocusOut: true,
+  box.title = plainText(title);
+  box.prompt = said === undefined ? undefined : plainText(said);
+  box.placeholder = notice.thread === undefined ? undefined : vscode.l10n.t('Goes to the thread');
+  box.value = draft;
+  box.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    // The first one counts: a box that was accepted hides too.
+    box.onDidAccept(() => {
+      resolve({ text: box.value, isAccepted: true });
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve({ text: box.value, isAccepted: false });
+      box.dispose();
+    });
+    box.show();
   });
-  if (text === undefined || text.trim() === '') return;
-  await delivery.reply(session, { room, thread: notice.thread, text });
+}
+
+async function wantsToGoOn({ sender }: OneMessage): Promise<boolean> {
+  const goOn = vscode.l10n.t('Go On');
+  const words = plainText(vscode.l10n.t('Your reply to {0} was not sent.', sender));
+  return (await vscode.window.showInformationMessage(words, goOn, vscode.l10n.t('Discard'))) === goOn;
 }
 
 /** Whoever answers has read it; what was shared is remembered, so that answers to it are told as such. */
