@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { sessions } = accounts;
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
   const threads = root.own(new ThreadsView(sessions));
+  const trees = root.own(new BothTrees(rooms, threads));
   const unsent = root.own(new Unsent(context.workspaceState));
   const delivery = root.own(new Delivery(sessions, unsent));
   const snooze = root.own(new Snooze(context.globalState, systemClock));
@@ -43,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
       accounts,
       sessions,
       rows: rooms,
-      trees: root.own(new BothTrees(rooms, threads)),
+      trees,
       pickRoom: pickKnownRoom,
       pickMessage: (session, question) =>
         pickMessage(session, question, (title) => pickKnownRoom(session, title)),
@@ -59,19 +60,19 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(
     showStatus({ current: sessions, unsent, snooze, elsewhere: accounts.elsewhere, clock: systemClock }),
   );
-  root.own(announce({ accounts, rooms, delivery, snooze, shared }));
+  root.own(announce({ accounts, trees, delivery, snooze, shared }));
   void sessions.restore();
 }
 
 interface Parts {
   readonly accounts: Accounts;
-  readonly rooms: RoomsView;
+  readonly trees: BothTrees;
   readonly delivery: Delivery;
   readonly snooze: Snooze;
   readonly shared: Shared;
 }
 
-function announce({ accounts, rooms, delivery, snooze, shared }: Parts): Disposable {
+function announce({ accounts, trees, delivery, snooze, shared }: Parts): Disposable {
   return showToasts({
     current: accounts.sessions,
     clock: systemClock,
@@ -79,7 +80,7 @@ function announce({ accounts, rooms, delivery, snooze, shared }: Parts): Disposa
     shared,
     focus: accounts.lastFocus,
     debugging,
-    screen: rooms,
+    screen: trees,
     answers: {
       reply: (session, message) => reply(delivery, session, message),
       onDidMiss: delivery.onDidMiss,

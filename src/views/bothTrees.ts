@@ -1,7 +1,7 @@
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
-import type { Message } from '../model/message';
-import type { Room } from '../model/room';
+import type { Message, MessageId } from '../model/message';
+import type { Room, RoomId } from '../model/room';
 import { nodeOf, type TreeNode } from './roomNode';
 import type { RoomsView } from './roomsView';
 import type { ThreadsView } from './threadsView';
@@ -33,6 +33,16 @@ export class BothTrees implements Disposable {
   /** The row that was selected last, as long as it can be seen. */
   selected(): unknown {
     return this.latest.selected();
+  }
+
+  /** Whether new messages of a room, or of a thread in it, can be seen just now. */
+  isOnScreen(room: RoomId, thread?: MessageId): boolean {
+    return this.rooms.isOnScreen(room, thread) || (thread !== undefined && this.threads.isOnScreen(thread));
+  }
+
+  /** Takes the focus to a thread where my threads are listed, or else to its room. */
+  async reveal(room: RoomId, thread?: MessageId): Promise<void> {
+    if (thread === undefined || !(await this.threads.show(thread))) await this.rooms.reveal(room, thread);
   }
 
   refreshThreads(): Promise<void> {

@@ -82,6 +82,17 @@ export class ThreadRows implements TreeRows {
     if (isOpen && isHolder(row)) void this.listOf(row).renew('person');
   }
 
+  /** Whether the replies of a thread stand open. */
+  isOpenFor(thread: MessageId): boolean {
+    return this.shown().some(({ message }) => message === thread);
+  }
+
+  /** The row of a thread; undefined for one that is not listed. */
+  find(thread: MessageId): ThreadNode | undefined {
+    const entry = this.session.threads.all().find(({ id }) => id === thread);
+    return entry && this.nodes.thread(entry.room, entry.id);
+  }
+
   /** Loads anew the threads that stand open. */
   async reload(): Promise<void> {
     await Promise.all(this.shown().map((thread) => this.listOf(thread).reload('person')));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
-import type { Message } from '../model/message';
+import type { Message, MessageId } from '../model/message';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
@@ -61,6 +61,19 @@ export class ThreadsView implements vscode.Disposable {
 
   roomOf(row: unknown): Room | undefined {
     return roomOfRow(this.current.get(), row);
+  }
+
+  /** Whether new replies in a thread can be seen just now. */
+  isOnScreen(thread: MessageId): boolean {
+    const isSeen = this.isVisible && vscode.window.state.focused;
+    return isSeen && this.tree.rows?.isOpenFor(thread) === true;
+  }
+
+  /** Opens the view at a thread and takes the focus there. Answers false where it is not listed. */
+  async show(thread: MessageId): Promise<boolean> {
+    const row = this.tree.rows?.find(thread);
+    if (row) await this.reveal.show(row);
+    return row !== undefined;
   }
 
   /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */

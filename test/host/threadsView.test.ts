@@ -55,6 +55,13 @@ describe('ThreadsView', () => {
     assert.equal(both.messageOf('thread'), undefined);
   });
 
+  it('leads to a thread, whose new replies are on the screen then', async () => {
+    await both.reveal(roomId('dev'), thread.message);
+
+    await eventually('the thread', () => both.isOnScreen(roomId('dev'), thread.message));
+    assert.equal(both.isOnScreen(roomId('dev'), messageId('other')), false);
+  });
+
   it('loads earlier replies by the row above them', async () => {
     const replies = session.replies(thread.message);
     await replies.load();
