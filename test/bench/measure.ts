@@ -26,6 +26,18 @@ export interface Pair extends Timing {
   readonly against: () => Promise<unknown>;
 }
 
+/** What two things took, each pair under the same conditions. */
+export interface PairedTimes {
+  readonly times: readonly number[];
+  readonly baselines: readonly number[];
+}
+
+export interface Difference extends PairedTimes {
+  readonly name: string;
+  /** Milliseconds that one may take on top of the other. */
+  readonly budget: number;
+}
+
 const usualWarmUps = 300;
 
 /** Times both in turn, A B A B, so that whatever slows the machine down slows both. */
@@ -97,6 +109,16 @@ export async function rated({ name, unit, budget, rounds, warmUps, run }: Rate):
   }
   const value = percentile(rates, 0.5);
   return { name, unit, value, baseline: null, ratio: null, budget, ok: value >= budget };
+}
+
+/** How much longer one thing took than another: `value` is the difference, not the whole. */
+export function difference({ name, budget, times, baselines }: Difference): Measurement {
+  const differences = times.map((time, index) => time - (baselines[index] ?? Number.NaN));
+  return {
+    ...counted(name, 'ms', percentile(differences, 0.5), budget),
+    baseline: percentile(baselines, 0.5),
+    p95: percentile(differences, 0.95),
+  };
 }
 
 /** Something counted, not timed. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { measureActivation } from '../../bench/activate';
 import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
 import { measureGaps } from '../../bench/gaps';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     ...(await measureCalls()),
     ...(await measurePaging()),
     ...(await measureHistory()),
+    ...(await measureActivation()),
     ...(await measureMerge()),
     ...(await measureIdle()),
     ...(await measureGaps()),
