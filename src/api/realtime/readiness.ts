@@ -1,9 +1,5 @@
-import type { Disposable } from '../../base/event';
-import { Lifetime } from '../../base/lifetime';
-
 /** A state that is reached, lost and reached again, and those who wait for it. */
-export class Readiness implements Disposable {
-  private readonly lifetime = new Lifetime();
+export class Readiness {
   private readonly waiting = new Set<() => void>();
   private reached = false;
 
@@ -21,24 +17,19 @@ export class Readiness implements Disposable {
     this.reached = false;
   }
 
-  /** Rejects with the reason of the signal that fires first, or when this is disposed. */
+  /** Rejects with the reason of the signal that fires first. */
   async until(...signals: readonly AbortSignal[]): Promise<void> {
-    const enders = [...signals, this.lifetime.signal];
-    for (const signal of enders) signal.throwIfAborted();
+    for (const signal of signals) signal.throwIfAborted();
     if (this.reached) return;
     await new Promise<void>((resolve) => {
       const end = () => {
         this.waiting.delete(end);
-        for (const signal of enders) signal.removeEventListener('abort', end);
+        for (const signal of signals) signal.removeEventListener('abort', end);
         resolve();
       };
       this.waiting.add(end);
-      for (const signal of enders) signal.addEventListener('abort', end);
+      for (const signal of signals) signal.addEventListener('abort', end);
     });
-    for (const signal of enders) signal.throwIfAborted();
-  }
-
-  dispose(): void {
-    this.lifetime.dispose();
+    for (const signal of signals) signal.throwIfAborted();
   }
 }

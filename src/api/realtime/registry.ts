@@ -22,6 +22,7 @@ interface Entry extends Stream<readonly unknown[]> {
 
 /** All subscriptions, kept from connection to connection; those of one stream are one on the wire. */
 export class Registry implements Disposable {
+  private readonly lifetime = new Lifetime();
   private readonly entries = new Map<string, Map<string, Entry>>();
   private readonly byId = new Map<string, Entry>();
   private asking: Asking | undefined;
@@ -38,7 +39,7 @@ export class Registry implements Disposable {
     handle.own(entry.heard.event((args) => listener(...(args as Args))));
     handle.own({ dispose: () => this.release(entry) });
     return {
-      whenReady: (signal) => entry.readiness.until(signal, handle.signal),
+      whenReady: (signal) => entry.readiness.until(signal, handle.signal, this.lifetime.signal),
       dispose: () => handle.dispose(),
     };
   }
@@ -64,11 +65,9 @@ export class Registry implements Disposable {
   }
 
   dispose(): void {
+    this.lifetime.dispose();
     this.detach();
-    for (const { heard, readiness } of this.all()) {
-      heard.dispose();
-      readiness.dispose();
-    }
+    for (const { heard } of this.all()) heard.dispose();
     this.entries.clear();
   }
 

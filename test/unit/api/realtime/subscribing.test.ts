@@ -107,6 +107,20 @@ describe('a subscription', () => {
     assert.deepEqual([asked, heard], [[1, 1], []]);
   });
 
+  it('may be made and ended by those who hear one', async () => {
+    const scene = await begin();
+    const heard: unknown[] = [];
+    const first = scene.realtime.subscribe(streamOf('r'), (event) => {
+      first.dispose();
+      scene.realtime.subscribe(streamOf('r'), (again) => heard.push(event, again));
+    });
+    const peer = await scene.live();
+
+    await peer.saidAndRead(eventOf('r', 1), eventOf('r', 2));
+
+    assert.deepEqual(heard, [1, 2]);
+  });
+
   it('does not suffer from another listener that fails', async () => {
     const scene = await begin();
     scene.realtime.subscribe(streamOf('r'), () => {
@@ -188,6 +202,15 @@ describe('being ready', () => {
 
     const ready = subscription.whenReady(never);
     subscription.dispose();
+
+    await assert.rejects(ready, { name: 'AbortError' });
+  });
+
+  it('is not waited for where the whole interface has ended before', async () => {
+    const scene = await begin();
+    scene.realtime.dispose();
+
+    const ready = scene.realtime.subscribe(streamOf('r'), nothing).whenReady(never);
 
     await assert.rejects(ready, { name: 'AbortError' });
   });
