@@ -38,6 +38,8 @@ export class Link implements Realtime {
     this.clock = new WakefulClock(options.clock, () => this.wake());
     this.surroundings = { ...options, clock: this.clock, registry: this.registry };
     this.backoff = new Backoff(random);
+    // The first to end: those whom it tells can open nothing any more.
+    this.lifetime.own({ dispose: () => this.close() });
   }
 
   get state(): LinkState {
@@ -46,8 +48,7 @@ export class Link implements Realtime {
 
   open(): void {
     if (this.lifetime.signal.aborted || this.shown.state !== 'closed') return;
-    this.backoff.reset();
-    this.attempt();
+    this.beginAnew();
   }
 
   close(): void {
@@ -79,13 +80,20 @@ export class Link implements Realtime {
   }
 
   dispose(): void {
-    this.close();
     this.lifetime.dispose();
+  }
+
+  /** At once, unless the server wants none so soon. */
+  private beginAnew(): void {
+    this.clock.watch();
+    this.backoff.reset();
+    const leftMs = this.pausedUntil - this.clock.now();
+    if (leftMs > 0) this.pause(leftMs);
+    else this.attempt();
   }
 
   private attempt(): void {
     this.drop();
-    this.clock.watch();
     const connection = new Connection(this.surroundings, {
       live: () => this.goLive(),
       proved: (sentAt) => this.proved.fire(sentAt),
@@ -153,10 +161,7 @@ export class Link implements Realtime {
   private wake(): void {
     if (!this.connection && !this.timer) return;
     this.surroundings.log('DDP ended: the machine has slept');
-    this.backoff.reset();
-    const leftMs = this.pausedUntil - this.clock.now();
-    if (leftMs > 0) this.pause(leftMs);
-    else this.attempt();
+    this.beginAnew();
   }
 
   private drop(): void {

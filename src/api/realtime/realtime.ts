@@ -32,7 +32,7 @@ export interface Realtime extends Disposable {
    * since the epoch by this machine's clock.
    */
   readonly onDidProve: Event<number>;
-  /** Without effect unless it is closed. */
+  /** Without effect unless it is closed. A wait that the server has asked for comes before the first attempt. */
   open(): void;
   /** Sends nothing more, and leaves no timer. Subscriptions are kept for the next `open`. */
   close(): void;

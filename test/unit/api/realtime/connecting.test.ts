@@ -161,6 +161,28 @@ describe('a real-time connection', () => {
     assert.deepEqual([scene.clock.pending, scene.state], [[], 'closed']);
   });
 
+  it('stays disposed where those whom it tells of its end open it again', async () => {
+    const scene = await begin();
+    await scene.live();
+    scene.realtime.onDidChangeState(() => scene.realtime.open());
+
+    scene.realtime.dispose();
+
+    assert.deepEqual([scene.clock.pending, scene.state], [[], 'closed']);
+  });
+
+  it('is one, however often it is opened and hurried', async () => {
+    const scene = await begin();
+
+    scene.realtime.open();
+    scene.realtime.hurry();
+    scene.realtime.open();
+    await scene.until('live');
+    scene.realtime.open();
+
+    assert.equal(scene.server.peers.length, 1);
+  });
+
   for (const told of ['connecting', 'live']) {
     it(`may be closed by those whom it tells that it is ${told}`, async () => {
       const scene = await begin();
