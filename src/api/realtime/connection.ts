@@ -7,6 +7,7 @@ import { frameIn, type Frame, type OwnFrame, type Refusal } from './frames';
 import { Heartbeat } from './heartbeat';
 import { loginEnd, pauseEnd, type End } from './login';
 import { methodOf, Methods, type Caller, type Method } from './methods';
+import { patience } from './patience';
 import type { Registry } from './registry';
 import { Socket, type WebSocketConstructor } from './socket';
 
@@ -36,7 +37,7 @@ export class Connection implements Disposable {
   private readonly heartbeat: Heartbeat;
   private stage: Stage = 'opening';
   private socket: Socket | undefined;
-  private patience: Disposable | undefined;
+  private deadline: Disposable | undefined;
   private dropped = 0;
 
   constructor(
@@ -55,11 +56,8 @@ export class Connection implements Disposable {
   }
 
   start(): void {
-    const { caller, clock, webSocket } = this.surroundings;
-    // One deadline for all of it: a proxy may take the socket and keep silent at any step.
-    this.patience = this.lifetime.own(
-      clock.after(connectMs, () => this.lose(`no answer in time while ${this.stage}`)),
-    );
+    const { caller, webSocket } = this.surroundings;
+    this.expectAnswer();
     const events = {
       opened: () => this.greet(),
       received: (data: unknown) => this.receive(data),
@@ -86,7 +84,15 @@ export class Connection implements Disposable {
   dispose(): void {
     if (this.lifetime.signal.aborted) return;
     if (this.dropped > 1) this.surroundings.log(`DDP dropped ${this.dropped} malformed frames`);
+    this.deadline?.dispose();
     this.lifetime.dispose();
+  }
+
+  /** One deadline for all that is out: a proxy, or the server, may fall silent at any step. */
+  private expectAnswer(): void {
+    this.deadline ??= patience(this.surroundings.clock, answerMs, () =>
+      this.lose(`no answer in time while ${this.stage}`),
+    );
   }
 
   private greet(): void {
@@ -139,8 +145,19 @@ export class Connection implements Disposable {
 
   private subscribe(): void {
     this.stage = 'subscribing';
-    const asking = { send: (frame: object) => this.send(frame), settled: () => this.goLive() };
+    const asking = { send: (frame: object) => this.ask(frame), settled: () => this.settle() };
     this.lifetime.own(this.surroundings.registry.attach(asking));
+  }
+
+  private ask(frame: object): void {
+    this.expectAnswer();
+    this.send(frame);
+  }
+
+  private settle(): void {
+    this.deadline?.dispose();
+    this.deadline = undefined;
+    if (this.stage === 'subscribing') this.goLive();
   }
 
   private takeAnswers(ids: readonly unknown[]): void {
@@ -157,9 +174,7 @@ export class Connection implements Disposable {
   }
 
   private goLive(): void {
-    if (this.stage !== 'subscribing') return;
     this.stage = 'live';
-    this.patience?.dispose();
     this.heartbeat.start();
     this.told.live();
   }
@@ -179,8 +194,8 @@ export class Connection implements Disposable {
   }
 }
 
-/** For the socket, sign-in and subscriptions together. */
-const connectMs = 15_000;
+/** For the socket, sign-in and subscriptions together, and later for each new subscription. */
+const answerMs = 15_000;
 
 function socketUrl({ baseUrl }: Caller): string {
   return `${baseUrl.replace(/^http/, 'ws')}/websocket`;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/event';
+import { patience } from './patience';
 
 interface HeartbeatEvents {
   ping(id: string): void;
@@ -15,6 +16,8 @@ export class Heartbeat implements Disposable {
   private pings = 0;
   private heardAt: number;
   private askedAt = 0;
+  /** When the ping that is out counts as unanswered. */
+  private lostAt = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -40,10 +43,10 @@ export class Heartbeat implements Disposable {
     this.told.proved(at);
   }
 
-  /** Asks at once, with less patience than usual. */
+  /** Asks at once, with less patience than usual; no time is gained by it. */
   hurry(): void {
-    const leftMs = this.asked ? this.asked.at + answerMs - this.clock.now() : answerMs;
-    this.ask(Math.max(0, Math.min(leftMs, hurriedMs)));
+    const isHurried = this.asked && this.lostAt - this.clock.now() <= hurriedMs;
+    if (!isHurried) this.ask(hurriedMs);
   }
 
   dispose(): void {
@@ -51,7 +54,9 @@ export class Heartbeat implements Disposable {
   }
 
   private ask(patienceMs: number): void {
-    this.arm(patienceMs, () => this.told.died());
+    this.lostAt = this.clock.now() + patienceMs;
+    this.timer?.dispose();
+    this.timer = patience(this.clock, patienceMs, () => this.told.died());
     if (this.asked) return;
     this.pings += 1;
     this.askedAt = this.clock.now();
@@ -60,7 +65,8 @@ export class Heartbeat implements Disposable {
   }
 
   private rest(): void {
-    this.arm(Math.min(this.untilDue(), silenceMs), () => this.look());
+    this.timer?.dispose();
+    this.timer = this.clock.after(Math.min(this.untilDue(), silenceMs), () => this.look());
   }
 
   /** Frames that came in the meantime put the ping off: they move no timer, as there may be many. */
@@ -71,11 +77,6 @@ export class Heartbeat implements Disposable {
 
   private untilDue(): number {
     return Math.min(this.heardAt + silenceMs, this.askedAt + unprovedMs) - this.clock.now();
-  }
-
-  private arm(ms: number, run: () => void): void {
-    this.timer?.dispose();
-    this.timer = this.clock.after(ms, run);
   }
 }
 

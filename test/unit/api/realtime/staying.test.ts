@@ -106,6 +106,70 @@ describe('a live connection', () => {
     assert.equal(scene.state, 'connecting');
   });
 
+  it('gets no more time by being hurried again and again', async () => {
+    const scene = await begin();
+    await scene.live();
+    scene.server.script.ping = silent;
+
+    scene.realtime.hurry();
+    await scene.clock.advance(3000);
+    scene.realtime.hurry();
+    await scene.clock.advance(1000);
+
+    assert.equal(scene.state, 'connecting');
+  });
+
+  it('is not taken for dead where the host was too busy to read the answer', async () => {
+    const scene = await begin();
+    const peer = await scene.live();
+    await peer.got('ping');
+    scene.server.script.ping = silent;
+    await scene.clock.advance(20_000);
+    const { id } = await peer.got('ping');
+
+    await scene.clock.oversleep(14_000);
+    await peer.saidAndRead({ msg: 'pong', id });
+    await scene.clock.advance(10_000);
+
+    assert.equal(scene.state, 'live');
+  });
+
+  it('is dead where a busy host finds no answer', async () => {
+    const scene = await begin();
+    await scene.live();
+    scene.server.script.ping = silent;
+    await scene.clock.advance(20_000);
+
+    await scene.clock.oversleep(14_000);
+    await scene.clock.advance(1000);
+
+    assert.equal(scene.state, 'connecting');
+  });
+
+  it('is made anew where a stream that was asked for later gets no answer in 15 seconds', async () => {
+    const scene = await begin();
+    await scene.live();
+    scene.server.script.sub = silent;
+
+    scene.realtime.subscribe(streamOf('r'), () => undefined);
+    await scene.clock.advance(14_999);
+    const before = scene.state;
+    await scene.clock.advance(1);
+
+    assert.deepEqual([before, scene.state], ['live', 'connecting']);
+  });
+
+  it('waits for no answer about a stream that nobody wants any more', async () => {
+    const scene = await begin();
+    await scene.live();
+    scene.server.script.sub = silent;
+
+    scene.realtime.subscribe(streamOf('r'), () => undefined).dispose();
+    await scene.clock.advance(15_000);
+
+    assert.equal(scene.state, 'live');
+  });
+
   it('is dropped at once when the machine has slept, whatever the old socket says', async () => {
     const scene = await begin();
     const heard = scene.heard(streamOf('r'));

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { eachWithScene, streamOf } from '../../../support/scriptedRealtime';
-import { silent } from '../../../support/scriptedSocket';
+import { silent, type Script } from '../../../support/scriptedSocket';
 
 describe('a connection that does not come about', () => {
   const begin = eachWithScene();
 
-  const silences = {
-    'after the socket was opened': { connect: silent },
-    'after the sign-in was sent': { login: silent },
-    'after a stream was asked for': { sub: silent },
-  };
-  for (const [when, script] of Object.entries(silences)) {
+  const silences: readonly [when: string, last: string, script: Script][] = [
+    ['after the socket was opened', 'connect', { connect: silent }],
+    ['after the sign-in was sent', 'method', { login: silent }],
+    ['after a stream was asked for', 'sub', { sub: silent }],
+  ];
+  for (const [when, last, script] of silences) {
     it(`is given up after 15 seconds of silence ${when}`, async () => {
       const scene = await begin(script);
       scene.realtime.subscribe(streamOf('r'), () => undefined);
       scene.realtime.open();
       const peer = await scene.server.next();
-      await peer.got(Object.keys(script)[0] === 'login' ? 'method' : (Object.keys(script)[0] ?? ''));
+      await peer.got(last);
 
       await scene.clock.advance(14_999);
       const before = scene.state;
@@ -25,6 +25,19 @@ describe('a connection that does not come about', () => {
       assert.deepEqual([before, scene.state], ['connecting', 'waiting']);
     });
   }
+
+  it('is not given up where the host was too busy to read the answer', async () => {
+    const scene = await begin({ connect: silent });
+    scene.realtime.open();
+    const peer = await scene.server.next();
+    await peer.got('connect');
+
+    await scene.clock.oversleep(19_000);
+    peer.say({ msg: 'connected', session: 's' });
+    await scene.until('live');
+
+    assert.equal(scene.server.peers.length, 1);
+  });
 
   it('is tried again after pauses that double, up to a minute', async () => {
     const scene = await begin({ connect: () => [{ msg: 'failed', version: '1' }] });
@@ -155,6 +168,17 @@ describe('a connection that does not come about', () => {
     const { until } = { until: new Date(0), ...(await scene.until('waiting')) };
 
     await scene.clock.oversleep(25_000);
+
+    assert.deepEqual({ until, ...scene.realtime.state }, { state: 'waiting', until, failures: 1 });
+  });
+
+  it('waits as long as the server says, though it is opened anew', async () => {
+    const scene = await begin({ login: ({ id }) => [{ msg: 'result', id, error: tooMany }] });
+    scene.realtime.open();
+    const { until } = { until: new Date(0), ...(await scene.until('waiting')) };
+
+    scene.realtime.close();
+    scene.realtime.open();
 
     assert.deepEqual({ until, ...scene.realtime.state }, { state: 'waiting', until, failures: 1 });
   });
