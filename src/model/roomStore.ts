@@ -28,6 +28,7 @@ export class RoomStore implements Disposable {
     if (changed.size > 0) this.changed.fire(changed);
   }
 
+  /** Lets go of rooms, and takes nothing in. */
   remove(ids: Iterable<RoomId>): void {
     this.merge([], ids);
   }
