@@ -29,11 +29,11 @@ const general = {
 const perMethod = { user: { calls: 20, ms: 10_000 }, connection: { calls: 10, ms: 10_000 } };
 
 /** Methods with a limit of their own, for each person. */
-const own: Readonly<Record<string, Limit>> = {
-  sendMessage: { calls: 5, ms: 1000 },
-  followMessage: { calls: 5, ms: 5000 },
-  createDirectMessage: { calls: 10, ms: 60_000 },
-};
+const own = new Map<string, Limit>([
+  ['sendMessage', { calls: 5, ms: 1000 }],
+  ['followMessage', { calls: 5, ms: 5000 }],
+  ['createDirectMessage', { calls: 10, ms: 60_000 }],
+]);
 
 /** Counts the wish against every limit that concerns it, and refuses the one too many. */
 export function countWish({ limiter, environment }: LimitParts, wish: Wish): void {
@@ -63,7 +63,7 @@ function limitsOf(wish: Wish): Counted[] {
 /** What is written to a stream, as typing is, counts with the rest alone. */
 function limitsOfMethod({ world, name, user, connection }: Wish): Counted[] {
   if (name.startsWith('stream-')) return [];
-  const special = own[name];
+  const special = own.get(name);
   if (special)
     return user && !isFree(world, user, name) ? [{ bucket: name, key: user._id, limit: special }] : [];
   return [

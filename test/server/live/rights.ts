@@ -15,21 +15,18 @@ type Rule = (asking: Asking, event: string) => boolean;
 export const myMessages = '__my_messages__';
 
 /** By collection. */
-const rules: Readonly<Record<string, Rule>> = {
-  'stream-room-messages': mayReadMessages,
-  'stream-notify-room': ({ world, user }, event) => {
-    const [rid = ''] = event.split('/');
-    return user !== undefined && world.subscriptions.of(user._id, rid) !== undefined;
-  },
-  'stream-notify-user': ({ user }, event) => user !== undefined && event.split('/')[0] === user._id,
-  'stream-notify-logged': mayHearAsMember,
-  'stream-notify-all': () => true,
-  'stream-user-presence': ({ user }) => user !== undefined,
-};
+const rules = new Map<string, Rule>([
+  ['stream-room-messages', mayReadMessages],
+  ['stream-notify-room', mayHearOfRoom],
+  ['stream-notify-user', ({ user }, event) => user !== undefined && event.split('/')[0] === user._id],
+  ['stream-notify-logged', mayHearAsMember],
+  ['stream-notify-all', () => true],
+  ['stream-user-presence', ({ user }) => user !== undefined],
+]);
 
 /** Undefined for a stream that there is not. */
 export function mayListen(asking: Asking, { collection, event }: Event): boolean | undefined {
-  return rules[collection]?.(asking, event);
+  return rules.get(collection)?.(asking, event);
 }
 
 function mayReadMessages({ world, user }: Asking, event: string): boolean {
@@ -40,6 +37,11 @@ function mayReadMessages({ world, user }: Asking, event: string): boolean {
   if (canAccess(world, user, room)) return true;
   const isBanned = world.subscriptions.banOf(user._id, room._id) !== undefined;
   return room.t === 'c' && !isBanned && world.hasPermission(user, 'preview-c-room');
+}
+
+function mayHearOfRoom({ world, user }: Asking, event: string): boolean {
+  const [rid = ''] = event.split('/');
+  return user !== undefined && world.subscriptions.of(user._id, rid) !== undefined;
 }
 
 function mayHearAsMember({ world, user }: Asking, event: string): boolean {

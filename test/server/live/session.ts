@@ -81,8 +81,8 @@ export class Session implements Hearer {
     else this.welcome(asked);
   }
 
+  /** What never was has ended as well. */
   unsubscribe(id: string): void {
-    if (!this.listenings.has(id)) return;
     this.listenings.remove(id);
     this.outlet.answer({ msg: 'nosub', id });
   }

@@ -104,13 +104,13 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
+    // The event `close` follows.
+    socket.on('error', () => socket.terminate());
     if (this.door.refusal === 'mute') return;
     const { live } = this;
     const connection = live.open(new Outlet(socket, () => this.mischief), clientOf(request));
     socket.on('message', (data: Buffer) => connection.receive(data.toString()));
     socket.on('close', () => live.drop(connection));
-    // The event `close` follows.
-    socket.on('error', () => socket.terminate());
   }
 
   private end(): void {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { ask, type Item } from '../../support/ask';
 import { connected, signedIn, Socket } from '../../support/socket';
 import { eachWithServer } from '../../support/standIn';
+import { strayErrors } from '../../support/strayErrors';
 import { noon, town } from './town';
 
 const data = town();
@@ -106,6 +110,18 @@ describe('a fault of sockets', () => {
     assert.deepEqual(mute.frames, []);
   });
 
+  it('opens sockets on which nobody speaks, whatever comes in by them', async () => {
+    server().sockets.refuse('mute');
+
+    const strays = await strayErrors(async () => {
+      const garbling = await upgraded(server().url);
+      garbling.write(Buffer.from([0xff, 0xff]));
+      await once(garbling.resume(), 'close');
+    });
+
+    assert.deepEqual(strays, []);
+  });
+
   it('loses events and nothing else', async () => {
     const ann = await listening();
     server().sockets.disturb({ drop: 1 });
@@ -171,3 +187,16 @@ describe('a fault of sockets', () => {
     assert.deepEqual([cut.status, nonsense.status], [200, 400]);
   });
 });
+
+/** A bare connection after the handshake, for what no client would send. */
+function upgraded(url: string): Promise<Duplex> {
+  const headers = {
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+  };
+  return new Promise((resolve) => {
+    get(`${url}/websocket`, { headers }).on('upgrade', (_, socket) => resolve(socket));
+  });
+}

@@ -57,7 +57,9 @@ describe('who may listen', () => {
   it('to what there is not: nobody, and that is said', async () => {
     const ann = await signedIn(server(), 'ann');
 
-    assert.equal(await ann.listen('stream-of-thought', 'dev'), 404);
+    for (const collection of ['stream-of-thought', 'toString']) {
+      assert.equal(await ann.listen(collection, 'dev'), 404);
+    }
     assert.equal(await ann.listen('stream-room-messages', ''), 'invalid-event-name');
   });
 
@@ -87,6 +89,14 @@ describe('a subscription', () => {
     await post();
 
     assert.deepEqual(await ann.heard(stream, 'dev'), []);
+  });
+
+  it('that was never made is said to have ended', async () => {
+    const ann = await signedIn(server(), 'ann');
+
+    ann.send({ msg: 'unsub', id: 'unknown' });
+
+    assert.deepEqual(await ann.message('nosub'), { msg: 'nosub', id: 'unknown' });
   });
 
   it('made twice is told twice', async () => {
