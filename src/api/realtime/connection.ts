@@ -3,6 +3,7 @@ import type { Disposable } from '../../base/event';
 import { Lifetime } from '../../base/lifetime';
 import { ejsonText } from '../ejson';
 import { apiError } from '../failure';
+import { DroppedFrames } from './droppedFrames';
 import { frameIn, type Frame, type OwnFrame, type Refusal } from './frames';
 import { Heartbeat } from './heartbeat';
 import { loginEnd, pauseEnd, type End } from './login';
@@ -35,16 +36,17 @@ export class Connection implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly methods: Methods;
   private readonly heartbeat: Heartbeat;
+  private readonly dropped: DroppedFrames;
   private stage: Stage = 'opening';
   private socket: Socket | undefined;
   private deadline: Disposable | undefined;
-  private dropped = 0;
 
   constructor(
     private readonly surroundings: Surroundings,
     private readonly told: ConnectionEvents,
   ) {
-    const { clock } = surroundings;
+    const { clock, log } = surroundings;
+    this.dropped = this.lifetime.own(new DroppedFrames(log));
     this.methods = this.lifetime.own(new Methods(clock, (frame) => this.send(frame)));
     this.heartbeat = this.lifetime.own(
       new Heartbeat(clock, {
@@ -82,8 +84,6 @@ export class Connection implements Disposable {
 
   /** Nothing is told after this, and nothing sent. */
   dispose(): void {
-    if (this.lifetime.signal.aborted) return;
-    if (this.dropped > 1) this.surroundings.log(`DDP dropped ${this.dropped} malformed frames`);
     this.deadline?.dispose();
     this.lifetime.dispose();
   }
@@ -103,16 +103,8 @@ export class Connection implements Disposable {
   private receive(data: unknown): void {
     this.heartbeat.heard();
     const frame = frameIn(data);
-    if (frame === 'malformed') this.drop(data);
+    if (frame === 'malformed') this.dropped.add(data);
     else if (frame !== 'foreign') this.take(frame);
-  }
-
-  /** Of a flood the first one is told. */
-  private drop(data: unknown): void {
-    this.dropped += 1;
-    if (this.dropped > 1) return;
-    const size = typeof data === 'string' ? `${data.length} characters` : 'no text';
-    this.surroundings.log(`DDP dropped a malformed frame: ${size}`);
   }
 
   private take(frame: Frame): void {
