@@ -2,6 +2,7 @@ import { connectRealtime, type RealtimeOptions } from '../../src/api/realtime/co
 import type { LinkState, Realtime } from '../../src/api/realtime/realtime';
 import type { Stream } from '../../src/api/realtime/streams';
 import { FakeClock } from './fakeClock';
+import { next, untilState } from './next';
 import { ScriptedSocket, type Peer, type Script } from './scriptedSocket';
 
 /** A client of a scripted server, its time standing still, its chance always the same. */
@@ -59,9 +60,8 @@ export class Scene {
     return next(this.realtime.onDidProve);
   }
 
-  async until(state: LinkState['state']): Promise<LinkState> {
-    while (this.realtime.state.state !== state) await next(this.realtime.onDidChangeState);
-    return this.realtime.state;
+  until(state: LinkState['state']): Promise<LinkState> {
+    return untilState(this.realtime, state);
   }
 
   /** What a stream's events brought, as they come. */
@@ -104,13 +104,4 @@ export function eachWithScene(): (script?: Script, options?: Partial<RealtimeOpt
     scenes.push(scene);
     return scene;
   };
-}
-
-function next<T>(event: (listener: (value: T) => void) => { dispose(): void }): Promise<T> {
-  return new Promise((resolve) => {
-    const hearing = event((value) => {
-      hearing.dispose();
-      resolve(value);
-    });
-  });
 }

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import { connectRealtime } from '../../../../src/api/realtime/connectRealtime';
-import type { LinkState, Realtime } from '../../../../src/api/realtime/realtime';
+import type { Realtime } from '../../../../src/api/realtime/realtime';
 import { streams } from '../../../../src/api/realtime/streams';
 import type { WireMessage } from '../../../../src/api/wire';
-import type { Event } from '../../../../src/base/event';
 import { clientOf, credentialsOf, failureFrom } from '../../../support/clientOf';
 import { FakeClock } from '../../../support/fakeClock';
+import { next, untilState } from '../../../support/next';
 import { eachWithServer } from '../../../support/standIn';
-
-function next<T>(event: Event<T>): Promise<T> {
-  return new Promise((resolve) => {
-    const hearing = event((value) => {
-      hearing.dispose();
-      resolve(value);
-    });
-  });
-}
-
-async function until(realtime: Realtime, state: LinkState['state']): Promise<void> {
-  while (realtime.state.state !== state) await next(realtime.onDidChangeState);
-}
 
 describe('the real-time interface of a server', () => {
   const server = eachWithServer();
@@ -86,7 +73,7 @@ describe('the real-time interface of a server', () => {
     const stranger = connectRealtime(server().url, { token: 'of-nobody', clock });
 
     stranger.open();
-    await until(stranger, 'refused');
+    await untilState(stranger, 'refused');
 
     assert.deepEqual(clock.pending, []);
   });
@@ -104,9 +91,9 @@ describe('the real-time interface of a server', () => {
     await opened();
 
     server().sockets.cut();
-    await until(realtime, 'connecting');
+    await untilState(realtime, 'connecting');
     await clock.advance(1000);
-    await until(realtime, 'live');
+    await untilState(realtime, 'live');
 
     assert.equal(server().sockets.count('ann'), 1);
   });
@@ -116,10 +103,10 @@ describe('the real-time interface of a server', () => {
       server().sockets.refuse(refusal);
 
       realtime.open();
-      await until(realtime, 'waiting');
+      await untilState(realtime, 'waiting');
       server().sockets.accept();
       realtime.hurry();
-      await until(realtime, 'live');
+      await untilState(realtime, 'live');
 
       assert.equal(server().sockets.count(), 1);
     });
