@@ -138,7 +138,9 @@ export class Connection implements Disposable {
   private subscribe(): void {
     this.stage = 'subscribing';
     const asking = { send: (frame: object) => this.ask(frame), settled: () => this.settle() };
-    this.lifetime.own(this.surroundings.registry.attach(asking));
+    const { registry } = this.surroundings;
+    this.lifetime.own(registry.attach(asking));
+    registry.look();
   }
 
   private ask(frame: object): void {

@@ -48,8 +48,12 @@ export class Registry implements Disposable {
   attach(asking: Asking): Disposable {
     this.asking = asking;
     for (const entry of this.all()) this.ask(entry);
-    this.look();
     return { dispose: () => this.detach() };
+  }
+
+  /** Whether there is anything that the server has not answered; also where nothing was to be asked. */
+  look(): void {
+    if (this.all().every(({ readiness }) => readiness.isReached)) this.asking?.settled();
   }
 
   deliver({ collection, event, args }: StreamEvent): void {
@@ -97,10 +101,6 @@ export class Registry implements Disposable {
     this.byId.delete(entry.id);
     this.asking?.send({ msg: 'unsub', id: entry.id });
     this.look();
-  }
-
-  private look(): void {
-    if (this.all().every(({ readiness }) => readiness.isReached)) this.asking?.settled();
   }
 
   private detach(): void {

@@ -198,6 +198,20 @@ describe('a real-time connection', () => {
     });
   }
 
+  it('asks for nothing more where those whom it tells that it is live have closed it', async () => {
+    const scene = await begin();
+    scene.realtime.onDidChangeState(({ state }) => {
+      if (state !== 'live') return;
+      scene.realtime.close();
+      scene.realtime.subscribe(streamOf('r'), () => undefined);
+    });
+
+    scene.realtime.open();
+    await scene.until('closed');
+
+    assert.deepEqual(scene.clock.pending, []);
+  });
+
   it('opens no socket where those whom it tells that it connects have closed it', async () => {
     let sockets = 0;
     class Counted extends WebSocket {
