@@ -10,10 +10,11 @@ import type { LookNode, SavedNode } from './roomNode';
 export type Looking = Pick<Saved, 'roomsLeft' | 'minutesLeft' | 'isLooking' | 'error'>;
 
 export function savedItem(node: SavedNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Saved'), vscode.TreeItemCollapsibleState.Collapsed);
+  const name = vscode.l10n.t('Saved');
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.key;
   item.contextValue = 'section.saved';
-  item.tooltip = vscode.l10n.t('Messages that you starred, in all rooms');
+  explainRow(item, name, vscode.l10n.t('Messages that you starred, in all rooms'));
   return item;
 }
 
@@ -26,12 +27,17 @@ export function lookItem(node: LookNode, looking: Looking | undefined): vscode.T
   const command: CommandId = '_rocketchat.lookForStars';
   item.command = { command, title: label(looking), arguments: [node] };
   item.iconPath = new vscode.ThemeIcon(icon(looking));
-  item.tooltip = looking.isLooking ? vscode.l10n.t('Run again to stop') : undefined;
+  if (looking.isLooking) explainRow(item, label(looking), vscode.l10n.t('Run again to stop'));
   if (!looking.error) return item;
   item.description = explain(looking.error);
-  // Else a screen reader would get the tooltip alone.
   item.accessibilityInformation = { label: `${label(looking)}. ${item.description}` };
   return item;
+}
+
+/** A screen reader would get the tooltip alone. */
+function explainRow(item: vscode.TreeItem, name: string, tooltip: string): void {
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: `${name}. ${tooltip}` };
 }
 
 /** A row among those of other rooms says where it is from. */

@@ -33,6 +33,15 @@ describe('lookItem', () => {
     assert.equal(item({ roomsLeft: 0 }).command, undefined);
   });
 
+  it('says aloud what it does, not only how to stop it', () => {
+    const { accessibilityInformation } = item({ isLooking: true });
+
+    assert.equal(
+      accessibilityInformation?.label,
+      'Looking in 42 more rooms, about 5 minutes. Run again to stop',
+    );
+  });
+
   it('says why it does not get on', () => {
     const error = new ApiError('Failed', { kind: 'offline' }, { route: 'GET test' });
 
@@ -44,6 +53,10 @@ describe('lookItem', () => {
 });
 
 describe('savedItem', () => {
+  it('is called by its name aloud too', () => {
+    assert.match(savedItem(nodes.saved()).accessibilityInformation?.label ?? '', /^Saved\. Messages that/);
+  });
+
   it('begins closed', () => {
     assert.equal(savedItem(nodes.saved()).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
   });
