@@ -22,10 +22,11 @@ export function listItem(node: ListNode, room: Room | undefined, filtered?: Filt
   return item;
 }
 
+/** The count first: a narrow side bar cuts off what was typed, which the person knows. */
 function filterText({ text, found, of, isLoading }: Filtered): string {
   return isLoading
-    ? vscode.l10n.t('“{0}” · {1} of {2}, loading more…', text, found, of)
-    : vscode.l10n.t('“{0}” · {1} of {2}', text, found, of);
+    ? vscode.l10n.t('{0} of {1}, loading more… · “{2}”', found, of, text)
+    : vscode.l10n.t('{0} of {1} · “{2}”', found, of, text);
 }
 
 /** What stands at the end of a list, or above a thread. */

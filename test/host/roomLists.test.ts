@@ -62,8 +62,8 @@ describe('RoomTree, more of a room', () => {
     tree.rows?.unfilterPins(dev);
     const all = await drawn('Favorites', 'dev', 'Pinned');
 
-    assert.match(found, /Pinned \| “RETRY” · 1 of 1\n.*Should we really retry/);
-    assert.match(none, /Pinned \| “deploy” · 0 of 1\n +Nothing pinned has that in it/);
+    assert.match(found, /Pinned \| 1 of 1 · “RETRY”\n.*Should we really retry/);
+    assert.match(none, /Pinned \| 0 of 1 · “deploy”\n +Nothing pinned has that in it/);
     assert.match(all, /Pinned\n.*Should we really retry/);
   });
 
