@@ -19,11 +19,13 @@ describe('Where there is nothing yet', () => {
     await rooms.open('Threads', 'No threads yet');
     await rooms.open('Pinned', 'Nothing pinned yet');
     await rooms.open('Starred', 'Nothing starred yet');
+    await rooms.open('Mentions', 'No mentions yet');
+    await rooms.open('Discussions', 'No discussions yet');
 
     await window.screenshot('empty-room');
   });
 
-  it('the view says how to come to rooms, and shows them after Refresh', async () => {
+  it('the view says how to come to rooms, and shows them once I am in one', async () => {
     const window = await workbench.open();
     const rooms = new RoomRows(window.page);
     const input = await beginSignIn(window.page);
@@ -32,7 +34,6 @@ describe('Where there is nothing yet', () => {
     await window.screenshot('empty-account');
 
     await ask(server(), 'POST channels.join', { as: 'zoe', body: { roomId: 'GENERAL' } });
-    await window.page.getByRole('button', { name: 'Refresh', exact: true }).click();
 
     await rooms.row('general').waitFor();
   });
