@@ -46,6 +46,8 @@ export async function setSideBarWidth(page: Page, width: number): Promise<void> 
   await page.mouse.down();
   await page.mouse.move(edge.x + width, middle, { steps: 4 });
   await page.mouse.up();
+  // The edge lights up under the mouse.
+  await page.mouse.move(0, 0);
 }
 
 /** A toast with these words. */

@@ -68,4 +68,19 @@ export class RoomRows {
     await this.row(name).click({ button: 'right' });
     await chooseMenuItem(this.page, action);
   }
+
+  /** Chooses from the context menu of the row that has the focus, by keys alone. */
+  async chooseByKeys(action: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-item.focused').filter({ hasText: action });
+    await this.page.keyboard.press('Shift+F10');
+    await this.page.getByRole('menuitem', { name: action }).waitFor();
+    while ((await item.count()) === 0) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses a button of a row, which shows while the mouse is there. */
+  async press(name: string | RegExp, button: string): Promise<void> {
+    await this.row(name).hover();
+    await this.row(name).getByRole('button', { name: button, exact: true }).click();
+  }
 }
