@@ -79,7 +79,8 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
     if (isDiscussion && discussion) return discussionItem(node, message, this.roomBy(discussion));
     const room = this.roomBy(node);
-    const item = messageItem(node, message, isUnreadRow(node, message, room));
+    const userId = this.current?.session.account.userId;
+    const item = messageItem(node, message, isUnreadRow(node, message, { room, userId }));
     if (node.parent.type === 'saved' && room) nameRoom(item, room);
     return item;
   }

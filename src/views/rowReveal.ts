@@ -36,12 +36,15 @@ export class RowReveal {
   async showFirstUnread(node: MessageNode | ThreadNode): Promise<void> {
     const rows = this.current();
     if (!rows) return;
-    const { rooms, messages } = rows.session;
+    const { account, rooms, messages } = rows.session;
     const list = rows.listOf(node);
     await list.load();
     const room = rooms.get(node.room);
     if (!room || !this.isShowing(rows) || !rows.isOpen(node)) return;
-    const first = list.ids.map((id) => messages.get(id)).find((reply) => reply && isUnreadReply(reply, room));
+    const reader = { room, userId: account.userId };
+    const first = list.ids
+      .map((id) => messages.get(id))
+      .find((reply) => reply && isUnreadReply(reply, reader));
     if (first) await this.reveal(rows.rowOf(node, first.id), { select: false, focus: false });
   }
 

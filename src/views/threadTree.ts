@@ -70,12 +70,13 @@ export class ThreadTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   private messageItem(
-    { rooms, threads }: Session,
+    { account: { userId }, rooms, threads }: Session,
     node: MessageNode | ThreadNode,
     message: Message,
   ): vscode.TreeItem {
     const room = rooms.get(node.room);
-    if (node.type === 'message') return messageItem(node, message, isUnreadRow(node, message, room));
+    if (node.type === 'message')
+      return messageItem(node, message, isUnreadRow(node, message, { room, userId }));
     const isUnread = threads.isUnread(node.message);
     return threadItem(node, message, { room: room?.name ?? '', isUnread, now: this.now() });
   }
