@@ -140,6 +140,8 @@ export class SessionRows {
     const loading = this.filters.set(room, text);
     this.redrawPins(room);
     await loading;
+    // The row was drawn before its pins were here; what is under it came later, and is right.
+    if (!this.lifetime.signal.aborted) this.redrawPins(room);
   }
 
   /** Shows all pins of a room again. */

@@ -67,6 +67,18 @@ describe('RoomTree, more of a room', () => {
     assert.match(all, /Pinned\n.*Should we really retry/);
   });
 
+  it('says so also where the pins were not open before', async () => {
+    await drawn('Favorites', 'dev');
+    const said: unknown[] = [];
+    tree.onDidChangeTreeData((rows) => {
+      for (const row of rows ?? []) said.push(tree.getTreeItem(row).description);
+    });
+
+    await tree.rows?.filterPins(dev, 'retry');
+
+    assert.equal(said.at(-1), '1 of 1 · “retry”');
+  });
+
   it('names a filtered list in its context, so that the filter can be taken away', async () => {
     await drawn('Favorites', 'dev', 'Pinned');
     await tree.rows?.filterPins(dev, 'retry');
