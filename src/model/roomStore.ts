@@ -28,11 +28,6 @@ export class RoomStore implements Disposable {
     if (changed.size > 0) this.changed.fire(changed);
   }
 
-  /** Lets go of rooms, and takes nothing in. */
-  remove(ids: Iterable<RoomId>): void {
-    this.merge([], ids);
-  }
-
   dispose(): void {
     this.changed.dispose();
   }

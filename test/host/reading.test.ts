@@ -91,7 +91,7 @@ describe('Mark Room Read', () => {
       settings: { public: () => ({ settings: [], count: 0, offset: 0, total: 0 }) },
     };
     const { client, session, views } = situation([], answers);
-    session.rooms.remove([roomId('general')]);
+    session.rooms.merge([], [roomId('general')]);
 
     await markRoomRead(session, undefined, views);
 

@@ -20,7 +20,7 @@ describe('ThreadTree, drawn by VS Code', () => {
   before(async () => {
     ({ session } = sessionWith(threadServer({ id: 'dev' }, { id: 'ops' })));
     lifetime.own(session);
-    session.rooms.remove([roomId('general')]);
+    session.rooms.merge([], [roomId('general')]);
     await session.sync.refresh('person');
     session.receive([
       wireThread('a', 30, { rid: 'dev', msg: 'first' }),

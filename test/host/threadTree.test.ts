@@ -49,7 +49,7 @@ describe('ThreadTree', () => {
     const text = await drawn();
 
     assert.equal(text, 'Looking in 5 more rooms');
-    session.rooms.remove(['GENERAL', 'loud', 'secret', 'ann-idbob-id'].map(roomId));
+    session.rooms.merge([], ['GENERAL', 'loud', 'secret', 'ann-idbob-id'].map(roomId));
     assert.equal(await drawn(), 'Looking in 1 more room');
   });
 

@@ -74,7 +74,7 @@ export async function threadsWith(answers: Answers, files?: Files) {
   const { client, session } = sessionWith(answers, { clock });
   const live = fakeLive();
   const { rooms, sync } = session;
-  rooms.remove([roomId('general')]);
+  rooms.merge([], [roomId('general')]);
   const threads = new Threads(sourceOf(session, live), { clock, files });
   await sync.refresh('person');
   await clock.advance(0);

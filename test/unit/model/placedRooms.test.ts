@@ -30,7 +30,7 @@ function place(rooms: readonly Room[], preferences: Preferences = usual) {
     },
     leave: (name: string) => {
       const { id } = room(name);
-      store.remove([id]);
+      store.merge([], [id]);
       return placed.update(new Set([id]));
     },
   };

@@ -35,7 +35,7 @@ function savedWith({ rooms = 3, files = memory(), answer = (rid: string) => [sta
   const { client, session } = sessionWith({ chat: { getStarredMessages } }, { clock, files });
   const others = Array.from({ length: rooms }, (_, at) => room(`r${at}`, { lastActivity: 100 - at }));
   session.rooms.merge(others);
-  session.rooms.remove([roomId('general')]);
+  session.rooms.merge([], [roomId('general')]);
   const asked = () => argsOf(client, 'chat.getStarredMessages').map((args) => (args as RoomMessages).roomId);
   return { client, clock, session, saved: session.saved, asked };
 }
@@ -93,7 +93,7 @@ describe('Saved', () => {
     session.receive([star('r0')]);
     await saved.begin();
 
-    session.rooms.remove([roomId('r0')]);
+    session.rooms.merge([], [roomId('r0')]);
 
     assert.deepEqual([saved.roomsLeft, saved.ids], [2, []]);
   });

@@ -46,7 +46,7 @@ describe('Threads', () => {
     const { session, ids } = await threadsWith(threadServer(dev, { id: 'ops' }));
     session.receive([wireThread('a', 1, { rid: 'dev' }), wireThread('b', 2, { rid: 'ops' })]);
 
-    session.rooms.remove([roomId('dev')]);
+    session.rooms.merge([], [roomId('dev')]);
     const left = ids();
     session.rooms.merge([room('ops', { isArchived: true })]);
 

@@ -138,7 +138,7 @@ describe('Threads that were kept', () => {
   it('are looked for anew in a room that was left and joined again', async () => {
     const { clock, looked, session, watch } = await threadsWith(threadServer(dev));
     await watch();
-    session.rooms.remove([roomId('dev')]);
+    session.rooms.merge([], [roomId('dev')]);
     await session.sync.refresh('background');
 
     session.rooms.merge([room('dev')]);

@@ -14,7 +14,7 @@ const many = 5000;
 async function drawn(over: Partial<Preferences> = {}, count = many) {
   const preferences = { ...preferencesFromWire(), ...over };
   const { session } = sessionWith({}, { account: account({ preferences }) });
-  session.rooms.remove([roomId('general')]);
+  session.rooms.merge([], [roomId('general')]);
   const rooms = Array.from({ length: count }, (_, at) => room(`r${at}`, { lastActivity: many - at }));
   session.rooms.merge([...rooms, direct('bob')]);
   const tree = rowsOf(session);
