@@ -33,7 +33,7 @@ export class PinnedFilters {
     this.filters.set(room, filter);
     const list = this.session.list(room, 'pinned');
     await list.load();
-    while (this.filters.get(room) === filter && list.hasMore && !list.error) await list.more();
+    while (this.isWanted(room, filter) && list.hasMore && !list.error) await list.more();
   }
 
   clear(room: RoomId): void {
@@ -56,6 +56,11 @@ export class PinnedFilters {
   shows({ parent, message }: MessageNode): boolean {
     const filter = this.of(parent);
     return !filter || this.isFound(filter, message);
+  }
+
+  /** What is cut off by the end of the session is no error of the list. */
+  private isWanted(room: RoomId, filter: MessageFilter): boolean {
+    return this.filters.get(room) === filter && !this.session.signal.aborted;
   }
 
   private isFound(filter: MessageFilter, id: MessageNode['message']): boolean {

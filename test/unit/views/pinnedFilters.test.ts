@@ -96,6 +96,28 @@ describe('SessionRows.filterPins', () => {
     assert.ok(argsOf(client, 'chat.getPinnedMessages').length <= 2);
   });
 
+  it('asks for nothing more once the session has ended', async () => {
+    const { client, session, rows } = await pinned();
+    // A server that could answer, so that the test ends even if it is asked for ever.
+    const patience = client.calls.length + 10;
+    client.answer({
+      chat: {
+        getPinnedMessages: (args, { signal }) =>
+          signal?.aborted && client.calls.length < patience
+            ? Promise.reject(failure('cancelled'))
+            : pageOf(pins(120), args),
+      },
+    });
+    const looking = rows.filterPins(general, 'deploy');
+    const asked = client.calls.length;
+
+    rows.dispose();
+    session.dispose();
+    await looking;
+
+    assert.ok(client.calls.length <= asked + 1, `${client.calls.length - asked} more`);
+  });
+
   it('says in place what could not be loaded, and goes on when tried again', async () => {
     const { client, session, rows, shown } = await pinned();
     client.answer({ chat: { getPinnedMessages: () => Promise.reject(failure('offline')) } });
