@@ -27,14 +27,18 @@ export function registerReadingCommands(current: CurrentSession, views: ReadingV
     lifetime.own(command(id, (row) => signedIn(current, (session) => run(session, row))));
   own('rocketchat.markRoomRead', (session, row) => markRoomRead(session, row, views));
   own('rocketchat.markThreadRead', (session, row) => markThreadRead(session, row, views));
-  own('rocketchat.markAllRead', (session) => markAllRead(session, confirmAll));
+  own('rocketchat.markAllRead', (session, source) => {
+    // Whoever opens a menu means it; a key is hit by mistake.
+    const withoutQuestion = source === 'key' ? 0 : 3;
+    return markAllRead(session, { confirm, withoutQuestion });
+  });
   return lifetime;
 }
 
 /** With its threads. */
 export async function markRoomRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
   const room = views.roomOf(row) ?? unreadRoom(views) ?? (await pickRoom(session, views));
-  if (room) await told(session.reading.room(room.id, { threads: true }));
+  if (room) await told(session.reading.room(room.id, { threads: true }), notMarked);
 }
 
 /** A thread by its row, or by that of a reply in it. */
@@ -42,25 +46,32 @@ export async function markThreadRead(session: Session, row: unknown, views: Read
   const message = views.messageOf(row) ?? unreadThread(session, views) ?? (await pickThread(session, views));
   if (!message) return;
   const { id, room, thread = id } = message;
-  await told(session.reading.thread({ id: thread, room }));
+  await told(session.reading.thread({ id: thread, room }), notMarked);
+}
+
+export interface AllRead {
+  /** So many rooms are marked at once. */
+  readonly withoutQuestion: number;
+  confirm(rooms: number): Promise<boolean>;
 }
 
 /** Many rooms are asked about first. */
-export async function markAllRead(
-  session: Session,
-  confirm: (rooms: number) => Promise<boolean>,
-): Promise<void> {
+export async function markAllRead(session: Session, { withoutQuestion, confirm }: AllRead): Promise<void> {
   await loaded(session);
   const { length } = unreadRooms(session.rooms.all());
-  if (length === 0) sayNothingUnread();
-  else if (length <= withoutQuestion || (await confirm(length))) await told(readAll(session));
+  if (length === 0) {
+    sayNothingUnread();
+    return;
+  }
+  const isMeant = length <= withoutQuestion || (await confirm(length));
+  // The question may have stood there for long.
+  if (isMeant && !session.signal.aborted) await told(readAll(session), notAll);
 }
 
-const withoutQuestion = 10;
-
-async function confirmAll(rooms: number): Promise<boolean> {
+async function confirm(rooms: number): Promise<boolean> {
   const yes = vscode.l10n.t('Mark as Read');
-  const question = vscode.l10n.t('Mark {0} rooms as read?', rooms);
+  const question =
+    rooms === 1 ? vscode.l10n.t('Mark 1 room as read?') : vscode.l10n.t('Mark {0} rooms as read?', rooms);
   const detail = vscode.l10n.t('With all their threads. This cannot be undone.');
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, yes)) === yes;
 }
@@ -135,11 +146,20 @@ async function signedIn(current: CurrentSession, run: (session: Session) => Prom
 }
 
 /** By then it shows as unread again. */
-async function told(work: Promise<void>): Promise<void> {
+async function told(work: Promise<void>, words: (why: string) => string): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (failureOf(error)?.kind === 'cancelled') throw error;
-    throw new Error(vscode.l10n.t('Not marked as read. {0}', explain(error)), { cause: error });
+    throw new Error(words(explain(error)), { cause: error });
   }
+}
+
+function notMarked(why: string): string {
+  return vscode.l10n.t('Not marked as read. {0}', why);
+}
+
+/** Others may well be. */
+function notAll(why: string): string {
+  return vscode.l10n.t('Not all rooms were marked as read. {0}', why);
 }

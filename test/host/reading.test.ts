@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { markAllRead, markRoomRead, markThreadRead, type ReadingViews } from '../../src/commands/reading';
+import {
+  markAllRead,
+  markRoomRead,
+  markThreadRead,
+  type AllRead,
+  type ReadingViews,
+} from '../../src/commands/reading';
 import { messageId } from '../../src/model/message';
 import { roomId, type Room } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
@@ -155,32 +161,59 @@ describe('Mark Thread Read', () => {
 
 describe('Mark All Rooms Read', () => {
   const many = (count: number) => Array.from({ length: count }, (_, at) => room(`room-${at}`, news));
-  const never = () => assert.fail('Nothing is to be asked');
+  const unasked: AllRead = {
+    withoutQuestion: 3,
+    confirm: () => assert.fail('Nothing is to be asked'),
+  };
+  const answering = (answer: () => boolean) => ({
+    withoutQuestion: 3,
+    confirm: () => Promise.resolve(answer()),
+  });
 
   it('marks a few without a question', async () => {
-    const { session, asked } = situation(many(10));
+    const { session, asked } = situation(many(3));
 
-    await markAllRead(session, never);
+    await markAllRead(session, unasked);
 
-    assert.equal(asked().length, 10);
+    assert.equal(asked().length, 3);
   });
 
   it('asks once before it marks many', async () => {
-    const { session, asked } = situation(many(42));
+    const { session, asked } = situation(many(4));
     const questions: number[] = [];
 
-    await markAllRead(session, (rooms) => {
-      questions.push(rooms);
-      return Promise.resolve(true);
+    await markAllRead(session, {
+      withoutQuestion: 3,
+      confirm: (rooms) => {
+        questions.push(rooms);
+        return Promise.resolve(true);
+      },
     });
 
-    assert.deepEqual([questions, asked().length], [[42], 42]);
+    assert.deepEqual([questions, asked().length], [[4], 4]);
   });
 
   it('marks none when that is declined', async () => {
-    const { session, asked } = situation(many(11));
+    const { session, asked } = situation(many(4));
 
-    await markAllRead(session, () => Promise.resolve(false));
+    await markAllRead(
+      session,
+      answering(() => false),
+    );
+
+    assert.deepEqual(asked(), []);
+  });
+
+  it('marks none when the session ended before the answer', async () => {
+    const { session, asked } = situation(many(4));
+
+    await markAllRead(
+      session,
+      answering(() => {
+        session.dispose();
+        return true;
+      }),
+    );
 
     assert.deepEqual(asked(), []);
   });
@@ -188,13 +221,24 @@ describe('Mark All Rooms Read', () => {
   it('marks nothing where nothing is unread', async () => {
     const { client, session } = situation([]);
 
-    await markAllRead(session, never);
+    await markAllRead(session, unasked);
 
     assert.deepEqual(client.called, []);
   });
 
+  it('says that some rooms are left, and why', async () => {
+    const { session } = situation(many(2), {
+      subscriptions: { read: () => Promise.reject(failure('forbidden')) },
+    });
+
+    await assert.rejects(
+      markAllRead(session, unasked),
+      /^Error: Not all rooms were marked as read\. Your account/,
+    );
+  });
+
   it('ends with the session', async () => {
-    const { session, asked } = situation(many(5), {
+    const { session, asked } = situation(many(3), {
       subscriptions: {
         read: () => {
           session.dispose();
@@ -203,7 +247,7 @@ describe('Mark All Rooms Read', () => {
       },
     });
 
-    await markAllRead(session, never);
+    await markAllRead(session, unasked);
 
     assert.equal(asked().length, 1);
   });
