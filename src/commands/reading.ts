@@ -52,7 +52,7 @@ export async function markThreadRead(session: Session, row: unknown, views: Read
 export interface AllRead {
   /** So many rooms are marked at once. */
   readonly withoutQuestion: number;
-  confirm(rooms: number): Promise<boolean>;
+  readonly confirm: (rooms: number) => Promise<boolean>;
 }
 
 /** Many rooms are asked about first. */
