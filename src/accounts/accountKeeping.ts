@@ -17,6 +17,8 @@ export class AccountKeeping implements Disposable {
   ) {
     this.known = this.ids();
     this.lifetime.own(store.onDidChange(() => this.forgetSignedOut()));
+    // It may have been given up while no window was open.
+    this.heedWish();
   }
 
   filesOf(account: Account): Files | undefined {

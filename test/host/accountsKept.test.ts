@@ -159,6 +159,16 @@ describe('What is kept of an account', () => {
     await noFolder();
   });
 
+  it('is deleted at the next start when it was given up while no window was open', async () => {
+    await signedIn();
+    await keptOnDisk();
+    await set('rocketchat.offlineCache', false);
+
+    window();
+
+    await noFolder();
+  });
+
   it('is nothing where it was never wanted', async () => {
     await set('rocketchat.offlineCache', false);
 
