@@ -79,11 +79,9 @@ describe('package.json', () => {
     assert.deepEqual(sorted(new Set(asked)), sorted(contextKeys));
   });
 
-  it('lets no workspace name a server', () => {
-    const steering = /server|proxy|url|network|realtime|notif/i;
+  it('lets no workspace name a server, steer the network, or decide what is told or kept', () => {
     for (const [id, { scope }] of Object.entries(contributes.configuration.properties))
-      if (steering.test(id))
-        assert.ok(scope === 'machine' || scope === 'application', `${id}: ${scope ?? 'window'}`);
+      assert.ok(scope === 'machine' || scope === 'application', `${id}: ${scope ?? 'window'}`);
   });
 
   it('gives every command its category and a title in words', () => {

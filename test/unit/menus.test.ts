@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Entry {
+  readonly command: string;
+  readonly when: string;
+}
+
+// The shape is what the suite beside this one is about.
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly contributes: { readonly menus: { readonly 'view/item/context': readonly Entry[] } };
+};
+const entries = manifest.contributes.menus['view/item/context'];
+
+const ofMessage = ['openMessageInBrowser', 'pinMessage', 'starMessage'];
+const ofMarked = ['openMessageInBrowser', 'unpinMessage', 'unstarMessage'];
+
+/** What each row of the Rooms view offers, where the server has everything; a row with nothing offers nothing. */
+const offered: Readonly<Record<string, readonly string[]>> = {
+  'section.unread': [],
+  'section.saved': [],
+  'room.unread': ['markRoomRead', 'openRoomInBrowser'],
+  'room.read': ['openRoomInBrowser'],
+  'list.threads': [],
+  'list.pinned': ['filterPinned'],
+  'list.pinned.filtered': ['clearPinnedFilter', 'filterPinned'],
+  'list.starred': [],
+  'list.mentions': [],
+  'list.discussions': [],
+  discussion: [],
+  'discussion.joined': ['openRoomInBrowser'],
+  'message.unpinned.unstarred.read': ofMessage,
+  'message.unpinned.unstarred.unread': ['markThreadRead', ...ofMessage],
+  'message.pinned.starred.read': ofMarked,
+  'message.unpinned.unstarred.read.unfollowed': ['followThread', ...ofMessage],
+  'message.unpinned.unstarred.unread.followed': ['markThreadRead', ...ofMessage, 'unfollowThread'],
+  'message.pinned.starred.unread.unfollowed': ['followThread', 'markThreadRead', ...ofMarked],
+  event: [],
+  more: [],
+  'note.empty': [],
+  'note.unmatched': [],
+  'note.failed': [],
+  look: [],
+  search: [],
+};
+
+/** Those that the Threads view has, too. */
+const inThreads = /^(message|event|more|note|search)\b/;
+
+describe('The menus of rows', () => {
+  for (const [value, commands] of Object.entries(offered)) {
+    it(`offer what fits a row that is ${value}`, () => {
+      assert.deepEqual(menuOf('rocketchat.rooms', value), sorted(commands));
+    });
+  }
+
+  for (const [value, commands] of Object.entries(offered).filter(([value]) => inThreads.test(value))) {
+    it(`offer the same in the Threads view for ${value}`, () => {
+      assert.deepEqual(menuOf('rocketchat.threads', value), sorted(commands));
+    });
+  }
+
+  it('have no entry for rows that there are not', () => {
+    const reached = entries.filter((entry) => Object.keys(offered).some((value) => fits(entry, value)));
+
+    assert.deepEqual(
+      entries.filter((entry) => !reached.includes(entry)),
+      [],
+    );
+  });
+
+  it('are looked at for every kind of row that the views draw', () => {
+    const drawn = readdirSync('src/views').flatMap((file) => {
+      const text = readFileSync(join('src/views', file), 'utf8');
+      return [...text.matchAll(/contextValue = .*?['`](\w+)/g)].map((match) => match[1]);
+    });
+    const known = new Set(Object.keys(offered).map((value) => value.split('.')[0]));
+
+    assert.ok(drawn.length > 0);
+    assert.deepEqual(
+      drawn.filter((kind) => !known.has(kind)),
+      [],
+    );
+  });
+});
+
+function menuOf(view: string, value: string): string[] {
+  const shown = entries.filter((entry) => isIn(entry, view) && fits(entry, value));
+  return sorted(new Set(shown.map(({ command }) => command.replace('rocketchat.', ''))));
+}
+
+function isIn({ when }: Entry, view: string): boolean {
+  const pattern = /^view =~ \/(\S+)\/ /.exec(when)?.[1];
+  return pattern === undefined ? when.startsWith(`view == ${view} `) : new RegExp(pattern).test(view);
+}
+
+function fits({ when }: Entry, value: string): boolean {
+  const pattern = /viewItem =~ \/(\S+)\//.exec(when)?.[1];
+  return pattern !== undefined && new RegExp(pattern).test(value);
+}
+
+function sorted(texts: Iterable<string>): string[] {
+  return [...texts].sort();
+}
