@@ -5,6 +5,8 @@ import { jittered, refreshInterval } from './refreshInterval';
 
 /** Without the focus only badges are looked at. */
 const unfocusedInterval = 300_000;
+/** Most connections are there before that. */
+const patience = 10_000;
 
 export interface PollingOptions {
   readonly clock: Clock;
@@ -29,16 +31,24 @@ export class LivePolling implements Disposable {
     return this.isRunning;
   }
 
-  /** Asks at once. */
+  /** Asks at once, also where it is on already. */
   start(): void {
-    if (this.isRunning) return;
     this.isRunning = true;
+    this.timer?.dispose();
     void this.ask();
+  }
+
+  /** Begins in a moment, unless it is stopped before. */
+  startSoon(): void {
+    if (this.isRunning) return;
+    const { clock, random } = this.options;
+    this.timer ??= clock.after(jittered(patience, random()), () => this.start());
   }
 
   stop(): void {
     this.isRunning = false;
     this.timer?.dispose();
+    this.timer = undefined;
   }
 
   /** Who comes back sees at once what is new, if the last answer has grown old. */
@@ -61,8 +71,8 @@ export class LivePolling implements Disposable {
   }
 
   private schedule(): void {
-    this.timer?.dispose();
     if (!this.isRunning || this.isAsking) return;
+    this.timer?.dispose();
     const { clock, limit, random, retryAt } = this.options;
     const interval = this.isFocused ? refreshInterval(limit()) : unfocusedInterval;
     const due = Math.max(this.askedAt + jittered(interval, random()), retryAt()?.getTime() ?? 0);

@@ -42,6 +42,8 @@ export class LiveSide implements Live, Disposable {
   private failures = 0;
   private hasBegun = false;
   private hasBeenLive = false;
+  /** It has tried often enough to say that something is in the way. */
+  private isBlocked = false;
   /** The connection on which nothing is missing any more. */
   private told: Line | undefined;
   /** Whether REST answers; unknown before it was asked. */
@@ -94,7 +96,7 @@ export class LiveSide implements Live, Disposable {
   }
 
   begin(): void {
-    if (this.hasBegun) return;
+    if (this.hasBegun || this.lifetime.signal.aborted) return;
     this.hasBegun = true;
     this.inventory.sync.lead();
     const { realtime } = this.options;
@@ -159,6 +161,7 @@ export class LiveSide implements Live, Disposable {
     if (horizon.line) return;
     horizon.begin();
     this.hasBeenLive = true;
+    this.isBlocked = false;
     this.polling.stop();
     for (const room of this.watches.rooms) loaded.follow(room);
     this.doubt('rooms');
@@ -169,12 +172,20 @@ export class LiveSide implements Live, Disposable {
     this.inventory.loaded.unfollowAll();
     this.told = undefined;
     this.retry?.dispose();
-    const patience = this.hasBeenLive ? 3 : 2;
-    const isHopeless = link.state === 'refused' || (link.state === 'waiting' && link.failures >= patience);
-    if (!isHopeless || this.polling.isOn) return;
-    // What REST said before says nothing of now. A token that is dead signs out by the first answer.
-    this.answers = undefined;
+    if (this.isBlocked) return;
+    this.isBlocked = this.isHopeless(link);
+    if (!this.isBlocked) {
+      this.polling.startSoon();
+      return;
+    }
+    // What REST said while nobody asked says nothing of now. A token that is dead signs out by the first answer.
+    if (!this.polling.isOn) this.answers = undefined;
     this.polling.start();
+  }
+
+  private isHopeless(link: LinkState): boolean {
+    const patience = this.hasBeenLive ? 3 : 2;
+    return link.state === 'refused' || (link.state === 'waiting' && link.failures >= patience);
   }
 
   /** Deletions in the room are told from now on, or it is time to ask about it. */
@@ -238,7 +249,7 @@ export class LiveSide implements Live, Disposable {
     if (line && this.told === line) return { mode: 'live' };
     if (this.answers === false) return { mode: 'offline' };
     if (!realtime) return { mode: 'polling', reason: pollsBecause };
-    return this.polling.isOn && this.answers
+    return this.isBlocked && this.answers
       ? { mode: 'polling', reason: 'blocked' }
       : { mode: 'connecting' };
   }

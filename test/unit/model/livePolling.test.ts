@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { failure } from '../../support/fakeClient';
-import { liveSession } from '../../support/liveSession';
+import { FakeClock } from '../../support/fakeClock';
+import { sessionWith } from '../../support/fakeSession';
+import { liveSession, quietServer } from '../../support/liveSession';
 
 const minute = 60_000;
 
@@ -28,7 +30,72 @@ describe('Session.live without a connection', () => {
     assert.equal(news().filter((name) => name === 'rooms.get').length, 2);
   });
 
-  it('is patient with one failed attempt, and asks after the second', async () => {
+  it('asks where nothing has come of connecting for ten seconds, and gives that time', async () => {
+    const { clock, modes, news } = await liveSession();
+    news();
+
+    await clock.advance(9_999);
+    const early = news();
+    await clock.advance(2 * minute);
+
+    assert.deepEqual([early, news().filter((name) => name === 'rooms.get').length], [[], 2]);
+    assert.deepEqual(modes, ['connecting']);
+  });
+
+  it('asks too where a connection is not made anew within ten seconds', async () => {
+    const { clock, goLive, news, realtime } = await liveSession();
+    await goLive();
+    news();
+
+    realtime.become({ state: 'connecting' });
+    await clock.advance(10_000);
+
+    assert.deepEqual(news(), ['rooms.get', 'subscriptions.get']);
+  });
+
+  it('asks nothing more than what it missed where it is live again by then', async () => {
+    const { clock, goLive, news, realtime } = await liveSession();
+    await goLive();
+    realtime.become({ state: 'connecting' });
+    await goLive();
+    news();
+
+    await clock.advance(minute);
+
+    assert.deepEqual(news(), []);
+  });
+
+  it('asks at once what has become of it when the token is refused', async () => {
+    const { clock, news, realtime } = await liveSession();
+    await clock.advance(15_000);
+    news();
+
+    realtime.become({ state: 'refused' });
+    await clock.advance(0);
+
+    assert.deepEqual(news(), ['rooms.get', 'subscriptions.get']);
+  });
+
+  it('leaves no timer when it ends while it connects', async () => {
+    const { clock, session } = await liveSession();
+
+    session.dispose();
+
+    assert.deepEqual(clock.pending, []);
+  });
+
+  it('asks nothing when it is told to begin after its end', async () => {
+    const clock = new FakeClock();
+    const { client, session } = sessionWith(quietServer(), { clock });
+
+    session.dispose();
+    session.live.begin();
+    await clock.advance(minute);
+
+    assert.deepEqual([client.called, clock.pending], [[], []]);
+  });
+
+  it('is patient with one failed attempt, and says after the second that something is in the way', async () => {
     const { fail, modes } = await liveSession();
 
     await fail(1);
