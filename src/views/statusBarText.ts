@@ -96,7 +96,7 @@ function stateLines(shown: Shown, { upToDateAt }: StatusDetails): string[] {
     case 'connecting':
       return [vscode.l10n.t('Connecting…')];
     case 'polling':
-      return [reasons[shown.reason](), vscode.l10n.t('The server is asked every minute instead.')];
+      return [reasons[shown.reason](), vscode.l10n.t('The server is asked every few minutes instead.')];
     case 'offline':
       return [offlineLine(upToDateAt)];
     case 'calm':

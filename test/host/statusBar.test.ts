@@ -109,7 +109,7 @@ describe('The status bar item', () => {
     assert.deepEqual([item.text, label()], ['$(sync-ignored)', 'Rocket.Chat: no live updates']);
     assert.deepEqual(item.lines.slice(1), [
       'Live updates are switched off by the setting.',
-      'The server is asked every minute instead.',
+      'The server is asked every few minutes instead.',
     ]);
   });
 
