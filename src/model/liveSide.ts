@@ -89,6 +89,7 @@ export class LiveSide implements Live, Disposable {
       }),
     );
     this.lifetime.own(loaded.onDidAdd((room) => loaded.isBehind(room) && this.doubt('messages')));
+    this.lifetime.own(sync.onDidRefresh((priority) => priority === 'person' && this.refreshed()));
   }
 
   get state(): LiveState {
@@ -201,6 +202,15 @@ export class LiveSide implements Live, Disposable {
     void this.settle(what === 'rooms' ? this.repair.everything() : this.repair.messages());
   }
 
+  /** Where a person got through, the connection may as well, sooner than it would be tried. */
+  private refreshed(): void {
+    const { mode } = this.shown;
+    if (this.inventory.sync.error || (mode !== 'offline' && mode !== 'polling')) return;
+    this.answers = true;
+    this.options.realtime?.hurry();
+    this.show();
+  }
+
   private async settle(work: Promise<ApiError | undefined>): Promise<void> {
     const error = await work;
     if (this.lifetime.signal.aborted) return;
@@ -249,8 +259,6 @@ export class LiveSide implements Live, Disposable {
     if (line && this.told === line) return { mode: 'live' };
     if (this.answers === false) return { mode: 'offline' };
     if (!realtime) return { mode: 'polling', reason: pollsBecause };
-    return this.isBlocked && this.answers
-      ? { mode: 'polling', reason: 'blocked' }
-      : { mode: 'connecting' };
+    return this.isBlocked && this.answers ? { mode: 'polling', reason: 'blocked' } : { mode: 'connecting' };
   }
 }

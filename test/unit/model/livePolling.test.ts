@@ -138,4 +138,17 @@ describe('Session.live without a connection', () => {
 
     assert.deepEqual(modes, ['connecting', 'offline', 'polling: blocked']);
   });
+
+  it('tries for a connection at once when a person has got through', async () => {
+    const { client, fail, modes, realtime, session } = await liveSession();
+    client.answer({ rooms: { get: () => Promise.reject(failure('offline')) } });
+    await fail(2);
+    const before = realtime.hurries;
+
+    client.answer(quietServer());
+    await session.sync.refresh('person');
+
+    assert.equal(realtime.hurries - before, 1);
+    assert.notEqual(modes.at(-1), 'offline');
+  });
 });
