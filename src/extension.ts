@@ -83,6 +83,7 @@ function announce({ accounts, trees, delivery, snooze, shared }: Parts): Disposa
     screen: trees,
     answers: {
       reply: (session, message) => reply(delivery, session, message),
+      onDidDeliver: delivery.onDidDeliver,
       onDidMiss: delivery.onDidMiss,
     },
   });

@@ -7,15 +7,20 @@ import type { RoomId } from './room';
 /** The answer to a call and the whisper about it come by two ways, either of them first. */
 const waitMs = 2_000;
 const failureMs = 5_000;
+const answerMs = 30_000;
 
 export interface WhispersOptions {
   readonly clock: Clock;
   readonly show: (whisper: Whisper) => void;
 }
 
-/** Shows what the server says to me alone, unless it is why a message of mine was refused: that is said already. */
+/**
+ * Shows what the server says to me alone about what I sent from here: what it says of the rest, other clients show. Why
+ * a message of mine was refused is said already.
+ */
 export class Whispers implements Disposable {
   private readonly lifetime = new Lifetime();
+  private readonly deliveries = new Map<RoomId, number>();
   private readonly failures = new Map<RoomId, number>();
 
   constructor(private readonly options: WhispersOptions) {}
@@ -23,9 +28,16 @@ export class Whispers implements Disposable {
   take(whisper: Whisper): void {
     const { clock, show } = this.options;
     const timer = clock.after(waitMs, () => {
-      if (!this.hasFailedLately(whisper.room)) show(whisper);
+      const { room } = whisper;
+      const isAnswer = this.isRecent(this.deliveries.get(room), answerMs);
+      if (isAnswer && !this.isRecent(this.failures.get(room), failureMs)) show(whisper);
     });
     this.lifetime.own(timer);
+  }
+
+  /** A message of mine from here has arrived there. */
+  noteDelivery(room: RoomId): void {
+    this.deliveries.set(room, this.options.clock.now());
   }
 
   /** A message of mine was not taken there, and the person was told. */
@@ -37,8 +49,7 @@ export class Whispers implements Disposable {
     this.lifetime.dispose();
   }
 
-  private hasFailedLately(room: RoomId): boolean {
-    const at = this.failures.get(room);
-    return at !== undefined && this.options.clock.now() - at <= failureMs;
+  private isRecent(at: number | undefined, ms: number): boolean {
+    return at !== undefined && this.options.clock.now() - at <= ms;
   }
 }

@@ -41,6 +41,8 @@ export interface Screen {
 
 export interface Answers {
   reply(session: Session, message: OneMessage): Promise<void>;
+  /** A message of mine from here has arrived. */
+  readonly onDidDeliver: Event<Parcel>;
   /** A message of mine did not get there, and the person is told so. */
   readonly onDidMiss: Event<Parcel>;
 }
@@ -72,7 +74,7 @@ function announce(session: Session, services: ToastServices): Disposable {
       username: session.account.username,
       clock,
       isQuiet: () => snooze.isOn || setting('rocketchat.notifications') === 'off',
-      isOnScreen: ({ room, thread }) => screen.isOnScreen(room, thread),
+      isOnScreen: (notice) => isSeen(notice, session, screen),
       isMine: () => focus.isMine(),
       show: (notices) => reported('toast', () => showToast(notices, session, services)),
     }),
@@ -82,6 +84,12 @@ function announce(session: Session, services: ToastServices): Disposable {
   heedDebugging();
   lifetime.own(session.live.onDidNotify((notice) => toasts.take(notice)));
   return lifetime;
+}
+
+/** Out of threads only mentions are listed, and which message is one is known once it has come. */
+function isSeen({ room, thread, message }: Notice, { messages }: Session, screen: Screen): boolean {
+  const isListed = thread !== undefined || messages.get(message)?.mentionsMe === true;
+  return isListed && screen.isOnScreen(room, thread);
 }
 
 /** Never rejects for what its buttons do: by then another toast may stand. */
@@ -114,17 +122,15 @@ async function openContent(content: ToastContent, screen: Screen | undefined): P
   await screen.reveal(room, thread);
 }
 
-function showWhispers(session: Session, { clock, answers, focus }: ToastServices): Disposable {
+function showWhispers(session: Session, { clock, answers }: ToastServices): Disposable {
   const lifetime = new Lifetime();
-  const show = async (whisper: Whisper) => {
-    if (!(await focus.isMine()) || session.signal.aborted) return;
+  const show = (whisper: Whisper) => {
     const words = whisperText(whisper, session.rooms.get(whisper.room)?.name);
     void vscode.window.showInformationMessage(plainText(words));
   };
-  const whispers = lifetime.own(
-    new Whispers({ clock, show: (whisper) => void reported('whisper', () => show(whisper)) }),
-  );
+  const whispers = lifetime.own(new Whispers({ clock, show }));
   lifetime.own(session.live.onDidWhisper((whisper) => whispers.take(whisper)));
+  lifetime.own(answers.onDidDeliver(({ room }) => whispers.noteDelivery(room.id)));
   lifetime.own(answers.onDidMiss(({ room }) => whispers.noteFailure(room.id)));
   return lifetime;
 }

@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually';
 import { FakeClock } from '../support/fakeClock';
 import { withFakeLive, type FakeLive } from '../support/fakeLive';
 import { sessionWith } from '../support/fakeSession';
+import { message } from '../support/makers/message';
 import { notice } from '../support/makers/notice';
 import { room } from '../support/makers/room';
 
@@ -26,8 +27,10 @@ describe('Toasts of messages', () => {
   let inUse: Session | undefined;
   let isSnoozed: boolean;
   let isDebugging: boolean;
+  let isSeen: boolean;
   const debugging = new Emitter<void>();
   const switched = new Emitter<Session | undefined>();
+  const delivered = new Emitter<Parcel>();
   const missed = new Emitter<Parcel>();
   let done: string[];
 
@@ -36,7 +39,7 @@ describe('Toasts of messages', () => {
     clock = new FakeClock();
     session = lifetime.own(sessionWith({}).session);
     live = withFakeLive(session);
-    [inUse, isSnoozed, isDebugging, done] = [session, false, false, []];
+    [inUse, isSnoozed, isDebugging, isSeen, done] = [session, false, false, false, []];
     begin();
   });
   afterEach(async () => {
@@ -57,9 +60,10 @@ describe('Toasts of messages', () => {
         shared: { has: () => false },
         focus: { isMine: () => Promise.resolve(true) },
         debugging: { isOn: () => isDebugging, onDidChange: debugging.event },
-        screen: { isOnScreen: () => false, reveal: (...where) => record(`open ${where.join(' ')}`) },
+        screen: { isOnScreen: () => isSeen, reveal: (...where) => record(`open ${where.join(' ')}`) },
         answers: {
           reply: (_session, { notice: answered }) => record(`reply to ${answered.message}`),
+          onDidDeliver: delivered.event,
           onDidMiss: missed.event,
         },
       }),
@@ -112,6 +116,26 @@ describe('Toasts of messages', () => {
 
     isDebugging = false;
     debugging.fire();
+    await press();
+
+    assert.deepEqual(done, ['reply to one']);
+  });
+
+  it('do not come for what can be seen', () => {
+    isSeen = true;
+    session.messages.merge([message('mention', { mentionsMe: true })]);
+
+    live.notify(notice('mention'));
+    live.notify(notice('reply', { thread }));
+
+    assert.deepEqual(clock.pending, []);
+  });
+
+  it('come for what is listed nowhere, though its room stands open', async () => {
+    isSeen = true;
+    session.messages.merge([message('one')]);
+
+    live.notify(notice('one'));
     await press();
 
     assert.deepEqual(done, ['reply to one']);
