@@ -98,11 +98,13 @@ export class RoomsView implements vscode.Disposable {
     return isSeen && this.tree.rows?.isOpenFor(room, thread) === true;
   }
 
-  /** Opens the view at a room, or at a thread in it, and takes the focus there. */
+  /** Opens the view at a room, or at a thread in it, and takes the focus there; at a room that is not listed, as it is. */
   async reveal(room: RoomId, thread?: MessageId): Promise<void> {
     const { rows } = this.tree;
     const row = await rows?.find(room, thread);
-    if (row && this.tree.rows === rows) await this.leading.show(row);
+    if (this.tree.rows !== rows) return;
+    if (row) await this.leading.show(row);
+    else await vscode.commands.executeCommand('rocketchat.rooms.focus');
   }
 
   /** Begins to look through the rooms that were not looked in for stars, or stops. */

@@ -133,7 +133,9 @@ export class ThreadsView implements vscode.Disposable {
     if (!session) return this.current.signedOut() === undefined ? 'loading' : 'signedOut';
     if (session.threads.all().length > 0) return 'ready';
     if (session.knownSettings?.allowsThreads === false) return 'off';
-    return session.sync.state === 'ready' ? 'empty' : 'loading';
+    const { state } = session.sync;
+    if (state === 'ready') return 'empty';
+    return state === 'failed' ? 'failed' : 'loading';
   }
 
   private takeInHand(node: TreeNode | undefined): void {

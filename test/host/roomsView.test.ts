@@ -93,6 +93,14 @@ describe('RoomsView', () => {
     assert.equal(view.isOnScreen(roomId('dev'), thread), false);
   });
 
+  it('opens for a room that is not listed, too', async () => {
+    await leave();
+
+    await view.reveal(roomId('nowhere'));
+
+    await eventually('the view', () => view.isVisible);
+  });
+
   it('leads to the pins of a room that have a text in them, and back to all', async () => {
     await view.filterPins(roomId('dev'), 'nowhere');
     const selected = view.selected();
