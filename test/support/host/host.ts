@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vscodeServer } from './release';
 import { freePort } from './port';
 import { ServerProcess } from './serverProcess';
-import { MachineSettings, type Settings } from './settings';
+import { WrittenSettings, type Settings } from './settings';
 
 export interface HostOptions {
   /** Machine settings, on top of those for a quiet window. */
@@ -28,6 +28,8 @@ export interface Host {
   readonly url: string;
   /** Changes machine settings; a window that is open follows. */
   configure(settings: Settings): Promise<void>;
+  /** Changes the person's own settings; a window takes them in when it is loaded. */
+  prefer(settings: Settings): Promise<void>;
   /** Ends the server and all that it started. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const main = await vscodeServer();
   const home = await mkdtemp(join(tmpdir(), 'vscode-host-'));
   const dataDir = options.dataDir ?? join(home, 'data');
-  const settings = new MachineSettings(dataDir);
+  const settings = WrittenSettings.ofMachine(dataDir);
+  const own = WrittenSettings.ofPerson(dataDir);
   await settings.add(options.settings ?? {});
   const port = await freePort();
   const args = [main, '--port', String(port), '--server-data-dir', dataDir, ...flags(options)];
@@ -50,6 +53,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     authority: `127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}`,
     configure: (more) => settings.add(more),
+    prefer: (more) => own.add(more),
     stop: async () => {
       await server.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });

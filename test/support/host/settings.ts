@@ -31,13 +31,21 @@ export const steady: Settings = {
   'workbench.reduceMotion': 'on',
 };
 
-/** The machine settings of one server. A running window takes changes in at once. */
-export class MachineSettings {
-  private readonly file: string;
-  private current: Settings = quiet;
+/** The settings of one server, or of the one person at it. */
+export class WrittenSettings {
+  private constructor(
+    private readonly file: string,
+    private current: Settings,
+  ) {}
 
-  constructor(dataDir: string) {
-    this.file = join(dataDir, 'data', 'Machine', 'settings.json');
+  /** A running window takes changes in at once. */
+  static ofMachine(dataDir: string): WrittenSettings {
+    return new WrittenSettings(join(dataDir, 'data', 'Machine', 'settings.json'), quiet);
+  }
+
+  /** Also those that a machine's own cannot set. A window takes changes in when it is loaded. */
+  static ofPerson(dataDir: string): WrittenSettings {
+    return new WrittenSettings(join(dataDir, 'data', 'User', 'settings.json'), {});
   }
 
   async add(settings: Settings): Promise<void> {
