@@ -75,7 +75,9 @@ function icon(id: string, color?: string): vscode.ThemeIcon {
 
 /** The box comes back with what was typed, and the reason, until the server takes it or the person leaves. */
 export async function writeMessage(session: Session, present: string): Promise<void> {
-  let prompt = vscode.l10n.t('Say in a few words what you are doing. Leave it empty to take the message away.');
+  let prompt = vscode.l10n.t(
+    'Say in a few words what you are doing. Leave it empty to take the message away.',
+  );
   let value: string | undefined = present;
   for (;;) {
     value = await vscode.window.showInputBox({
