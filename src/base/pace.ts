@@ -30,8 +30,10 @@ export class Pace {
     signal.throwIfAborted();
     this.forget();
     const [first] = this.taken;
-    if (first !== undefined && this.taken.length >= this.limit.turns)
-      await sleep(this.clock, first + this.limit.ms - this.clock.now(), signal);
+    const { turns, ms } = this.limit;
+    // A clock that was set back would have it wait for hours.
+    if (first !== undefined && this.taken.length >= turns)
+      await sleep(this.clock, Math.min(ms, first + ms - this.clock.now()), signal);
     this.forget();
     this.taken.push(this.clock.now());
   }

@@ -45,6 +45,18 @@ describe('Pace', () => {
     assert.deepEqual(taken, ['a', 'c']);
   });
 
+  it('waits no longer than a window where the clock of the machine was set back', async () => {
+    const { clock, taken, take } = paced(1);
+    await take('a');
+
+    await clock.oversleep(-3_600_000);
+    const next = take('b');
+    await clock.advance(60_000);
+    await next;
+
+    assert.deepEqual(taken, ['a', 'b']);
+  });
+
   it('says how long more turns will take', async () => {
     const { pace, take } = paced(4);
     await Promise.all(['a', 'b'].map(take));
