@@ -5,6 +5,8 @@ import { optionalTime } from './parse';
 const slack = 5_000;
 /** What is seen within this time counts as seen at its end. */
 const step = 1_000;
+/** Clocks differ by less. A server whose clock was wrong once has documents from the future. */
+const mostAhead = 3_600_000;
 
 /** One unbroken time of being told. What it has proved stays proven after its end. */
 export interface Line {
@@ -36,19 +38,22 @@ export class Horizon {
 
   /** A document of that time has come, by whatever way. */
   see(time: number): void {
-    if (time <= this.seen) return;
-    this.seen = time;
     const now = this.clock.now();
+    if (time <= this.seen || time > now + mostAhead) return;
+    this.seen = time;
     const last = this.steps.at(-1);
-    if (!last || now - last.from >= step) this.steps.push({ from: now, by: now, seen: time });
+    // Nothing is proven before the connection is there.
+    if (!this.current) this.steps = [{ from: now, by: now, seen: time }];
+    else if (!last || now - last.from >= step) this.steps.push({ from: now, by: now, seen: time });
     else Object.assign(last, { by: now, seen: time });
   }
 
   /** Answers the newest time of several documents, or 0. Times are written alike, so their text tells which it is. */
   seeAll(documents: readonly Readonly<Record<string, unknown>>[]): number {
+    const bound = new Date(this.clock.now() + mostAhead).toISOString();
     let newest = '';
     for (const { _updatedAt: time } of documents)
-      if (typeof time === 'string' && time > newest) newest = time;
+      if (typeof time === 'string' && time > newest && time < bound) newest = time;
     const seen = optionalTime(newest) ?? 0;
     this.see(seen);
     return seen;

@@ -58,6 +58,18 @@ describe('Horizon', () => {
     assert.equal(mark.until, noon - slack);
   });
 
+  it('goes by no document from further ahead than clocks differ: the server was wrong about its time', () => {
+    const { clock, horizon, mark } = live();
+    const document = (ms: number) => ({ _updatedAt: new Date(ms).toISOString() });
+
+    mark.learn(horizon.ask(), horizon.seeAll([document(clock.now() + 90 * 60_000), document(noon + 30_000)]));
+    const answered = mark.until;
+    horizon.see(clock.now() + 90 * 60_000);
+    horizon.prove(clock.now());
+
+    assert.deepEqual([answered, mark.until], [noon + 30_000 - slack, noon + 30_000 - slack]);
+  });
+
   it('knows that an answer is no older than what was seen before the question', () => {
     const { horizon, mark } = live();
     horizon.see(noon + 30_000);

@@ -79,12 +79,9 @@ describe('Session.live after a gap', () => {
   });
 
   it('loads anew what was loaded when the gap is longer than a day', async () => {
-    const { client, cut, news, say } = await looking();
-    await say(
-      wireMessage('later', {
-        _updatedAt: new Date(Date.parse('2026-03-01T09:00:00Z') + 2 * day).toISOString(),
-      }),
-    );
+    const { client, clock, cut, news, say } = await looking();
+    await clock.advance(2 * day);
+    await say(wireMessage('later', { _updatedAt: new Date(clock.now()).toISOString() }));
 
     await cut();
 
