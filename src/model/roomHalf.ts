@@ -78,16 +78,21 @@ export class RoomHalf<Wire extends Document> {
     return parsed(wires, (wire) => this.putOne(wire)).filter((room) => room !== undefined);
   }
 
-  /** Answers its room, if it was there. A version that came after the end belongs to another life. */
+  /** Answers its room, if it was there. */
   remove(id: unknown, deletedAt?: unknown): string | undefined {
     if (typeof id !== 'string') return undefined;
     if (this.rules.removesForGood) this.removed.add(id);
     const room = this.rooms.get(id);
     const entry = room === undefined ? undefined : this.entries.get(room);
-    if (room === undefined || !entry || entry.at > (optionalTime(deletedAt) ?? Infinity)) return undefined;
+    if (room === undefined || !entry || this.isReborn(entry.at, deletedAt)) return undefined;
     this.rooms.delete(id);
     this.entries.delete(room);
     return room;
+  }
+
+  /** A version from after the end belongs to another life. */
+  private isReborn(at: number, deletedAt: unknown): boolean {
+    return !this.rules.removesForGood && at > (optionalTime(deletedAt) ?? Infinity);
   }
 
   private putOne(wire: Wire): string | undefined {

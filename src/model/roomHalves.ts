@@ -74,7 +74,9 @@ export class RoomHalves {
   keep(): KeptRooms | undefined {
     if (this.wantsAll) return undefined;
     const since = Math.min(this.rooms.until, this.subscriptions.until);
-    return { rooms: this.rooms.all(), subscriptions: this.subscriptions.all(), since };
+    // Rooms that I left stay here, but are nothing to be kept.
+    const rooms = this.rooms.all().filter(({ _id }) => this.subscriptions.get(_id));
+    return { rooms, subscriptions: this.subscriptions.all(), since };
   }
 
   restore({ rooms, subscriptions, since }: KeptRooms): RoomChange {
@@ -121,10 +123,18 @@ export class RoomHalves {
       const view = { room: this.rooms.get(id), subscription: this.subscriptions.get(id) };
       if (isWhole(view)) views.push(view);
       else remove.push(roomId(id));
-      if (view.subscription && !view.room) this.orphans.add(id);
-      else this.orphans.delete(id);
+      this.mind(id, view);
     }
     return { update: parsed(views, (view) => roomFromWire(view, this.me)), remove };
+  }
+
+  private mind(id: string, { room, subscription }: Halves): void {
+    if (subscription && !room) {
+      this.orphans.add(id);
+      return;
+    }
+    this.orphans.delete(id);
+    this.hopeless.delete(id);
   }
 }
 

@@ -74,6 +74,46 @@ describe('RoomHalves', () => {
     assert.equal(rooms.isMember(roomId('a')), true);
   });
 
+  it('ends a subscription that was removed, whatever the clocks of the servers say', () => {
+    const rooms = halves();
+    rooms.hear([history[0], history[1]].filter((news) => news !== undefined));
+    const removed = { _id: 'a-ann', _deletedAt: minute(-60) };
+
+    const { remove } = rooms.take(
+      { rooms: delta([]), subscriptions: { update: [], remove: [removed] } },
+      rooms.ask(),
+    );
+
+    assert.deepEqual(remove, ['a']);
+  });
+
+  it('asks for everything again when a room is missing once more', () => {
+    const rooms = halves();
+    const join = (id: string): RoomNews => {
+      return { of: 'subscription', change: 'inserted', wire: wireSubscription('a', { _id: id }) };
+    };
+    const nothing = { rooms: delta<ReturnType<typeof wireRoom>>([]), subscriptions: delta([]) };
+    rooms.hear([join('first')]);
+    rooms.take({ ...nothing, subscriptions: delta([wireSubscription('a', { _id: 'first' })]) }, rooms.ask());
+    rooms.hear([{ of: 'room', change: 'inserted', wire: wireRoom('a') }]);
+    rooms.hear([{ of: 'subscription', change: 'removed', wire: { _id: 'first', rid: 'a' } }]);
+    rooms.hear([{ of: 'room', change: 'removed', wire: wireRoom('a') }]);
+
+    rooms.hear([join('second')]);
+
+    assert.equal(rooms.hasNewOrphans, true);
+  });
+
+  it('keeps nothing of a room that was left', () => {
+    const rooms = halves();
+    const all = { rooms: delta([wireRoom('a')]), subscriptions: delta([wireSubscription('a')]) };
+    rooms.take(all, rooms.ask());
+
+    rooms.hear([removal]);
+
+    assert.deepEqual(rooms.keep()?.rooms, []);
+  });
+
   it('waits with a subscription for its room', () => {
     const rooms = halves();
 
