@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
@@ -7,8 +6,7 @@ import { unreadRooms, unreadThreads } from '../model/reading';
 import type { Room } from '../model/room';
 import { isUnread } from '../model/sections';
 import type { CurrentSession, Session } from '../model/session';
-import { command } from '../platform/command';
-import { explain } from '../platform/explain';
+import { command, inWords } from '../platform/command';
 
 /** What these commands need of the views: what a row is of, and pickers for when there is no row. */
 export interface ReadingViews {
@@ -38,7 +36,7 @@ export function registerReadingCommands(current: CurrentSession, views: ReadingV
 /** With its threads. */
 export async function markRoomRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
   const room = views.roomOf(row) ?? unreadRoom(views) ?? (await pickRoom(session, views));
-  if (room) await told(session.reading.room(room.id, { threads: true }), notMarked);
+  if (room) await inWords(session.reading.room(room.id, { threads: true }), notMarked);
 }
 
 /** A thread by its row, or by that of a reply in it. */
@@ -46,7 +44,7 @@ export async function markThreadRead(session: Session, row: unknown, views: Read
   const message = views.messageOf(row) ?? unreadThread(session, views) ?? (await pickThread(session, views));
   if (!message) return;
   const { id, room, thread = id } = message;
-  await told(session.reading.thread({ id: thread, room }), notMarked);
+  await inWords(session.reading.thread({ id: thread, room }), notMarked);
 }
 
 export interface AllRead {
@@ -65,7 +63,7 @@ export async function markAllRead(session: Session, { withoutQuestion, confirm }
   }
   const isMeant = length <= withoutQuestion || (await confirm(length));
   // The question may have stood there for long.
-  if (isMeant && !session.signal.aborted) await told(readAll(session), notAll);
+  if (isMeant && !session.signal.aborted) await inWords(readAll(session), notAll);
 }
 
 async function confirm(rooms: number): Promise<boolean> {
@@ -146,15 +144,6 @@ async function signedIn(current: CurrentSession, run: (session: Session) => Prom
 }
 
 /** By then it shows as unread again. */
-async function told(work: Promise<void>, words: (why: string) => string): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (failureOf(error)?.kind === 'cancelled') throw error;
-    throw new Error(words(explain(error)), { cause: error });
-  }
-}
-
 function notMarked(why: string): string {
   return vscode.l10n.t('Not marked as read. {0}', why);
 }

@@ -4,7 +4,7 @@ import type { Disposable } from '../base/event';
 import { askOwnStatus, longestStatusMessage, type OwnStatus, type Status } from '../model/ownStatus';
 import type { ServerSettings } from '../model/serverSettings';
 import type { CurrentSession, Session } from '../model/session';
-import { command } from '../platform/command';
+import { command, inWords } from '../platform/command';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
 
@@ -26,13 +26,17 @@ export interface StatusItem extends vscode.QuickPickItem {
 export async function setStatus(session: Session): Promise<void> {
   const asked = Promise.all([askOwnStatus(session.client, { signal: session.signal }), session.settings()]);
   const items = asked.then(([own, settings]) => statusItems(own, settings));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await inWords(pickStatus(items), notAsked);
+  if (picked?.act === 'write') await writeMessage(session, (await asked)[0].message);
+  else if (picked?.act === 'clear') await inWords(send(session, { message: '' }), notSet);
+  else if (picked?.status) await inWords(send(session, { status: picked.status }), notSet);
+}
+
+async function pickStatus(items: Promise<StatusItem[]>): Promise<StatusItem | undefined> {
+  return vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Set Status'),
     placeHolder: vscode.l10n.t('How others see you in Rocket.Chat'),
   });
-  if (picked?.act === 'write') await writeMessage(session, (await asked)[0].message);
-  else if (picked?.act === 'clear') await told(send(session, { message: '' }));
-  else if (picked?.status) await told(send(session, { status: picked.status }));
 }
 
 /** What the workspace does not allow is not offered. */
@@ -94,7 +98,7 @@ export async function writeMessage(session: Session, present: string): Promise<v
     } catch (error) {
       const failure = failureOf(error);
       if (!failure || failure.kind === 'cancelled' || failure.kind === 'signedOut') throw error;
-      prompt = notSet(error);
+      prompt = notSet(explain(error));
     }
   }
 }
@@ -114,15 +118,10 @@ async function send(session: Session, change: Change): Promise<void> {
 
 type Change = { readonly status: Status } | { readonly message: string };
 
-async function told(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (failureOf(error)?.kind === 'cancelled') throw error;
-    throw new Error(notSet(error), { cause: error });
-  }
+function notAsked(why: string): string {
+  return vscode.l10n.t('Your status is not known here, so it cannot be set. {0}', why);
 }
 
-function notSet(error: unknown): string {
-  return vscode.l10n.t('Your status was not set. {0}', explain(error));
+function notSet(why: string): string {
+  return vscode.l10n.t('Your status was not set. {0}', why);
 }

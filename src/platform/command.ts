@@ -22,6 +22,16 @@ export async function reported(what: string, run: () => Promise<void>): Promise<
   }
 }
 
+/** Puts a failure into the words of what was asked for; `why` ends it. What was cancelled stays so. */
+export async function inWords<T>(work: Promise<T>, words: (why: string) => string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (kindOf(error) === 'cancelled') throw error;
+    throw new Error(words(explain(error)), { cause: error });
+  }
+}
+
 /** Also of an error that was put into the words of its command. */
 function kindOf(error: unknown): FailureKind | undefined {
   if (error instanceof vscode.CancellationError) return 'cancelled';

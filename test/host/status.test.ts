@@ -72,6 +72,15 @@ describe('Set Status', () => {
     );
   });
 
+  it('says that it does not know the present one, and why', async () => {
+    server().faults.add({ kind: 'status', status: 500, path: '*/me' });
+
+    await assert.rejects(
+      setStatus(session),
+      /Your status is not known here, so it cannot be set\. The server has/,
+    );
+  });
+
   it('sets the words by one call', async () => {
     await whileAccepting(writeMessage(session, 'in a meeting'));
 
