@@ -87,7 +87,7 @@ async function offerToJoin(
   message: Message,
   { room }: NotJoined,
 ): Promise<void> {
-  const join = vscode.l10n.t('Join #{0}', room.name);
+  const join = plainText(vscode.l10n.t('Join #{0}', room.name));
   const question = plainText(vscode.l10n.t('{0} You have not joined #{1}.', action.failed, room.name));
   if ((await vscode.window.showInformationMessage(question, join)) !== join) return;
   await session.client.channels.join({ roomId: room.id }, { signal: session.signal });

@@ -7,6 +7,7 @@ import type { CurrentSession, Session } from '../model/session';
 import { labelOf } from '../model/snippetHeader';
 import { command } from '../platform/command';
 import type { GitFile } from '../platform/git';
+import { plainText } from '../platform/plainText';
 import { withComment } from './shareComment';
 import type { Delivery } from './delivery';
 import { fittingText, lengthLimit } from './shareFit';
@@ -135,7 +136,7 @@ function requestFor({ uri, pieces }: Source, way: Way): RoomRequest {
 function askComment(room: Room): (draft: string) => Promise<string | undefined> {
   return async (draft) =>
     vscode.window.showInputBox({
-      title: vscode.l10n.t('Comment for {0}', room.name),
+      title: plainText(vscode.l10n.t('Comment for {0}', room.name)),
       prompt: vscode.l10n.t('It stands above the code.'),
       value: draft,
       ignoreFocusOut: true,

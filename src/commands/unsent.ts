@@ -71,8 +71,8 @@ async function pickAction(parcel: Parcel): Promise<keyof typeof actions | undefi
     { label: vscode.l10n.t('Discard'), answer: 'discard' as const, iconPath: icon('trash') },
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Not Sent to {0}', parcel.room.name),
-    placeHolder: beginningOf(parcel),
+    title: plainText(vscode.l10n.t('Not Sent to {0}', parcel.room.name)),
+    placeHolder: plainText(beginningOf(parcel)),
   });
   return picked?.answer;
 }
