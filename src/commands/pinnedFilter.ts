@@ -31,7 +31,7 @@ export function registerPinnedFilter(
     command('rocketchat.filterPinned', async (row) => {
       const session = current.get();
       if (!session) return;
-      const room = rows.roomOf(row ?? rows.selected()) ?? (await pick(session, title));
+      const room = rows.roomOf(row ?? rows.selected()) ?? (await pick(session, title, isListed));
       if (room) await askAndFilter(title, room, rows);
     }),
   );
@@ -44,6 +44,11 @@ export function registerPinnedFilter(
     }),
   );
   return lifetime;
+}
+
+/** The pins of any other have no row. */
+function isListed({ isHidden, isArchived }: Room): boolean {
+  return !isHidden && !isArchived;
 }
 
 /** No text shows all pins again. */

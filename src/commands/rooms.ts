@@ -38,7 +38,8 @@ export function registerRoomCommands(
     command('rocketchat.openRoomInBrowser', async (row) => {
       const session = current.get();
       if (!session) return;
-      const room = rows.roomOf(row) ?? (await pick(session, vscode.l10n.t('Open Room in Browser')));
+      const room =
+        rows.roomOf(row ?? rows.selected()) ?? (await pick(session, vscode.l10n.t('Open Room in Browser')));
       if (room) await vscode.env.openExternal(vscode.Uri.parse(session.linkTo(room)));
     }),
   );
