@@ -12,6 +12,8 @@ export interface Look {
   readonly until: number;
   /** Of `changes`: as far as they are known now. */
   readonly since: number;
+  /** Of `unread`: what is asked for; others may come meanwhile. */
+  readonly threads: readonly string[];
 }
 
 /** A room whose threads are known, and until when. */
@@ -44,7 +46,7 @@ export class ThreadCoverage {
     if (!room) return undefined;
     const since = this.known.get(room.id);
     const kind = this.hasUnknownUnread(room) ? 'unread' : since === undefined ? 'following' : 'changes';
-    return { kind, room: room.id, until: versionOf(room), since: since ?? 0 };
+    return { kind, room: room.id, until: versionOf(room), since: since ?? 0, threads: room.unreadThreads };
   }
 
   /** In how many rooms threads may be that nobody has looked for yet. */
@@ -52,9 +54,9 @@ export class ThreadCoverage {
     return new Set([...this.unread(), ...this.unsearched()]).size;
   }
 
-  done({ kind, room, until }: Look): void {
+  done({ kind, room, until, threads }: Look): void {
     if (kind === 'unread') {
-      this.askedFor.set(room, new Set(this.rooms.get(room)?.unreadThreads));
+      this.askedFor.set(room, new Set(threads));
       return;
     }
     this.known.set(room, until);

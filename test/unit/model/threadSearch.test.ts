@@ -124,6 +124,19 @@ describe('Looking for threads', () => {
     assert.equal(asked('getThreadsList').filter((args) => Object.values(args).includes('unread')).length, 1);
   });
 
+  it('asks again for a thread that became unread while it asked', async () => {
+    const dev = { id: 'dev', unread: ['a'], threads: [wireThread('a', 1)] };
+    const server = threadServer(dev);
+    const { asked, client, session, watch } = await threadsWith(server);
+    const unreadLater = () => session.rooms.merge([room('dev', { unreadThreads: ['a', 'b'] })]);
+    const list = server.chat?.getThreadsList;
+    client.answer({ chat: { getThreadsList: (args, options) => (unreadLater(), list?.(args, options)) } });
+
+    await watch();
+
+    assert.equal(asked('getThreadsList').filter((args) => Object.values(args).includes('unread')).length, 2);
+  });
+
   it('looks for a thread that became unread unseen', async () => {
     const { asked, clock, session, watch } = await threadsWith(threadServer({ id: 'dev' }));
     await watch();
