@@ -82,8 +82,9 @@ export class Reading implements Disposable {
    * after a short quiet. Failures are silent: whatever is seen next tries again.
    */
   seen({ room, thread, sentAt, isShownInRoom }: Message): void {
-    const known = this.options.rooms.get(room);
-    if (!known) return;
+    const { rooms, signal } = this.options;
+    const known = rooms.get(room);
+    if (!known || signal.aborted) return;
     if (thread !== undefined && known.unreadThreads.includes(thread))
       this.whenQuiet(`thread ${thread}`, (way) => this.readThread({ id: thread, room }, way));
     if (thread === undefined || isShownInRoom === true) this.seenInRoom(known, sentAt);

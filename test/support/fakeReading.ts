@@ -27,5 +27,17 @@ export function readingOf(over: Partial<Room>, answers: Answers = yes) {
       rooms.get(general) ?? assert.fail();
     return { unread, hasUnread, mentions, groupMentions, unreadThreads, mentioningThreads };
   };
-  return { client, clock, rooms, reading, shown, calls: () => argsOf(client, 'subscriptions.read') };
+  return {
+    client,
+    clock,
+    rooms,
+    reading,
+    shown,
+    calls: () => argsOf(client, 'subscriptions.read'),
+    /** As its session ends. */
+    end: () => {
+      end.abort();
+      reading.dispose();
+    },
+  };
 }

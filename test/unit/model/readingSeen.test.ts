@@ -87,6 +87,15 @@ describe('Reading of what was seen', () => {
     assert.deepEqual(client.called, ['chat.readThread', 'subscriptions.read']);
   });
 
+  it('asks nothing and leaves no timer for what is seen after the end', () => {
+    const { clock, reading, end } = readingOf({ ...unread, lastSeen: 10 });
+
+    end();
+    reading.seen(news);
+
+    assert.deepEqual(clock.pending, []);
+  });
+
   it('ends with the session', async () => {
     const { clock, client, reading } = readingOf({ ...unread, lastSeen: Date.parse(minute(-1)) });
 
