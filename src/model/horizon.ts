@@ -5,8 +5,8 @@ import { optionalTime } from './parse';
 const slack = 5_000;
 /** What is seen within this time counts as seen at its end. */
 const step = 1_000;
-/** Clocks differ by less. A server whose clock was wrong once has documents from the future. */
-const mostAhead = 3_600_000;
+/** Clocks differ by less. A server whose clock was wrong once has documents from the future: nothing to go by. */
+export const mostAhead = 3_600_000;
 
 /** One unbroken time of being told. What it has proved stays proven after its end. */
 export interface Line {

@@ -75,7 +75,7 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
     const before = this.others;
     const counted = this.counts();
     const others = accounts.map((account): [AccountId, Other] => {
-      const other = before.get(account.id) ?? { account, wanted: new WantedBy(account), count: undefined };
+      const other = before.get(account.id) ?? this.unknown(account);
       if (account.id === last?.account.id) other.count = last.count;
       return [account.id, other];
     });
@@ -95,6 +95,10 @@ export class OtherAccounts implements WaitingElsewhere, Disposable {
   dispose(): void {
     this.others = new Map();
     this.lifetime.dispose();
+  }
+
+  private unknown(account: Account): Other {
+    return { account, wanted: new WantedBy(account, this.options.clock), count: undefined };
   }
 
   private rest(): void {

@@ -1,4 +1,6 @@
 import type { WireDelta, WireRoom, WireSubscription } from '../api/wire';
+import type { Clock } from '../base/clock';
+import { mostAhead } from './horizon';
 import { latestTime, parsed, present, records, text } from './parse';
 import { roomFromWire, type Me, type Room } from './room';
 import { wantsMe } from './sections';
@@ -8,7 +10,10 @@ export class WantedBy {
   private readonly rooms = new Map<string, Room>();
   private newest = 0;
 
-  constructor(private readonly me: Me) {}
+  constructor(
+    private readonly me: Me,
+    private readonly clock: Clock,
+  ) {}
 
   /** What to ask for; a little earlier than the newest, as documents may be stored out of order. */
   get since(): { readonly updatedSince?: string } {
@@ -25,7 +30,8 @@ export class WantedBy {
   private put(subscription: WireSubscription): void {
     const id = text(present(subscription, 'a room')._id, 'a room');
     this.rooms.set(id, roomFromWire({ room: roomOf(subscription), subscription }, this.me));
-    this.newest = Math.max(this.newest, latestTime([subscription._updatedAt]));
+    const at = latestTime([subscription._updatedAt]);
+    if (at <= this.clock.now() + mostAhead) this.newest = Math.max(this.newest, at);
   }
 }
 

@@ -70,6 +70,16 @@ describe('OtherAccounts', () => {
     assert.ok(client.calls.every(({ options }) => options.priority === 'background'));
   });
 
+  it('does not go by a time from the future, which a server has written whose clock was wrong', async () => {
+    const wrong = wireSubscription('d2', { _updatedAt: new Date(clock.now() + 120 * minutes).toISOString() });
+    client.answer({ subscriptions: { get: () => delta([direct(2), wrong]) } });
+    others.follow([bob]);
+
+    await clock.advance(8 * seconds + 5 * minutes);
+
+    assert.deepEqual(calls(), [{}, { updatedSince: '2026-03-01T08:59:55.000Z' }]);
+  });
+
   it('counts mentions, direct messages and followed threads, of rooms that are not put away', async () => {
     const subscriptions = [
       direct(2),
