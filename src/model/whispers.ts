@@ -1,6 +1,5 @@
 import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/event';
-import { Lifetime } from '../base/lifetime';
 import type { Whisper } from './live';
 import type { RoomId } from './room';
 
@@ -19,7 +18,7 @@ export interface WhispersOptions {
  * a message of mine was refused is said already.
  */
 export class Whispers implements Disposable {
-  private readonly lifetime = new Lifetime();
+  private readonly timers = new Set<Disposable>();
   private readonly deliveries = new Map<RoomId, number>();
   private readonly failures = new Map<RoomId, number>();
 
@@ -28,11 +27,12 @@ export class Whispers implements Disposable {
   take(whisper: Whisper): void {
     const { clock, show } = this.options;
     const timer = clock.after(waitMs, () => {
+      this.timers.delete(timer);
       const { room } = whisper;
       const isAnswer = this.isRecent(this.deliveries.get(room), answerMs);
       if (isAnswer && !this.isRecent(this.failures.get(room), failureMs)) show(whisper);
     });
-    this.lifetime.own(timer);
+    this.timers.add(timer);
   }
 
   /** A message of mine from here has arrived there. */
@@ -46,7 +46,8 @@ export class Whispers implements Disposable {
   }
 
   dispose(): void {
-    this.lifetime.dispose();
+    for (const timer of this.timers) timer.dispose();
+    this.timers.clear();
   }
 
   private isRecent(at: number | undefined, ms: number): boolean {
