@@ -12,10 +12,10 @@ import { Teammate } from '../support/journeys/teammate';
 
 describe('A window that starts without the server', () => {
   const server = eachWithTeam();
+  const storage = useStorage();
 
   describe('and with rooms that were kept', () => {
-    const storage = useStorage();
-    const workbench = useWorkbench(() => ({ dataDir: storage.dataDir }));
+    const workbench = useWorkbench(() => ({ dataDir: storage.fresh() }));
 
     it('shows them as they were, and catches up once the server is back', async () => {
       const { window, page, rooms } = await openSignedIn(workbench, server());
@@ -41,8 +41,7 @@ describe('A window that starts without the server', () => {
   });
 
   describe('after a sign-out', () => {
-    const storage = useStorage();
-    const workbench = useWorkbench(() => ({ dataDir: storage.dataDir }));
+    const workbench = useWorkbench(() => ({ dataDir: storage.fresh() }));
 
     it('shows nothing, and nothing is left on this machine', async () => {
       const { window, page, rooms } = await openSignedIn(workbench, server());
@@ -61,8 +60,7 @@ describe('A window that starts without the server', () => {
   });
 
   describe('where nothing may be kept', () => {
-    const storage = useStorage();
-    const workbench = useWorkbench(() => ({ dataDir: storage.dataDir }));
+    const workbench = useWorkbench(() => ({ dataDir: storage.fresh() }));
 
     it('says that the server cannot be reached, and shows no room', async () => {
       const { window, rooms } = await openSignedIn(workbench, server());

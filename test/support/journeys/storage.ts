@@ -1,31 +1,31 @@
-import { globSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { globSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** Where VS Code keeps things, for a suite that looks into it. */
+/** Where VS Code keeps things, for suites that look into it. */
 export interface Storage {
-  readonly dataDir: string;
-  /** Names of the files in which the extension keeps rooms and messages of accounts. */
+  /** A folder that nothing is in yet, for one server of VS Code. */
+  fresh(): string;
+  /** Names of the files in which the extension keeps rooms and messages of accounts, in the newest folder. */
   kept(): string[];
 }
 
-/** Gives the surrounding `describe` a folder of its own. To be called before `useWorkbench`. */
+/** Belongs into a `describe` around those with a server of VS Code, which goes on writing until it ends. */
 export function useStorage(): Storage {
-  let folder: string | undefined;
-  const dataDir = () => {
-    if (folder === undefined) throw new Error('The folder is there only while tests run.');
-    return folder;
-  };
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'vscode-data-'));
+  const folders: string[] = [];
+  after(async () => {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  after(() => rm(dataDir(), { recursive: true, force: true, maxRetries: 5 }));
   return {
-    get dataDir() {
-      return dataDir();
+    fresh: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'vscode-data-'));
+      folders.push(folder);
+      return folder;
     },
-    kept: () =>
-      globSync('data/User/globalStorage/*/accounts/*/*', { cwd: dataDir() }).map((path) => basename(path)),
+    kept: () => {
+      const cwd = folders.at(-1);
+      return globSync('data/User/globalStorage/*/accounts/*/*', { cwd }).map((path) => basename(path));
+    },
   };
 }
