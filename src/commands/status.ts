@@ -32,11 +32,24 @@ export async function setStatus(session: Session): Promise<void> {
   else if (picked?.status) await inWords(send(session, { status: picked.status }), notSet);
 }
 
+/** Given a promise that fails, VS Code would tell of an unknown error besides. */
 async function pickStatus(items: Promise<StatusItem[]>): Promise<StatusItem | undefined> {
-  return vscode.window.showQuickPick(items, {
+  const closing = new vscode.CancellationTokenSource();
+  const known = items.catch(() => {
+    closing.cancel();
+    return [];
+  });
+  const options = {
     title: vscode.l10n.t('Set Status'),
     placeHolder: vscode.l10n.t('How others see you in Rocket.Chat'),
-  });
+  };
+  try {
+    const picked = await vscode.window.showQuickPick<StatusItem>(known, options, closing.token);
+    if (closing.token.isCancellationRequested) await items;
+    return picked;
+  } finally {
+    closing.dispose();
+  }
 }
 
 /** What the workspace does not allow is not offered. */
