@@ -150,10 +150,9 @@ export class RoomsView implements vscode.Disposable {
   private follow(session: Session | undefined): void {
     this.watched.dispose();
     this.watched = new Lifetime();
+    this.watched.own(showBadge(this.view, { session, elsewhere: this.elsewhere }));
     if (session) {
       this.watched.own(session.sync.onDidChange(() => this.showState()));
-      const { account, rooms } = session;
-      this.watched.own(showBadge(this.view, { account, rooms, elsewhere: this.elsewhere }));
       this.watched.own(new ViewNotice(this.view, session));
     }
     this.showState();

@@ -21,7 +21,7 @@ describe('showBadge', () => {
     rooms = new RoomStore();
     waiting = [];
     const elsewhere = { waiting: () => waiting, onDidChange: changed.event };
-    badge = showBadge(view, { account: account(), rooms, elsewhere });
+    badge = showBadge(view, { session: { account: account(), rooms }, elsewhere });
   });
 
   afterEach(() => badge.dispose());
@@ -45,6 +45,21 @@ describe('showBadge', () => {
     assert.deepEqual(view.badge, {
       value: 5,
       tooltip: '5 waiting for you in Rocket.Chat\nann @ chat.example.org: 2\nbob @ chat.example.org: 3',
+    });
+  });
+
+  it('still counts other accounts where the one in use has to sign in again', () => {
+    badge.dispose();
+    waiting.push({ account: bob, count: 3 });
+
+    badge = showBadge(view, {
+      session: undefined,
+      elsewhere: { waiting: () => waiting, onDidChange: changed.event },
+    });
+
+    assert.deepEqual(view.badge, {
+      value: 3,
+      tooltip: '3 waiting for you in Rocket.Chat\nbob @ chat.example.org: 3',
     });
   });
 
