@@ -1,7 +1,6 @@
 import type { Client } from '../api/client';
 import { failureOf, type ApiError } from '../api/errors';
 import type { LinkState, Realtime } from '../api/realtime/realtime';
-import { streams } from '../api/realtime/streams';
 import type { Clock } from '../base/clock';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
@@ -13,6 +12,7 @@ import type { Live, LiveState, PollReason, Whisper } from './live';
 import { LiveIntake } from './liveIntake';
 import { Newsbox } from './liveNews';
 import { LivePolling } from './livePolling';
+import { collectNews } from './liveStreams';
 import { LiveWatch } from './liveWatch';
 import type { Notice } from './notice';
 import { jittered } from './refreshInterval';
@@ -126,27 +126,11 @@ export class LiveSide implements Live, Disposable {
   }
 
   private connect(realtime: Realtime): void {
+    const { account } = this.options;
     const { horizon } = this.inventory;
-    const { userId } = this.options.account;
-    const { box, lifetime } = this;
-    const listen = (listening: Disposable) => void lifetime.own(listening);
-    listen(realtime.subscribe(streams.myMessages(userId), (wire) => void box.open.messages.push(wire)));
-    listen(
-      realtime.subscribe(streams.subscriptionsChanged(userId), (change, wire) => {
-        box.open.rooms.push({ of: 'subscription', change, wire });
-      }),
-    );
-    listen(
-      realtime.subscribe(streams.roomsChanged(userId), (change, wire) => {
-        box.open.rooms.push({ of: 'room', change, wire });
-      }),
-    );
-    listen(
-      realtime.subscribe(streams.notification(userId), (wire) => void box.open.notifications.push(wire)),
-    );
-    listen(realtime.subscribe(streams.ephemeral(userId), (wire) => void box.open.whispers.push(wire)));
-    listen(realtime.onDidProve((sentAt) => horizon.prove(sentAt)));
-    listen(realtime.onDidChangeState((link) => this.heed(link)));
+    this.lifetime.own(collectNews(realtime, account.userId, this.box));
+    this.lifetime.own(realtime.onDidProve((sentAt) => horizon.prove(sentAt)));
+    this.lifetime.own(realtime.onDidChangeState((link) => this.heed(link)));
     realtime.open();
     this.heed(realtime.state);
   }
