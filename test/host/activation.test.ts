@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { authentication, commands, extensions, Uri, workspace } from 'vscode';
 import { Accounts, type Reach } from '../../src/accounts/accounts';
+import { systemClock } from '../../src/base/clock';
+import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
+import { Shared } from '../../src/model/shared';
+import { Snooze } from '../../src/model/snooze';
+import { Unsent, type Parcel } from '../../src/model/unsent';
+import { debugging } from '../../src/platform/debugging';
 import { commandIds, internalCommandIds } from '../../src/platform/ids';
+import { BothTrees } from '../../src/views/bothTrees';
 import { RoomsView } from '../../src/views/roomsView';
+import { showStatus } from '../../src/views/statusBar';
+import { ThreadsView } from '../../src/views/threadsView';
+import { showToasts } from '../../src/views/toasts';
 import { FakeMemento } from '../support/fakes/memento';
 import { RecordingDisk } from '../support/fakes/recordingDisk';
 import { RecordingSecrets } from '../support/fakes/secrets';
@@ -47,9 +57,30 @@ describe('What activation builds', () => {
   async function start(): Promise<void> {
     const globalStorageUri = Uri.from({ scheme: 'recorded', path: '/storage' });
     const accounts = lifetime.own(new Accounts({ secrets, globalState, globalStorageUri }, reach));
-    lifetime.own(new RoomsView(accounts.sessions, accounts.elsewhere));
-    await accounts.sessions.restore();
-    await accounts.lastFocus.isMine();
+    const { sessions, elsewhere, lastFocus } = accounts;
+    const rooms = lifetime.own(new RoomsView(sessions, elsewhere));
+    const trees = lifetime.own(new BothTrees(rooms, lifetime.own(new ThreadsView(sessions))));
+    const unsent = lifetime.own(new Unsent(globalState));
+    const snooze = lifetime.own(new Snooze(globalState, systemClock));
+    lifetime.own(showStatus({ current: sessions, unsent, snooze, elsewhere, clock: systemClock }));
+    lifetime.own(
+      showToasts({
+        current: sessions,
+        clock: systemClock,
+        snooze,
+        shared: new Shared(globalState),
+        focus: lastFocus,
+        debugging,
+        screen: trees,
+        answers: {
+          reply: () => note('reply'),
+          onDidDeliver: new Emitter<Parcel>().event,
+          onDidMiss: new Emitter<Parcel>().event,
+        },
+      }),
+    );
+    await sessions.restore();
+    await lastFocus.isMine();
   }
 
   before(() => void lifetime.own(workspace.registerFileSystemProvider('recorded', disk)));
