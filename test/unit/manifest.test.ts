@@ -34,6 +34,7 @@ interface Manifest {
       readonly command: string;
       readonly key: string;
       readonly mac?: string;
+      readonly args?: string;
     }[];
   };
 }
@@ -133,6 +134,15 @@ describe('package.json', () => {
   it('binds no key with Ctrl+Alt, which types characters on many keyboards', () => {
     for (const { key, mac } of contributes.keybindings)
       assert.doesNotMatch(`${key} ${mac ?? ''}`, /ctrl\+alt|alt\+ctrl/);
+  });
+
+  it('tells Mark All Rooms Read that it comes from a key, as that is asked about', () => {
+    const bound = contributes.keybindings.filter(({ command }) => command === 'rocketchat.markAllRead');
+
+    assert.deepEqual(
+      bound.map(({ args }) => args),
+      ['key'],
+    );
   });
 
   it('starts beside the person, after the start-up, in one bundle for both hosts', () => {
