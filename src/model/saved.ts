@@ -55,6 +55,8 @@ export class Saved implements Disposable {
     this.places = new StarredRooms(rooms, options.clock);
     this.search = new SavedSearch(client, options.clock);
     this.file = new SavedFile(options.files, options.clock, account.userId);
+    // One that has only just come is none of the members yet.
+    this.lifetime.own(messages.hold(({ isStarred }) => isStarred));
     this.lifetime.own(messages.onDidChange((ids) => this.review(ids)));
     this.lifetime.own(
       rooms.onDidChange((ids) => this.isReady && this.places.review(ids) && this.changed.fire()),

@@ -79,6 +79,19 @@ describe('Saved', () => {
     assert.equal(fired, 0);
   });
 
+  it('keeps a star however much is said in its room later, also one that only just came', () => {
+    const { session, saved } = savedWith();
+    const said = (from: number) =>
+      Array.from({ length: 250 }, (_, at) =>
+        wireMessage(`m${from + at}`, { rid: 'r0', ts: minute(from + at) }),
+      );
+
+    session.receive([star('r0'), ...said(1)]);
+    session.receive([...said(300), wireMessage('late', { rid: 'r0', ts: minute(0), starred: mine })]);
+
+    assert.deepEqual([...saved.ids].sort(), ['in-r0', 'late']);
+  });
+
   it('counts a room as looked in whose own list was loaded', async () => {
     const { session, saved } = savedWith();
     await saved.begin();
