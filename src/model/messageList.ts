@@ -28,8 +28,6 @@ export interface ListRules {
   compare(one: Message, other: Message): number;
   /** Rows stand the other way round than pages come. */
   readonly isReversed?: boolean;
-  /** Changes whenever the server may have something new for the list. */
-  version(): string;
 }
 
 interface Standing {
@@ -40,7 +38,6 @@ interface Standing {
 interface Run {
   readonly page: LoadPage;
   readonly priority: Priority;
-  readonly version: string;
   readonly before: Standing;
   done: Promise<void>;
 }
@@ -54,8 +51,6 @@ export class MessageList implements Disposable {
   private run: Run | undefined;
   private failed: LoadPage | undefined;
   private loaded = false;
-  /** Of when the first page came, or was seen to fail. */
-  private version: string | undefined;
 
   readonly onDidChange: Event<void> = this.changed.event;
 
@@ -120,18 +115,11 @@ export class MessageList implements Disposable {
     await (this.run?.done ?? this.begin(first, priority));
   }
 
-  /** Reloads what came, or failed, before something changed. Does nothing otherwise, nor while it loads. */
-  async renew(priority: Priority): Promise<void> {
-    const isOutdated = this.version !== undefined && this.version !== this.rules.version();
-    if (isOutdated && !this.run) await this.begin(this.rules.first, priority);
-  }
-
   /** Lets go of all that was loaded: whoever shows it loads it again. A load that runs comes to nothing. */
   forget(): void {
     this.run = undefined;
     this.failed = undefined;
     this.loaded = false;
-    this.version = undefined;
     this.members.clear();
     this.show({ state: 'idle' });
   }
@@ -144,7 +132,7 @@ export class MessageList implements Disposable {
 
   private begin(page: LoadPage, priority: Priority): Promise<void> {
     const before = this.standing;
-    const run: Run = { page, priority, version: this.rules.version(), before, done: Promise.resolve() };
+    const run: Run = { page, priority, before, done: Promise.resolve() };
     this.run = run;
     run.done = this.perform(run);
     this.show({ state: 'loading', error: priority === 'background' ? before.error : undefined });
@@ -161,27 +149,22 @@ export class MessageList implements Disposable {
     }
   }
 
-  private take(came: Page, { page, version }: Run): void {
-    if (page === this.rules.first) {
-      this.members.takeFirst(came);
-      this.version = version;
-    } else {
-      this.members.takeNext(came);
-    }
+  private take(came: Page, { page }: Run): void {
+    if (page === this.rules.first) this.members.takeFirst(came);
+    else this.members.takeNext(came);
     this.run = undefined;
     this.failed = undefined;
     this.loaded = true;
     this.show({ state: 'ready' });
   }
 
-  private fail(error: unknown, { page, version, before, priority }: Run): void {
+  private fail(error: unknown, { page, before, priority }: Run): void {
     this.run = undefined;
     if (priority === 'background' || failureOf(error)?.kind === 'cancelled') {
       this.show(before);
       return;
     }
     this.failed = page;
-    if (page === this.rules.first) this.version = version;
     this.show({ state: 'failed', error: error instanceof ApiError ? error : undefined });
   }
 

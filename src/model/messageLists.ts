@@ -40,7 +40,6 @@ export class MessageLists implements Disposable {
       first: offsetPages(fetch, receive),
       holds: (message) => message.room === room && list.holds(message),
       compare: list.compare,
-      version: () => this.versionOf(room),
     });
   }
 
@@ -59,7 +58,6 @@ export class MessageLists implements Disposable {
       holds: (message) => message.thread === thread,
       compare: newestFirst,
       isReversed: true,
-      version: () => this.versionOf(roomOf()),
     });
   }
 
@@ -69,7 +67,6 @@ export class MessageLists implements Disposable {
       first: historyPages((window, priority) => this.history(room, window, priority), this.source.receive),
       holds: (message) => message.room === room && (!message.thread || message.isShownInRoom === true),
       compare: newestFirst,
-      version: () => this.versionOf(room),
     });
   }
 
@@ -101,12 +98,6 @@ export class MessageLists implements Disposable {
 
   private options(priority: Priority): CallOptions {
     return { signal: this.source.signal, priority };
-  }
-
-  /** A reply moves only the time of the room's last change, and the unread threads of who follows it. */
-  private versionOf(room: RoomId | undefined): string {
-    const known = room && this.source.room(room);
-    return known ? [known.updatedAt, known.lastActivity, ...known.unreadThreads].join(' ') : '';
   }
 
   private once(key: string, roomOf: RoomOf, rules: ListRules): MessageList {

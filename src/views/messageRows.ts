@@ -48,6 +48,11 @@ export class MessageRows {
       : this.session.replies(holder.message);
   }
 
+  /** Loads once more what could not be loaded. */
+  retry(holders: readonly Holder[]): void {
+    for (const list of holders.map((holder) => this.listOf(holder))) if (list.error) void list.load();
+  }
+
   /** After messages have changed: what is found by a filter may be another. */
   recheck(): void {
     for (const holder of this.listened) if (this.filters.of(holder)) this.check(holder, this.listOf(holder));

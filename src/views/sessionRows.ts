@@ -3,7 +3,6 @@ import { Lifetime } from '../base/lifetime';
 import type { MessageId } from '../model/message';
 import type { RoomId } from '../model/room';
 import { listsOf } from '../model/roomLists';
-import type { Priority } from '../model/roomSync';
 import type { Session } from '../model/session';
 import { hasAged } from './age';
 import { MessageRows } from './messageRows';
@@ -80,12 +79,11 @@ export class SessionRows {
     return this.open.has(row);
   }
 
-  /** To be told whenever a person opens or closes a row. What is opened once more is brought up to date. */
+  /** To be told whenever a person opens or closes a row. What had failed is tried again where it is opened. */
   setOpen(row: TreeNode, isOpen: boolean): void {
     this.open.set(row, isOpen);
     this.look();
-    const shown = isOpen ? this.shown().filter((holder) => isWithin(holder, row)) : [];
-    for (const holder of shown) void this.listOf(holder).renew('person');
+    if (isOpen) this.messages.retry(this.shown().filter((holder) => isWithin(holder, row)));
   }
 
   /** Whether the rows are on the screen: only then rooms are watched. */
@@ -167,7 +165,6 @@ export class SessionRows {
     this.lifetime.own(session.onDidChangePreferences(() => this.arrange()));
     this.lifetime.own(messages.onDidChange((ids) => this.redrawMessages(ids)));
     this.lifetime.own(sync.onDidChange(() => this.sections.isEmpty && this.redraw(undefined)));
-    this.lifetime.own(sync.onDidRefresh((priority) => this.keepUp(priority)));
     this.lifetime.own(sync.onDidRefresh(() => void this.heedSettings()));
   }
 
@@ -210,12 +207,6 @@ export class SessionRows {
     if (stale === 'everything') this.redraw(undefined);
     else this.fire(stale);
     this.look();
-  }
-
-  /** Now and then, in the background, where nothing is told live: lists of rooms that have changed. */
-  private keepUp(priority: Priority): void {
-    if (priority !== 'background' || this.session.sync.state !== 'ready') return;
-    for (const list of this.shownLists()) void list.renew('background');
   }
 
   /** Which rooms somebody looks at just now. */

@@ -2,7 +2,6 @@ import { Lifetime } from '../base/lifetime';
 import type { MessageId } from '../model/message';
 import type { MessageList } from '../model/messageList';
 import type { RoomId } from '../model/room';
-import type { Priority } from '../model/roomSync';
 import type { Session } from '../model/session';
 import { hasAged } from './age';
 import { MessageRows } from './messageRows';
@@ -47,7 +46,7 @@ export class ThreadRows implements TreeRows {
     this.lifetime.own(threads.onDidChange(() => this.check()));
     this.lifetime.own(rooms.onDidChange((ids) => this.follow(ids)));
     this.lifetime.own(messages.onDidChange((ids) => this.fire(this.nodes.ofMessages(ids))));
-    this.lifetime.own(sync.onDidRefresh((priority) => this.keepUp(priority)));
+    this.lifetime.own(sync.onDidRefresh(() => this.check()));
   }
 
   dispose(): void {
@@ -75,11 +74,11 @@ export class ThreadRows implements TreeRows {
     return this.open.has(row);
   }
 
-  /** To be told whenever a person opens or closes a row. What is opened once more is brought up to date. */
+  /** To be told whenever a person opens or closes a row. What had failed is tried again where it is opened. */
   setOpen(row: TreeNode, isOpen: boolean): void {
     this.open.set(row, isOpen);
     this.look();
-    if (isOpen && isHolder(row)) void this.listOf(row).renew('person');
+    if (isOpen && isHolder(row)) this.messages.retry([row]);
   }
 
   /** Whether the replies of a thread stand open. */
@@ -149,13 +148,6 @@ export class ThreadRows implements TreeRows {
     if (sameRows([...before.keys()], [...now.keys()]))
       this.fire([...now.keys()].filter((row) => before.get(row) !== now.get(row)));
     else this.redraw(undefined);
-  }
-
-  /** Threads that stand open are loaded anew when their room has changed unseen. */
-  private keepUp(priority: Priority): void {
-    this.check();
-    if (priority === 'background' && this.session.sync.state === 'ready')
-      for (const thread of this.shown()) void this.listOf(thread).renew('background');
   }
 
   private look(): void {

@@ -18,7 +18,6 @@ export function listOf(rules: Partial<ListRules> = {}) {
   const requests: { resolve: (page: Page) => void; reject: (error: Error) => void }[] = [];
   const load = () => new Promise<Page>((resolve, reject) => requests.push({ resolve, reject }));
   const priorities: Priority[] = [];
-  const server = { version: 'one' };
   const usual: ListRules = {
     first: (priority) => {
       priorities.push(priority);
@@ -26,7 +25,6 @@ export function listOf(rules: Partial<ListRules> = {}) {
     },
     holds: ({ isStarred }) => isStarred,
     compare: newestFirst,
-    version: () => server.version,
   };
   const list = new MessageList({ ...usual, ...rules }, store);
   const fired: string[] = [];
@@ -37,7 +35,6 @@ export function listOf(rules: Partial<ListRules> = {}) {
     store,
     fired,
     requests,
-    server,
     /** Who wanted the first page, each time. */
     priorities,
     /** The oldest open request brings these; `more` says whether a page follows. */

@@ -79,69 +79,28 @@ describe('MessageList.reload', () => {
     assert.equal(asked, 1);
     assert.deepEqual([list.state, ...list.ids], ['ready', 'm5', 'm4', 'm3', 'm2']);
   });
-});
 
-describe('MessageList.renew', () => {
-  it('asks for nothing while nothing has changed, or before anything was loaded', async () => {
-    const { list, bring, priorities } = listOf();
-    await list.renew('background');
+  it('keeps quiet about a failure in the background, and brings the rows another time', async () => {
+    const { list, bring, break: fail } = listOf();
     void list.load();
     await bring('m1');
-
-    await list.renew('background');
-
-    assert.deepEqual(priorities, ['person']);
-  });
-
-  it('loads anew after a change, for whom it is told', async () => {
-    const { list, bring, server, priorities } = listOf();
-    void list.load();
-    await bring('m1');
-    server.version = 'two';
-
-    void list.renew('background');
-    await bring('m2 m1');
-    await list.renew('background');
-
-    assert.deepEqual(list.ids, ['m2', 'm1']);
-    assert.deepEqual(priorities, ['person', 'background']);
-  });
-
-  it('goes by what was known when it asked', async () => {
-    const { list, bring, server, priorities } = listOf();
-    void list.load();
-    server.version = 'two';
-    await bring('m1');
-
-    void list.renew('background');
-
-    assert.equal(priorities.length, 2);
-  });
-
-  it('keeps quiet about a failure in the background, and tries again', async () => {
-    const { list, bring, break: fail, server } = listOf();
-    void list.load();
-    await bring('m1');
-    server.version = 'two';
-    void list.renew('background');
+    void list.reload('background');
     await fail();
     const after = [list.state, list.error, ...list.ids];
 
-    void list.renew('background');
+    void list.reload('background');
     await bring('m2 m1');
 
     assert.deepEqual(after, ['ready', undefined, 'm1']);
     assert.deepEqual(list.ids, ['m2', 'm1']);
   });
 
-  it('shows what failed until it comes, and tries it only after a change', async () => {
-    const { list, bring, break: fail, server } = listOf();
+  it('shows what had failed until it comes', async () => {
+    const { list, bring, break: fail } = listOf();
     void list.load();
     await fail();
-    await list.renew('background');
-    server.version = 'two';
 
-    void list.renew('background');
+    void list.reload('background');
     const meanwhile = list.error?.failure.kind;
     await bring('m1');
 

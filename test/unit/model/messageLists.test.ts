@@ -4,7 +4,6 @@ import { roomId } from '../../../src/model/room';
 import { failure, type Answers } from '../../support/fakeClient';
 import { argsOf, sessionWith } from '../../support/fakeSession';
 import { message, minute, pageOf, wireMessage, wireMessages } from '../../support/makers/message';
-import { room } from '../../support/makers/room';
 
 const general = roomId('general');
 const first = message('first').id;
@@ -140,45 +139,6 @@ describe('Session.list', () => {
 });
 
 describe('A list of a room', () => {
-  const starred = (times: readonly number[]) => ({
-    chat: {
-      getStarredMessages: () =>
-        pageOf(
-          times.map((at) => wireMessage(`m${at}`, { ts: minute(at), starred: [{ _id: 'ann-id' }] })),
-          {},
-        ),
-    },
-  });
-
-  it('is renewed only once its room has changed', async () => {
-    const { client, session } = sessionWith(starred([1]));
-    const list = session.list(general, 'starred');
-    await list.load();
-    await list.renew('background');
-    client.answer(starred([2, 1]));
-
-    session.rooms.merge([room('general', { updatedAt: 1 })]);
-    await list.renew('background');
-    await list.renew('background');
-
-    assert.deepEqual(list.ids, ['m2', 'm1']);
-    assert.deepEqual(
-      client.calls.map(({ options }) => options.priority),
-      ['person', 'background'],
-    );
-  });
-
-  it('is renewed when a thread got unread replies', async () => {
-    const { client, session } = sessionWith(threads([]));
-    const list = session.list(general, 'threads');
-    await list.load();
-
-    session.rooms.merge([room('general', { unreadThreads: ['first'] })]);
-    await list.renew('background');
-
-    assert.equal(argsOf(client, 'chat.getThreadsList').length, 2);
-  });
-
   it('goes on for the person who wants the page after a renewal in the background', async () => {
     const all = wireMessages(60).map((wire, at) => ({ ...wire, tcount: 1, tlm: minute(1000 - at) }));
     const { client, session } = sessionWith(threads(all));
@@ -268,18 +228,5 @@ describe('Session.replies', () => {
     session.receive([wireMessage('mine', { tmid: 'first', ts: minute(200) })]);
 
     assert.equal(list.ids.at(-1), message('mine').id);
-  });
-
-  it('is renewed once the room of the thread has changed', async () => {
-    const { client, session } = sessionWith(answers);
-    session.receive([wireMessage('first', { tcount: 80 })]);
-    const list = session.replies(first);
-    await list.load();
-    await list.renew('background');
-
-    session.rooms.merge([room('general', { updatedAt: 1 })]);
-    await list.renew('background');
-
-    assert.equal(argsOf(client, 'chat.getThreadMessages').length, 2);
   });
 });
