@@ -13,15 +13,15 @@ export interface ThreadLook {
   readonly now: number;
 }
 
-/** A thread among those of other rooms: where it is, when somebody answered last, and what it is about. */
+/** A thread among those of other rooms: what it is about, where it is, and when somebody answered last. */
 export function threadItem(node: ThreadNode, message: Message, look: ThreadLook): vscode.TreeItem {
   const { room, isUnread, now } = look;
   const at = threadTime(message);
-  const item = new vscode.TreeItem(message.author.name, vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(firstLine(message), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.key;
   item.contextValue = messageContext(message, isUnread);
   item.iconPath = messageIcon(message, isUnread);
-  item.description = `${marks(message)}${room} · ${relativeTime(at, now)} · ${firstLine(message)}`;
+  item.description = `${marks(message)}${room} · ${relativeTime(at, now)}`;
   item.resourceUri = messageUri(message.id);
   item.accessibilityInformation = { label: spoken(message, isUnread, { room, at }) };
   return item;
