@@ -10,7 +10,8 @@ import { messageFromWire, withRealName, type Message, type MessageId } from './m
 import { MessageLists } from './messageLists';
 import { MessageStore } from './messageStore';
 import { parsed, records } from './parse';
-import type { Me } from './room';
+import type { Me, RoomId } from './room';
+import type { KeptRooms } from './roomHalves';
 import { RoomStore } from './roomStore';
 import { RoomSync } from './roomSync';
 
@@ -20,6 +21,14 @@ export interface InventoryOptions {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly random: () => number;
+}
+
+/** What is known, to be shown before the server answers another time. */
+export interface Kept {
+  readonly rooms: KeptRooms;
+  readonly messages: readonly WireMessage[];
+  /** Rooms of these messages, and up to when each is known: what happened since is asked for once it is watched. */
+  readonly known: readonly { readonly room: RoomId; readonly until: number }[];
 }
 
 /** The rooms and messages of one account, their lists, and up to when they are known. */
@@ -61,6 +70,13 @@ export class Inventory implements Disposable {
     this.horizon.seeAll(visible);
     this.messages.merge(messages, deleted);
     return messages;
+  }
+
+  /** For one that knows nothing yet. */
+  restore({ rooms, messages, known }: Kept): void {
+    this.sync.restore(rooms);
+    this.receive(messages);
+    for (const { room, until } of known) this.loaded.recall(room, until);
   }
 
   dispose(): void {

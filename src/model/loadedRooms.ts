@@ -35,6 +35,13 @@ export class LoadedRooms implements Disposable {
     this.added.fire(room);
   }
 
+  /** Something of it was kept from another time. */
+  recall(room: RoomId, until: number): void {
+    const mark = new Mark();
+    mark.recall(until);
+    this.marks.set(room, mark);
+  }
+
   /** What had changed in the room was told, with documents up to `newest`. */
   learn(room: RoomId, { seen, line, following }: RoomAsking, newest: number): void {
     // Who looked away meanwhile has missed something since.

@@ -51,8 +51,7 @@ export class RoomCache implements Disposable {
     if (kept?.version !== version || clock.now() - kept.savedAt > longestMs) return 'unusable';
     const content = contentFrom(kept.content);
     if (!content) return 'unusable';
-    session.sync.restore(content.rooms);
-    session.receive(content.messages);
+    session.restore(content);
     return 'restored';
   }
 

@@ -7,7 +7,7 @@ import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
 import type { Files } from './files';
-import { Inventory } from './inventory';
+import { Inventory, type Kept } from './inventory';
 import { Knowledge } from './knowledge';
 import type { Live, PollReason } from './live';
 import { LiveSide } from './liveSide';
@@ -135,6 +135,16 @@ export class Session implements Disposable {
   /** Takes messages that the server sent into the store; malformed and hidden ones stay out. */
   receive(wires: readonly WireMessage[]): readonly Message[] {
     return this.inventory.receive(wires);
+  }
+
+  /** Shows what was kept, until the server tells what has changed since. For a session that knows nothing yet. */
+  restore(kept: Kept): void {
+    this.inventory.restore(kept);
+  }
+
+  /** Up to when messages of a room are known, by the server's time; undefined where none were asked for. */
+  knownUntil(room: RoomId): number | undefined {
+    return this.inventory.loaded.mark(room)?.until;
   }
 
   /** Asked for once; after a failure, again. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { WireMessage, WireRoom, WireSubscription } from '../../../src/api/wire';
-import { contentFrom, contentOf, type CacheContent } from '../../../src/model/roomCacheContent';
+import type { Kept } from '../../../src/model/inventory';
+import { contentFrom, contentOf } from '../../../src/model/roomCacheContent';
+import { roomId } from '../../../src/model/room';
 import { Session } from '../../../src/model/session';
 import { fakeClient } from '../../support/fakeClient';
+import { sessionWith } from '../../support/fakeSession';
 import { account } from '../../support/makers/account';
-import { minute, wireMessage, wireMessages } from '../../support/makers/message';
+import { minute, pageOf, wireMessage, wireMessages } from '../../support/makers/message';
 import { wireRoom, wireSubscription } from '../../support/makers/room';
 
 type Pair = readonly [WireRoom, WireSubscription];
@@ -21,13 +24,13 @@ function sessionOf(rooms: readonly Pair[], messages: readonly WireMessage[] = []
 }
 
 /** What comes out of the file that a session is kept in. */
-function kept(session: Session): CacheContent {
+function kept(session: Session): Kept {
   const content = contentFrom(JSON.parse(JSON.stringify(contentOf(session))));
   assert.ok(content);
   return content;
 }
 
-const idsOf = ({ messages }: CacheContent) => messages.map(({ _id }) => _id);
+const idsOf = ({ messages }: Kept) => messages.map(({ _id }) => _id);
 
 describe('what is kept of a session', () => {
   const general = [wireRoom('general'), wireSubscription('general')] as const;
@@ -89,6 +92,20 @@ describe('what is kept of a session', () => {
     assert.deepEqual(content.messages, []);
   });
 
+  it('says since when a room may have changed: where nobody asked for it, since its oldest message', () => {
+    const { known } = kept(sessionOf([general], [wireMessage('new', { ts: minute(9) }), wireMessage('old')]));
+
+    assert.deepEqual(known, [{ room: 'general', until: Date.parse(minute(0)) }]);
+  });
+
+  it('says since when a room may have changed: no later than what was told of it', async () => {
+    const { session } = sessionWith({ chat: { getPinnedMessages: (args) => pageOf([], args) } });
+    session.receive([wireMessage('told', { ts: minute(9) })]);
+    await session.list(roomId('general'), 'pinned').load();
+
+    assert.equal(session.knownUntil(roomId('general')), Date.parse(minute(9)) - 5_000);
+  });
+
   it('has neither drafts nor keys', () => {
     const subscription = { ...wireSubscription('general', { draft: 'unsaid' }), E2EKey: 'key of the room' };
 
@@ -104,6 +121,10 @@ describe('what is kept of a session', () => {
     ['rooms that are no list', { rooms: { rooms: {}, subscriptions: [], since: 0 }, messages: [] }],
     ['no time', { rooms: { rooms: [], subscriptions: [] }, messages: [] }],
     ['no messages', { rooms: { rooms: [], subscriptions: [], since: 0 } }],
+    [
+      'no word of how far rooms are known',
+      { rooms: { rooms: [], subscriptions: [], since: 0 }, messages: [] },
+    ],
   ] as const)
     it(`is not taken from a file with ${what}`, () => assert.equal(contentFrom(value), undefined));
 });
