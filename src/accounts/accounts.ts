@@ -126,10 +126,10 @@ export class Accounts implements Disposable {
   }
 
   private show(): void {
-    const isSignedIn = this.sessions.get() !== undefined;
-    setContext('rocketchat.signedIn', isSignedIn);
+    const session = this.sessions.get();
+    setContext('rocketchat.signedIn', session !== undefined);
     setContext('rocketchat.hasAccounts', this.all().length > 0);
-    this.lastFocus.setInUse(isSignedIn);
+    this.lastFocus.setInUse(session?.account.id);
   }
 }
 

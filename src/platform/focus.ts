@@ -14,16 +14,15 @@ export const thisWindow: FocusState = {
   onDidChange: (listener) => vscode.window.onDidChangeWindowState(({ focused }) => listener(focused)),
 };
 
-const fileName = 'focus';
-
 /**
- * Which of several windows the person was in last: each writes its name when it gains the focus, so that what one window
- * is to do is done by that one. Neither reads nor writes while nobody is signed in.
+ * Which of several windows with the same account the person was in last: each writes its name when it gains the focus,
+ * so that what one window is to do is done by that one. Neither reads nor writes while nobody is signed in.
  */
 export class LastFocus implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly name = crypto.randomUUID();
-  private isInUse = false;
+  /** Of the account in use. */
+  private file: string | undefined;
 
   constructor(
     private readonly files: Pick<TextFolder, 'read' | 'write' | 'remove'>,
@@ -35,29 +34,32 @@ export class LastFocus implements Disposable {
   /** It has the focus, or had it last, or nobody knows. */
   async isMine(): Promise<boolean> {
     if (this.window.isFocused()) return true;
-    if (!this.isInUse) return false;
-    const last = await this.files.read(fileName);
+    if (this.file === undefined) return false;
+    const last = await this.files.read(this.file);
     return last === undefined || last === this.name;
   }
 
-  setInUse(isInUse: boolean): void {
-    if (isInUse === this.isInUse) return;
-    this.isInUse = isInUse;
-    if (isInUse) this.tell();
-    else void this.leave();
+  /** To be told which account is in use in this window. */
+  setInUse(account: string | undefined): void {
+    const file = account && `focus-${account.replace(/\W+/g, '-')}`;
+    const left = this.file;
+    if (file === left) return;
+    this.file = file;
+    if (left !== undefined) void this.leave(left);
+    this.tell();
   }
 
   /** The next best window takes over. */
   dispose(): void {
     this.lifetime.dispose();
-    this.setInUse(false);
+    this.setInUse(undefined);
   }
 
   private tell(): void {
-    if (this.isInUse && this.window.isFocused()) void this.files.write(fileName, this.name);
+    if (this.file !== undefined && this.window.isFocused()) void this.files.write(this.file, this.name);
   }
 
-  private async leave(): Promise<void> {
-    if ((await this.files.read(fileName)) === this.name) await this.files.remove(fileName);
+  private async leave(file: string): Promise<void> {
+    if ((await this.files.read(file)) === this.name) await this.files.remove(file);
   }
 }

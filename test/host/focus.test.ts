@@ -9,11 +9,11 @@ describe('LastFocus', () => {
   const open: LastFocus[] = [];
 
   /** A window of somebody who is signed in. */
-  function window(): { readonly focus: FakeFocus; readonly last: LastFocus } {
+  function window(account = 'ann'): { readonly focus: FakeFocus; readonly last: LastFocus } {
     const focus = new FakeFocus();
     const last = new LastFocus(files, focus);
     open.push(last);
-    last.setInUse(true);
+    last.setInUse(account);
     return { focus, last };
   }
 
@@ -45,6 +45,28 @@ describe('LastFocus', () => {
     assert.equal(await window().last.isMine(), true);
   });
 
+  it('asks no window where another account is in use', async () => {
+    const [one, other] = [window('ann'), window('bob')];
+
+    one.focus.set(true);
+    one.focus.set(false);
+    other.focus.set(true);
+    other.focus.set(false);
+
+    assert.deepEqual([await one.last.isMine(), await other.last.isMine()], [true, true]);
+  });
+
+  it('leaves an account to other windows when it turns to another', async () => {
+    const [one, other] = [window('ann'), window('ann')];
+    one.focus.set(true);
+    one.focus.set(false);
+
+    one.last.setInUse('bob');
+    await setImmediate();
+
+    assert.equal(await other.last.isMine(), true);
+  });
+
   it('is another window once the last one has closed', async () => {
     const [one, other] = [window(), window()];
     one.focus.set(true);
@@ -73,7 +95,7 @@ describe('LastFocus', () => {
     const last = new LastFocus(files, focus);
     open.push(last);
 
-    last.setInUse(true);
+    last.setInUse('ann');
     focus.set(false);
 
     assert.equal(await last.isMine(), true);
