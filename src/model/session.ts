@@ -75,6 +75,8 @@ export class Session implements Disposable {
     const { lifetime, signal } = this;
     this.account = account;
     this.client = client;
+    // The last to end: the others take leave of it first.
+    if (realtime) lifetime.own(realtime);
     this.knowledge = lifetime.own(new Knowledge(client, account.preferences));
     this.onDidChangePreferences = this.knowledge.onDidChangePreferences;
     const { knowledge } = this;

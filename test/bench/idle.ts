@@ -26,7 +26,6 @@ export async function measureIdle(): Promise<Measurement[]> {
     const before = server.requests.all().length;
     for (let passed = 0; passed < hour; passed += step) await passing(clock);
     session.dispose();
-    realtime.dispose();
     return server.requests.all().length - before;
   });
   return [counted('idle', 'REST calls', calls, 0)];

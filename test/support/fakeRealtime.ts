@@ -70,6 +70,7 @@ export class FakeRealtime implements Realtime {
   }
 
   dispose(): void {
+    this.link = { state: 'closed' };
     this.subscriptions.clear();
     this.stateChanged.dispose();
     this.proved.dispose();

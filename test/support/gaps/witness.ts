@@ -53,7 +53,6 @@ export class Witness {
 
   dispose(): void {
     this.session.dispose();
-    this.realtime.dispose();
   }
 
   /** All that the server has sent so far has come. */

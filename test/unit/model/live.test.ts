@@ -36,6 +36,15 @@ describe('Session.live', () => {
     assert.deepEqual(news(), []);
   });
 
+  it('ends its connection with the session', async () => {
+    const { goLive, realtime, session } = await liveSession();
+    await goLive();
+
+    session.dispose();
+
+    assert.deepEqual([realtime.state.state, realtime.subscribed], ['closed', []]);
+  });
+
   it('shows what was said at once, a burst with one word', async () => {
     const { clock, goLive, realtime, session, textOf } = await liveSession();
     await goLive();
