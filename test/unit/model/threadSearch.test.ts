@@ -129,8 +129,15 @@ describe('Looking for threads', () => {
     const server = threadServer(dev);
     const { asked, client, session, watch } = await threadsWith(server);
     const unreadLater = () => session.rooms.merge([room('dev', { unreadThreads: ['a', 'b'] })]);
-    const list = server.chat?.getThreadsList;
-    client.answer({ chat: { getThreadsList: (args, options) => (unreadLater(), list?.(args, options)) } });
+    const list = server.chat?.getThreadsList ?? assert.fail();
+    client.answer({
+      chat: {
+        getThreadsList: (args, options) => {
+          unreadLater();
+          return list(args, options);
+        },
+      },
+    });
 
     await watch();
 
