@@ -20,17 +20,18 @@ export function savedItem(node: SavedNode): vscode.TreeItem {
 
 /** Run, it begins to look through the rooms that are left; run again, it stops. */
 export function lookItem(node: LookNode, looking: Looking | undefined): vscode.TreeItem {
-  const item = new vscode.TreeItem(label(looking));
+  const sentence = label(looking);
+  const item = new vscode.TreeItem(sentence);
   item.id = node.key;
   item.contextValue = 'look';
   if (!looking || looking.roomsLeft === 0) return item;
   const command: CommandId = '_rocketchat.lookForStars';
-  item.command = { command, title: label(looking), arguments: [node] };
+  item.command = { command, title: sentence, arguments: [node] };
   item.iconPath = new vscode.ThemeIcon(icon(looking));
-  if (looking.isLooking) explainRow(item, label(looking), vscode.l10n.t('Run again to stop'));
+  if (looking.isLooking) explainStop(item, sentence);
   if (!looking.error) return item;
   item.description = explain(looking.error);
-  item.accessibilityInformation = { label: `${label(looking)}. ${item.description}` };
+  item.accessibilityInformation = { label: `${sentence}. ${item.description}` };
   return item;
 }
 
@@ -38,6 +39,13 @@ export function lookItem(node: LookNode, looking: Looking | undefined): vscode.T
 function explainRow(item: vscode.TreeItem, name: string, tooltip: string): void {
   item.tooltip = tooltip;
   item.accessibilityInformation = { label: `${name}. ${tooltip}` };
+}
+
+/** In a narrow view the end of the sentence, the time, is cut off. */
+function explainStop(item: vscode.TreeItem, sentence: string): void {
+  const stop = vscode.l10n.t('Run again to stop');
+  explainRow(item, sentence, stop);
+  item.tooltip = [sentence, stop].join('\n');
 }
 
 /** A row among those of other rooms says where it is from. */

@@ -42,6 +42,12 @@ describe('lookItem', () => {
     );
   });
 
+  it('says in full what does not fit in a narrow view, and how to stop it', () => {
+    const { tooltip } = item({ isLooking: true });
+
+    assert.equal(tooltip, 'Looking in 42 more rooms, about 5 minutes\nRun again to stop');
+  });
+
   it('says why it does not get on', () => {
     const error = new ApiError('Failed', { kind: 'offline' }, { route: 'GET test' });
 
