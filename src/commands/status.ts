@@ -18,6 +18,7 @@ export function registerStatusCommand(current: CurrentSession): Disposable {
 
 export interface StatusItem extends vscode.QuickPickItem {
   readonly status?: Status;
+  readonly isPresent?: boolean;
   /** What else can be done with the words. */
   readonly act?: 'write' | 'clear';
 }
@@ -32,31 +33,42 @@ export async function setStatus(session: Session): Promise<void> {
   else if (picked?.status) await inWords(send(session, { status: picked.status }), notSet);
 }
 
-/** Given a promise that fails, VS Code would tell of an unknown error besides. */
+/** The present status is in focus: Enter leaves all as it is. */
 async function pickStatus(items: Promise<StatusItem[]>): Promise<StatusItem | undefined> {
-  const closing = new vscode.CancellationTokenSource();
-  const known = items.catch(() => {
-    closing.cancel();
-    return [];
+  const picker = vscode.window.createQuickPick<StatusItem>();
+  picker.title = vscode.l10n.t('Set Status');
+  picker.placeholder = vscode.l10n.t('How others see you in Rocket.Chat');
+  picker.busy = true;
+  const picked = new Promise<StatusItem | undefined>((resolve) => {
+    picker.onDidAccept(() => {
+      const [chosen] = picker.selectedItems;
+      if (chosen) resolve(chosen);
+    });
+    picker.onDidHide(() => resolve(undefined));
   });
-  const options = {
-    title: vscode.l10n.t('Set Status'),
-    placeHolder: vscode.l10n.t('How others see you in Rocket.Chat'),
-  };
+  picker.show();
   try {
-    const picked = await vscode.window.showQuickPick<StatusItem>(known, options, closing.token);
-    if (closing.token.isCancellationRequested) await items;
-    return picked;
+    // Who leaves before they have come waits for nothing.
+    return await Promise.race([picked, items.then((known) => offer(picker, known)).then(() => picked)]);
   } finally {
-    closing.dispose();
+    picker.dispose();
   }
+}
+
+function offer(picker: vscode.QuickPick<StatusItem>, items: readonly StatusItem[]): void {
+  const present = items.filter(({ isPresent }) => isPresent);
+  picker.items = items;
+  if (present.length > 0) picker.activeItems = present;
+  picker.busy = false;
 }
 
 /** What the workspace does not allow is not offered. */
 export function statusItems(own: OwnStatus, settings: ServerSettings): StatusItem[] {
   const offered = choices().filter(({ status }) => status !== 'offline' || settings.allowsInvisible);
   const items = offered.map((item) =>
-    item.status === own.chosen ? { ...item, description: `$(check) ${vscode.l10n.t('now')}` } : item,
+    item.status === own.chosen
+      ? { ...item, isPresent: true, description: `$(check) ${vscode.l10n.t('now')}` }
+      : item,
   );
   return settings.allowsStatusMessage ? [...items, ...messageItems(own)] : items;
 }

@@ -58,6 +58,14 @@ describe('Set Status', () => {
     assert.deepEqual(sent(), [{ status: 'online' }]);
   });
 
+  it('begins at the present one', async () => {
+    await session.client.users.setStatus({ status: 'busy' });
+
+    await whileAccepting(setStatus(session));
+
+    assert.deepEqual(sent(), [{ status: 'busy' }, { status: 'busy' }]);
+  });
+
   it('says why the server refused', async () => {
     server().faults.add({
       kind: 'status',
