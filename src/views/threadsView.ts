@@ -8,6 +8,7 @@ import { nodeOf, type TreeNode } from './roomNode';
 import type { SignedIn } from './roomsView';
 import { RowReveal } from './rowReveal';
 import { messageOfRow, roomOfRow } from './rowValues';
+import { threadsState } from './threadsState';
 import { ThreadTree } from './threadTree';
 
 const minute = 60_000;
@@ -125,17 +126,7 @@ export class ThreadsView implements vscode.Disposable {
   }
 
   private showState(): void {
-    setContext('rocketchat.threadsState', this.state());
-  }
-
-  private state(): string {
-    const session = this.current.get();
-    if (!session) return this.current.signedOut() === undefined ? 'loading' : 'signedOut';
-    if (session.threads.all().length > 0) return 'ready';
-    if (session.knownSettings?.allowsThreads === false) return 'off';
-    const { state } = session.sync;
-    if (state === 'ready') return 'empty';
-    return state === 'failed' ? 'failed' : 'loading';
+    setContext('rocketchat.threadsState', threadsState(this.current));
   }
 
   private takeInHand(node: TreeNode | undefined): void {
