@@ -39,7 +39,8 @@ describe('ThreadTree', () => {
 
   const subject = 'Should we really retry POST?';
   const drawn = (...opened: string[]) => treeText(tree, (item) => opened.includes(labelOf(item)));
-  const withoutTimes = (text: string) => text.replace(/(?: · )?(?:now|\d+ (?:min|h)|[A-Z]\w+ \d+)(?: · |$)/gm, '');
+  const withoutTimes = (text: string) =>
+    text.replace(/(?: · )?(?:now|\d+ (?:min|h)|[A-Z]\w+ \d+)(?: · |$)/gm, '');
 
   beforeEach(() => (lifetime = new Lifetime()));
   afterEach(() => lifetime.dispose());
