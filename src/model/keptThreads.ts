@@ -25,10 +25,12 @@ const name = 'threads.json';
 const schema = 1;
 const most = 1000;
 const saveAfterMs = 30_000;
+const saveSoonMs = 2_000;
 
 /** The threads as they are kept on this machine, if anything is. */
 export class KeptThreads implements Disposable {
   private timer: Disposable | undefined;
+  private dueAt = Infinity;
 
   constructor(
     private readonly options: KeptThreadsOptions,
@@ -43,7 +45,12 @@ export class KeptThreads implements Disposable {
 
   /** There is something new to keep: not every change is worth a write. */
   touch(): void {
-    if (this.options.files) this.timer ??= this.options.clock.after(saveAfterMs, () => this.save());
+    this.saveWithin(saveAfterMs);
+  }
+
+  /** As `touch`, for what would cost a call to find out again. */
+  touchSoon(): void {
+    this.saveWithin(saveSoonMs);
   }
 
   /** Writes down at once what is new. */
@@ -53,14 +60,24 @@ export class KeptThreads implements Disposable {
     void this.options.files?.write(name, this.text());
   }
 
-  /** An account that signs out takes with it what was not written yet. */
+  /** A window that closes writes what is new; files of an account that signs out take nothing any more. */
   dispose(): void {
+    this.save();
+  }
+
+  private saveWithin(ms: number): void {
+    const { clock, files } = this.options;
+    const due = clock.now() + ms;
+    if (!files || due >= this.dueAt) return;
     this.stop();
+    this.dueAt = due;
+    this.timer = clock.after(ms, () => this.save());
   }
 
   private stop(): void {
     this.timer?.dispose();
     this.timer = undefined;
+    this.dueAt = Infinity;
   }
 
   /** Rooms of messages that are too many to be kept count as not looked in. */

@@ -65,7 +65,7 @@ export class Threads implements Disposable {
     const me = account.userId;
     this.kept = this.lifetime.own(new KeptThreads({ clock, files, me }, () => this.content()));
     this.lifetime.own(this.followed.onDidChange(() => this.tell()));
-    this.lifetime.own(this.search.onDidChange(() => this.tell()));
+    this.lifetime.own(this.search.onDidChange(() => this.tellFound()));
     this.lifetime.own(messages.onDidChange((ids) => this.keep(ids)));
     this.lifetime.own(rooms.onDidChange((ids) => this.follow(ids)));
     this.lifetime.own(sync.onDidRefresh(() => this.compare()));
@@ -100,6 +100,12 @@ export class Threads implements Disposable {
     return this.search.error;
   }
 
+  /** Shows what was kept on this machine, once: the network need not answer for that. */
+  restore(): Promise<void> {
+    this.restoring ??= this.takeKept();
+    return this.restoring;
+  }
+
   /** To be told whether somebody sees the threads, in a window that has the focus: only then they are looked for. */
   setWatched(isWatched: boolean): void {
     if (isWatched === this.isWatched || this.lifetime.signal.aborted) return;
@@ -120,8 +126,7 @@ export class Threads implements Disposable {
   }
 
   private async begin(): Promise<void> {
-    this.restoring ??= this.restore();
-    await this.restoring;
+    await this.restore();
     this.wake();
   }
 
@@ -130,7 +135,7 @@ export class Threads implements Disposable {
     this.kept.save();
   }
 
-  private async restore(): Promise<void> {
+  private async takeKept(): Promise<void> {
     const found = await this.kept.read();
     if (this.lifetime.signal.aborted) return;
     this.hasRestored = true;
@@ -151,13 +156,22 @@ export class Threads implements Disposable {
     this.changed.fire();
   }
 
+  private tellFound(): void {
+    if (this.isKeepable) this.kept.touchSoon();
+    this.changed.fire();
+  }
+
   private keep(ids: ReadonlySet<MessageId>): void {
     if ([...ids].some((id) => this.followed.has(id))) this.touch();
   }
 
-  /** What is kept is read before anything is written over it. */
   private touch(): void {
-    if (this.hasRestored) this.kept.touch();
+    if (this.isKeepable) this.kept.touch();
+  }
+
+  /** What is kept is read before anything is written over it; without the rooms, nobody knows which are encrypted. */
+  private get isKeepable(): boolean {
+    return this.hasRestored && this.source.rooms.all().length > 0;
   }
 
   private content(): ThreadsContent<Message> {

@@ -116,7 +116,8 @@ export class ThreadRows implements TreeRows {
   }
 
   private async roots(): Promise<TreeNode[]> {
-    const { rooms, sync } = this.session;
+    const { rooms, sync, threads } = this.session;
+    await threads.restore();
     if (rooms.all().length === 0 && sync.state !== 'failed') await sync.refresh('person');
     if (this.lifetime.signal.aborted) return [];
     this.drawn = this.rows();

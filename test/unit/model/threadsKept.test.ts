@@ -80,21 +80,35 @@ describe('Threads that were kept', () => {
     assert.deepEqual(ids(), []);
   });
 
+  it('are written two seconds after they were found', async () => {
+    const files = memoryFiles();
+    const { clock, watch } = await threadsWith(threadServer(dev), files);
+
+    await watch();
+    await clock.advance(1_999);
+    const early = files.texts.size;
+    await clock.advance(1);
+
+    assert.equal(early, 0);
+    assert.match(files.texts.get('threads.json') ?? '', /"_id":"a"/);
+  });
+
   it('are written half a minute after a change, and when nobody looks any more', async () => {
     const files = memoryFiles();
     const { clock, session, threads, watch } = await threadsWith(threadServer(dev), files);
-
     await watch();
+    await clock.advance(2_000);
+    const kept = () => /"_id":"a".*"tcount":(\d)/.exec(files.texts.get('threads.json') ?? '')?.[1];
+
+    session.receive([wireThread('a', 60, { rid: 'dev', tcount: 8 })]);
     await clock.advance(29_999);
-    const early = files.texts.size;
+    const early = kept();
     await clock.advance(1);
-    const first = files.texts.get('threads.json');
-    session.receive([wireThread('a', 60, { rid: 'dev', tcount: 9 })]);
+    const later = kept();
+    session.receive([wireThread('a', 61, { rid: 'dev', tcount: 9 })]);
     threads.setWatched(false);
 
-    assert.equal(early, 0);
-    assert.match(first ?? '', /"_id":"a".*"tcount":1/);
-    assert.match(files.texts.get('threads.json') ?? '', /"_id":"a".*"tcount":9/);
+    assert.deepEqual([early, later, kept()], ['1', '8', '9']);
   });
 
   it('are never those of encrypted rooms', async () => {
@@ -111,15 +125,36 @@ describe('Threads that were kept', () => {
     assert.doesNotMatch(text, /secret|psst/);
   });
 
-  it('are not written when the account signs out', async () => {
+  it('are written when the window closes', async () => {
     const files = memoryFiles();
-    const { clock, threads, watch } = await threadsWith(threadServer(dev), files);
+    const { threads, watch } = await threadsWith(threadServer(dev), files);
     await watch();
 
     threads.dispose();
-    await clock.advance(60_000);
 
-    assert.equal(files.texts.size, 0);
+    assert.match(files.texts.get('threads.json') ?? '', /"_id":"a"/);
+  });
+
+  it('leave as it is what was kept, as long as no rooms are known', async () => {
+    const files = await filesOf(dev);
+    const before = files.texts.get('threads.json');
+    const { clock, threads, watch } = await threadsWith(unreachable, files);
+    await watch();
+
+    await clock.advance(60_000);
+    threads.dispose();
+
+    assert.equal(files.texts.get('threads.json'), before);
+  });
+
+  it('count for their rooms before the network answers, in a window without the focus as well', async () => {
+    const files = await filesOf(dev);
+    const { session, threads } = await threadsWith(unreachable, files);
+    session.rooms.merge([room('dev'), room('ops')]);
+
+    await threads.restore();
+
+    assert.equal(threads.roomsToSearch, 1);
   });
 
   it('count for nothing when they are damaged', async () => {
