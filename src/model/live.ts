@@ -30,10 +30,14 @@ export interface Live {
   readonly onDidNotify: Event<Notice>;
   /** For others to show; a REST call of ours that failed says the same by its error. */
   readonly onDidWhisper: Event<Whisper>;
+  /** In which room somebody has begun to type, or has stopped. */
+  readonly onDidChangeTyping: Event<RoomId>;
   /** Goes live, or polls where that cannot be had. Nothing is asked before. */
   begin(): void;
   /** Whether this window has the focus: without it, only what badges need is asked for. */
   setFocused(isFocused: boolean): void;
   /** Follows deletions and activity in a room as long as somebody looks at it; what was missed is asked for first. */
   watch(room: RoomId): Disposable;
+  /** The others who are typing there, by name, the first to begin first. Known of the room in hand alone. */
+  typing(room: RoomId): readonly string[];
 }

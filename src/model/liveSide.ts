@@ -13,6 +13,7 @@ import { LiveIntake } from './liveIntake';
 import { Newsbox } from './liveNews';
 import { LivePolling } from './livePolling';
 import { collectNews } from './liveStreams';
+import { LiveTyping } from './liveTyping';
 import { LiveWatch } from './liveWatch';
 import type { Notice } from './notice';
 import { jittered } from './refreshInterval';
@@ -20,13 +21,14 @@ import { Repair } from './repair';
 import type { RoomId } from './room';
 
 export interface LiveOptions {
-  readonly account: Pick<Account, 'userId'>;
+  readonly account: Pick<Account, 'userId' | 'username' | 'name'>;
   readonly client: Client;
   readonly realtime: Realtime | undefined;
   readonly pollsBecause: PollReason;
   readonly clock: Clock;
   readonly random: () => number;
   readonly inHand: () => RoomId | undefined;
+  readonly onDidTakeInHand: Event<RoomId | undefined>;
 }
 
 /** The live side of one session. */
@@ -38,6 +40,7 @@ export class LiveSide implements Live, Disposable {
   private readonly box: Newsbox;
   private readonly watches: LiveWatch;
   private readonly polling: LivePolling;
+  private readonly typists: LiveTyping;
   private retry: Disposable | undefined;
   private failures = 0;
   private hasBegun = false;
@@ -53,6 +56,7 @@ export class LiveSide implements Live, Disposable {
   readonly onDidChange: Event<LiveState> = this.changed.event;
   readonly onDidNotify: Event<Notice>;
   readonly onDidWhisper: Event<Whisper>;
+  readonly onDidChangeTyping: Event<RoomId>;
 
   constructor(
     private readonly options: LiveOptions,
@@ -88,6 +92,8 @@ export class LiveSide implements Live, Disposable {
         ask: () => this.settle(this.repair.everything()),
       }),
     );
+    this.typists = this.lifetime.own(new LiveTyping({ me: account, realtime, clock }));
+    this.onDidChangeTyping = this.typists.onDidChange;
     this.lifetime.own(loaded.onDidAdd((room) => loaded.isBehind(room) && this.doubt('messages')));
     this.lifetime.own(sync.onDidRefresh((priority) => priority === 'person' && this.refreshed()));
   }
@@ -120,17 +126,23 @@ export class LiveSide implements Live, Disposable {
     return this.watches.watch(room);
   }
 
+  typing(room: RoomId): readonly string[] {
+    return this.typists.in(room);
+  }
+
   dispose(): void {
     this.retry?.dispose();
     this.lifetime.dispose();
   }
 
   private connect(realtime: Realtime): void {
-    const { account } = this.options;
+    const { account, inHand, onDidTakeInHand } = this.options;
     const { horizon } = this.inventory;
     this.lifetime.own(collectNews(realtime, account.userId, this.box));
     this.lifetime.own(realtime.onDidProve((sentAt) => horizon.prove(sentAt)));
     this.lifetime.own(realtime.onDidChangeState((link) => this.heed(link)));
+    this.lifetime.own(onDidTakeInHand((room) => this.typists.setRoom(room)));
+    this.typists.setRoom(inHand());
     realtime.open();
     this.heed(realtime.state);
   }

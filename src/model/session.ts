@@ -84,10 +84,10 @@ export class Session implements Disposable {
     this.rooms = this.inventory.rooms;
     this.messages = this.inventory.messages;
     this.sync = this.inventory.sync;
-    const inHand = () => this.hand;
     const { pollsBecause = 'unsupported' } = options;
+    const hand = { inHand: () => this.hand, onDidTakeInHand: this.onDidTakeInHand };
     this.live = lifetime.own(
-      new LiveSide({ account, client, realtime, pollsBecause, clock, random, inHand }, this.inventory),
+      new LiveSide({ account, client, realtime, pollsBecause, clock, random, ...hand }, this.inventory),
     );
     this.reading = lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal }));
     this.threads = lifetime.own(new Threads(this, { clock, files }));

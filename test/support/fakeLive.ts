@@ -1,6 +1,7 @@
 import { Emitter } from '../../src/base/event';
 import type { Live, LiveState, Whisper } from '../../src/model/live';
 import type { Notice } from '../../src/model/notice';
+import type { RoomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 
 /** A live side that knows what the test says. */
@@ -8,11 +9,14 @@ export class FakeLive implements Live {
   private readonly changed = new Emitter<LiveState>();
   private readonly notified = new Emitter<Notice>();
   private readonly whispered = new Emitter<Whisper>();
+  private readonly typingChanged = new Emitter<RoomId>();
+  private readonly typists = new Map<RoomId, readonly string[]>();
 
   state: LiveState = { mode: 'live' };
   readonly onDidChange = this.changed.event;
   readonly onDidNotify = this.notified.event;
   readonly onDidWhisper = this.whispered.event;
+  readonly onDidChangeTyping = this.typingChanged.event;
 
   begin(): void {
     this.become({ mode: 'live' });
@@ -26,6 +30,10 @@ export class FakeLive implements Live {
     return { dispose: () => undefined };
   }
 
+  typing(room: RoomId): readonly string[] {
+    return this.typists.get(room) ?? [];
+  }
+
   become(state: LiveState): void {
     this.state = state;
     this.changed.fire(state);
@@ -37,6 +45,12 @@ export class FakeLive implements Live {
 
   whisper(whisper: Whisper): void {
     this.whispered.fire(whisper);
+  }
+
+  /** Who is typing there from now on. */
+  setTyping(room: RoomId, ...names: readonly string[]): void {
+    this.typists.set(room, names);
+    this.typingChanged.fire(room);
   }
 }
 
