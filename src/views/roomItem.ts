@@ -4,6 +4,7 @@ import { isUnread, type SectionKind } from '../model/sections';
 import { mentionCount, roomCount, unreadThreadCount } from './counts';
 import { roomUri } from './roomDecorations';
 import type { RoomNode, SectionNode } from './roomNode';
+import { typingText } from './typingText';
 
 export function sectionItem(node: SectionNode, rooms: number): vscode.TreeItem {
   const item = new vscode.TreeItem(sectionLabel(node.section), vscode.TreeItemCollapsibleState.Expanded);
@@ -14,15 +15,17 @@ export function sectionItem(node: SectionNode, rooms: number): vscode.TreeItem {
   return item;
 }
 
-export function roomItem(node: RoomNode, room: Room): vscode.TreeItem {
+/** `typing`: the names of those who type there just now. */
+export function roomItem(node: RoomNode, room: Room, typing: readonly string[]): vscode.TreeItem {
+  const doing = typingText(typing);
   const item = new vscode.TreeItem(room.name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.key;
   item.contextValue = `room.${isUnread(room) ? 'unread' : 'read'}`;
   item.iconPath = new vscode.ThemeIcon(roomIcons[room.kind]);
   item.resourceUri = roomUri(room.id);
-  item.description = mentionText(room);
+  item.description = [mentionText(room), doing].filter((part) => part !== undefined).join(' · ');
   item.tooltip = roomTooltip(room);
-  item.accessibilityInformation = { label: spoken(room) };
+  item.accessibilityInformation = { label: spoken(room, doing) };
   return item;
 }
 
@@ -69,8 +72,9 @@ function roomTooltip(room: Room): string {
   ].join('\n');
 }
 
-function spoken(room: Room): string {
-  return [room.name, kindTexts[room.kind](), ...states(room)].join(', ');
+function spoken(room: Room, doing: string | undefined): string {
+  const words = [room.name, kindTexts[room.kind](), ...states(room), doing];
+  return words.filter((word) => word !== undefined).join(', ');
 }
 
 function states(room: Room): string[] {

@@ -66,7 +66,7 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       case 'section':
         return sectionItem(node, this.sizeOf(node));
       case 'room':
-        return drawn(node, this.roomBy(node), roomItem);
+        return drawn(node, this.roomBy(node), (row, room) => roomItem(row, room, this.typingIn(row)));
       case 'list':
         return listItem(node, this.roomBy(node), this.current?.filters.stateOf(node));
       case 'message':
@@ -91,6 +91,10 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   private roomBy({ room }: { readonly room: RoomId }): Room | undefined {
     return this.current?.session.rooms.get(room);
+  }
+
+  private typingIn({ room }: RoomNode): readonly string[] {
+    return this.current?.session.live.typing(room) ?? [];
   }
 
   private messageBy({ message }: MessageNode): Message | undefined {

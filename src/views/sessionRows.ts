@@ -159,13 +159,19 @@ export class SessionRows {
   }
 
   private listen(session: Session): void {
-    const { rooms, messages, sync } = session;
+    const { rooms, messages, sync, live } = session;
     this.lifetime.own(rooms.onDidChange((ids) => this.follow(this.sections.update(ids))));
     this.lifetime.own(session.onDidTakeInHand((room) => this.follow(this.sections.hold(room))));
     this.lifetime.own(session.onDidChangePreferences(() => this.arrange()));
     this.lifetime.own(messages.onDidChange((ids) => this.redrawMessages(ids)));
+    this.lifetime.own(live.onDidChangeTyping((room) => this.redrawRoom(room)));
     this.lifetime.own(sync.onDidChange(() => this.sections.isEmpty && this.redraw(undefined)));
     this.lifetime.own(sync.onDidRefresh(() => void this.heedSettings()));
+  }
+
+  private redrawRoom(room: RoomId): void {
+    const row = this.sections.rowOf(room);
+    if (row && this.sections.has(row)) this.redraw([row]);
   }
 
   private redrawPins(room: RoomId): void {
