@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Message } from '../model/message';
 import type { Threads } from '../model/threads';
 import { explain } from '../platform/explain';
+import { moreRoomCount } from './counts';
 import { firstLine, marks, messageContext, messageIcon, spoken } from './messageItem';
 import { relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
@@ -34,7 +35,7 @@ export function threadTime({ lastReplyAt, sentAt }: Message): number {
 
 /** That there may be more threads, and why they are not here yet. */
 export function searchItem(node: SearchNode, threads: Threads): vscode.TreeItem {
-  const label = lookingIn(threads.roomsToSearch);
+  const label = searchLabel(threads);
   const item = new vscode.TreeItem(label);
   item.id = node.key;
   item.contextValue = 'search';
@@ -48,10 +49,17 @@ export function searchItem(node: SearchNode, threads: Threads): vscode.TreeItem 
   return item;
 }
 
-function lookingIn(rooms: number): string {
+function searchLabel(threads: Threads): string {
+  const { roomsToSearch: rooms } = threads;
+  if (goesOn(threads)) return vscode.l10n.t('Looking in {0}', moreRoomCount(rooms));
   return rooms === 1
-    ? vscode.l10n.t('Looking in 1 more room')
-    : vscode.l10n.t('Looking in {0} more rooms', rooms);
+    ? vscode.l10n.t('1 room not looked in yet')
+    : vscode.l10n.t('{0} rooms not looked in yet', rooms);
+}
+
+/** Without the focus, or before the rooms have come, it rests. */
+function goesOn({ waitsForLimit, error, isSearching }: Threads): boolean {
+  return isSearching && !waitsForLimit && !error;
 }
 
 function heldUpBy({ waitsForLimit, error }: Threads): string | undefined {
@@ -59,9 +67,9 @@ function heldUpBy({ waitsForLimit, error }: Threads): string | undefined {
   return error && explain(error);
 }
 
-function icon({ waitsForLimit, error, isSearching }: Threads): string {
+function icon(threads: Threads): string {
+  const { waitsForLimit, error } = threads;
   if (waitsForLimit) return 'watch';
-  // Without the focus, or before the rooms have come, it rests.
-  if (!error) return isSearching ? 'loading~spin' : 'search';
+  if (!error) return goesOn(threads) ? 'loading~spin' : 'search';
   return error.failure.kind === 'offline' ? 'debug-disconnect' : 'warning';
 }

@@ -50,9 +50,22 @@ describe('ThreadTree', () => {
 
     const text = await drawn();
 
-    assert.equal(text, 'Looking in 5 more rooms');
+    assert.equal(text, '5 rooms not looked in yet');
     session.rooms.merge([], ['GENERAL', 'loud', 'secret', 'ann-idbob-id'].map(roomId));
-    assert.equal(await drawn(), 'Looking in 1 more room');
+    assert.equal(await drawn(), '1 room not looked in yet');
+  });
+
+  it('says that it looks only while it does', async () => {
+    await open();
+    await search();
+
+    const running = (await drawn()).split('\n').at(-1);
+    session.threads.setWatched(false);
+    await eventually('rest', () => !session.threads.isSearching);
+    const resting = (await drawn()).split('\n').at(-1);
+
+    assert.match(running ?? '', /^Looking in \d+ more rooms?$/);
+    assert.match(resting ?? '', /^\d+ rooms? not looked in yet$/);
   });
 
   it('shows a thread with its room, which opens into its replies', async () => {
