@@ -79,8 +79,9 @@ export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
     if (isDiscussion && discussion) return discussionItem(node, message, this.roomBy(discussion));
     const room = this.roomBy(node);
-    const userId = this.current?.session.account.userId;
-    const item = messageItem(node, message, isUnreadRow(node, message, { room, userId }));
+    const session = this.current?.session;
+    const isUnread = session !== undefined && isUnreadRow(node, message, session);
+    const item = messageItem(node, message, isUnread);
     if (node.parent.type === 'saved' && room) nameRoom(item, room);
     return item;
   }

@@ -36,15 +36,13 @@ export class RowReveal {
   async showFirstUnread(node: MessageNode | ThreadNode): Promise<void> {
     const rows = this.current();
     if (!rows) return;
-    const { account, rooms, messages } = rows.session;
+    const { session } = rows;
     const list = rows.listOf(node);
     await list.load();
-    const room = rooms.get(node.room);
-    if (!room || !this.isShowing(rows) || !rows.isOpen(node)) return;
-    const reader = { room, userId: account.userId };
+    if (!this.isShowing(rows) || !rows.isOpen(node)) return;
     const first = list.ids
-      .map((id) => messages.get(id))
-      .find((reply) => reply && isUnreadReply(reply, reader));
+      .map((id) => session.messages.get(id))
+      .find((reply) => reply && isUnreadReply(reply, session));
     if (first) await this.reveal(rows.rowOf(node, first.id), { select: false, focus: false });
   }
 

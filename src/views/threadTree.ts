@@ -69,14 +69,10 @@ export class ThreadTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return isMessageRow(node) ? this.current?.session.messages.get(node.message) : undefined;
   }
 
-  private messageItem(
-    { account: { userId }, rooms, threads }: Session,
-    node: MessageNode | ThreadNode,
-    message: Message,
-  ): vscode.TreeItem {
+  private messageItem(session: Session, node: MessageNode | ThreadNode, message: Message): vscode.TreeItem {
+    if (node.type === 'message') return messageItem(node, message, isUnreadRow(node, message, session));
+    const { rooms, threads } = session;
     const room = rooms.get(node.room);
-    if (node.type === 'message')
-      return messageItem(node, message, isUnreadRow(node, message, { room, userId }));
     const isUnread = threads.isUnread(node.message);
     return threadItem(node, message, { room: room?.name ?? '', isUnread, now: this.now() });
   }

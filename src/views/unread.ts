@@ -1,23 +1,27 @@
 import type { Message } from '../model/message';
-import type { Room } from '../model/room';
+import type { Session } from '../model/session';
 import type { MessageNode } from './roomNode';
 
-/** Who looks at a message, and where. */
-export interface Reader {
-  readonly room: Room | undefined;
-  readonly userId: string | undefined;
-}
+/** Who looks at messages, and what is known to them. */
+export type Reader = Pick<Session, 'account' | 'rooms' | 'messages'>;
 
 /** A thread with unread replies, or an unread reply in it. */
-export function isUnreadRow(node: MessageNode, message: Message, { room, userId }: Reader): boolean {
-  if (!room) return false;
+export function isUnreadRow(node: MessageNode, message: Message, reader: Reader): boolean {
   if (node.parent.type === 'list' || node.parent.type === 'saved')
-    return room.unreadThreads.includes(message.id);
-  return isUnreadReply(message, { room, userId });
+    return reader.rooms.get(node.room)?.unreadThreads.includes(message.id) === true;
+  return isUnreadReply(message, reader);
 }
 
-/** Replies have no mark of their own: what others said since the room was last seen, in a thread with unread ones. */
-export function isUnreadReply({ thread, author, sentAt }: Message, { room, userId }: Reader): boolean {
-  if (thread === undefined || !room?.unreadThreads.includes(thread)) return false;
-  return author.id !== userId && sentAt > (room.lastSeen ?? 0);
+/**
+ * Replies have no mark of their own: what others said since the room was last seen and I last answered, in a thread
+ * with unread ones.
+ */
+export function isUnreadReply({ room: id, thread, author, sentAt }: Message, reader: Reader): boolean {
+  const { userId } = reader.account;
+  const room = reader.rooms.get(id);
+  if (thread === undefined || !room?.unreadThreads.includes(thread) || author.id === userId) return false;
+  if (sentAt <= (room.lastSeen ?? 0)) return false;
+  return !reader.messages
+    .ofRoom(id)
+    .some((own) => own.thread === thread && own.author.id === userId && own.sentAt >= sentAt);
 }
