@@ -5,8 +5,11 @@ import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import { Session } from '../../src/model/session';
 import { RoomDecorations } from '../../src/views/roomDecorations';
+import { RoomTree } from '../../src/views/roomTree';
 import { ViewNotice } from '../../src/views/viewNotice';
 import { fakeClient } from '../support/fakeClient';
+import { withFakeLive } from '../support/fakeLive';
+import { sessionWith } from '../support/fakeSession';
 import { account } from '../support/makers/account';
 import { room } from '../support/makers/room';
 
@@ -39,6 +42,48 @@ describe('RoomDecorations', () => {
     signedIn.fire(undefined);
 
     assert.deepEqual(fired, [undefined]);
+  });
+});
+
+describe('RoomTree, while people type', () => {
+  const lifetime = new Lifetime();
+  const { session } = sessionWith({});
+  const live = withFakeLive(lifetime.own(session));
+  const general = room('general', { mentions: 2 });
+  let tree: RoomTree;
+
+  before(() => {
+    session.rooms.merge([general]);
+    const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
+    tree = lifetime.own(new RoomTree(current));
+  });
+  after(() => lifetime.dispose());
+
+  const drawn = async () => {
+    const [section] = await tree.getChildren();
+    const [row] = await tree.getChildren(section);
+    assert.ok(row);
+    return tree.getTreeItem(row);
+  };
+
+  for (const [names, words] of [
+    [[], '@2'],
+    [['bob'], '@2 · bob is typing…'],
+    [['bob', 'ann'], '@2 · bob and ann are typing…'],
+    [['bob', 'ann', 'cleo'], '@2 · 3 people are typing…'],
+  ] as const)
+    it(`says beside the room: ${words}`, async () => {
+      live.setTyping(general.id, ...names);
+
+      assert.equal((await drawn()).description, words);
+    });
+
+  it('says it to those who listen as well', async () => {
+    live.setTyping(general.id, 'bob');
+
+    const { accessibilityInformation } = await drawn();
+
+    assert.equal(accessibilityInformation?.label, 'general, channel, 2 mentions, bob is typing…');
   });
 });
 
