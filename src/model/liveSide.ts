@@ -78,6 +78,7 @@ export class LiveSide implements Live, Disposable {
       new LiveWatch({
         realtime,
         box: this.box,
+        rooms: inventory.rooms,
         signal,
         onDidBegin: (room) => this.follow(room),
         onDidEnd: (room) => loaded.unfollow(room),

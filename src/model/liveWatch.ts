@@ -3,16 +3,21 @@ import { streams } from '../api/realtime/streams';
 import type { Disposable } from '../base/event';
 import type { Newsbox } from './liveNews';
 import type { RoomId } from './room';
+import type { RoomStore } from './roomStore';
 
 interface Watch {
   watchers: number;
   /** None before the session goes live, or where it only asks now and then. */
   subscriptions: readonly StreamSubscription[];
+  /** Begun while the person was not in the room: of a refusal by the server nobody is told. */
+  isFromOutside: boolean;
 }
 
 export interface WatchOptions {
   readonly realtime: Realtime | undefined;
   readonly box: Newsbox;
+  /** Those that the person is in. */
+  readonly rooms: Pick<RoomStore, 'get' | 'onDidChange'>;
   readonly signal: AbortSignal;
   /** From now on the deletions of the room are told. */
   readonly onDidBegin: (room: RoomId) => void;
@@ -23,9 +28,12 @@ export interface WatchOptions {
 /** The rooms that somebody looks at, each followed once however many look. */
 export class LiveWatch implements Disposable {
   private readonly watches = new Map<RoomId, Watch>();
+  private readonly joining: Disposable;
   private hasBegun = false;
 
-  constructor(private readonly options: WatchOptions) {}
+  constructor(private readonly options: WatchOptions) {
+    this.joining = options.rooms.onDidChange((ids) => this.heed(ids));
+  }
 
   get rooms(): RoomId[] {
     return [...this.watches.keys()];
@@ -55,19 +63,36 @@ export class LiveWatch implements Disposable {
   }
 
   dispose(): void {
+    this.joining.dispose();
     for (const { subscriptions } of this.watches.values()) for (const one of subscriptions) one.dispose();
     this.watches.clear();
   }
 
   private add(room: RoomId): Watch {
-    const watch: Watch = { watchers: 0, subscriptions: [] };
+    const watch: Watch = { watchers: 0, subscriptions: [], isFromOutside: false };
     this.watches.set(room, watch);
     if (this.hasBegun) this.follow(room, watch);
     return watch;
   }
 
+  /** Who has come into a room, perhaps once more, is told there what was refused before, or ended without a word. */
+  private heed(ids: ReadonlySet<RoomId>): void {
+    if (!this.hasBegun) return;
+    for (const [room, watch] of [...this.watches].filter(([id]) => ids.has(id))) {
+      if (!this.options.rooms.get(room)) watch.isFromOutside = true;
+      else if (watch.isFromOutside) this.followAnew(room, watch);
+    }
+  }
+
+  private followAnew(room: RoomId, watch: Watch): void {
+    for (const one of watch.subscriptions) one.dispose();
+    this.options.onDidEnd(room);
+    this.follow(room, watch);
+  }
+
   private follow(room: RoomId, watch: Watch): void {
-    const { realtime, box, onDidBegin } = this.options;
+    const { realtime, box, rooms, onDidBegin } = this.options;
+    watch.isFromOutside = rooms.get(room) === undefined;
     if (!realtime) {
       onDidBegin(room);
       return;
@@ -81,14 +106,14 @@ export class LiveWatch implements Disposable {
         box.open.cleanings.push({ ...cleaning, rid: room });
       }),
     ];
-    void this.announce(room, watch);
+    void this.announce(room, watch.subscriptions);
   }
 
-  private async announce(room: RoomId, watch: Watch): Promise<void> {
+  private async announce(room: RoomId, subscriptions: Watch['subscriptions']): Promise<void> {
     const { signal, onDidBegin } = this.options;
-    const isOver = () => signal.aborted || this.watches.get(room) !== watch;
+    const isOver = () => signal.aborted || this.watches.get(room)?.subscriptions !== subscriptions;
     try {
-      await Promise.all(watch.subscriptions.map((one) => one.whenReady(signal)));
+      await Promise.all(subscriptions.map((one) => one.whenReady(signal)));
     } catch (error) {
       if (isOver()) return;
       throw error;
