@@ -9,6 +9,7 @@ import type { AccountStore } from './accountStore';
 export class AccountKeeping implements Disposable {
   private readonly lifetime = new Lifetime();
   private known: ReadonlySet<AccountId>;
+  private isTidy = false;
 
   constructor(
     private readonly store: AccountStore,
@@ -29,6 +30,13 @@ export class AccountKeeping implements Disposable {
   heedWish(): void {
     if (this.isWanted()) return;
     for (const id of this.known) void this.folders.forget(id);
+  }
+
+  /** Deletes, once, what an index that was lost or a sign-out that did not end has left behind. */
+  tidy(): void {
+    if (this.isTidy) return;
+    this.isTidy = true;
+    void this.folders.tidy(this.ids());
   }
 
   dispose(): void {

@@ -116,6 +116,7 @@ export class Accounts implements Disposable {
     lifetime.own(store.onDidKeepInMemory(sayKeptInMemory));
     lifetime.own(store.onDidChange(() => this.show()));
     lifetime.own(sessions.onDidChange(() => this.show()));
+    lifetime.own(sessions.onDidChange((session) => session && this.keeping.tidy()));
     lifetime.own(onDidChangeSetting('rocketchat.realtime', () => void sessions.reopen()));
     lifetime.own(
       onDidChangeSetting('rocketchat.offlineCache', () => {

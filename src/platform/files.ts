@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { log } from './log';
 
 const hour = 3_600_000;
+const week = 168 * hour;
 const unfinished = '.tmp';
 
 /**
@@ -34,11 +35,22 @@ export class AccountFolders {
     return deletion;
   }
 
+  /**
+   * Deletes what is left of accounts that nobody knows any more. Whatever was written to in the last week stays: it may
+   * be of an account that another window is adding, or of another profile, which has accounts of its own.
+   */
+  async tidy(known: Iterable<string>): Promise<void> {
+    const root = rootOf(this.storage);
+    const entries = (await quietly(vscode.workspace.fs.readDirectory(root))) ?? [];
+    const kept = new Set(await Promise.all([...known, ...this.inUse.keys()].map(nameOf)));
+    const strays = entries.filter(([name]) => !kept.has(name));
+    await Promise.all(strays.map(([name]) => deleteUnused(vscode.Uri.joinPath(root, name))));
+  }
+
   private async delete(account: string, { files, earlier }: Leaving): Promise<void> {
     await files?.close();
     await earlier;
-    const folder = await folderOf(this.storage, account);
-    await quietly(vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
+    await deleteFolder(await folderOf(this.storage, account));
   }
 }
 
@@ -121,10 +133,28 @@ interface Change {
 }
 
 /** Ids of accounts have what no file system takes, and differ in upper and lower case, which some do not tell. */
-async function folderOf(storage: vscode.Uri, account: string): Promise<vscode.Uri> {
+async function nameOf(account: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(account));
   const name = [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0'));
-  return vscode.Uri.joinPath(storage, 'accounts', name.join(''));
+  return name.join('');
+}
+
+function rootOf(storage: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(storage, 'accounts');
+}
+
+async function folderOf(storage: vscode.Uri, account: string): Promise<vscode.Uri> {
+  return vscode.Uri.joinPath(rootOf(storage), await nameOf(account));
+}
+
+/** Each write gives the folder a new time, as it gives a file its name. */
+async function deleteUnused(folder: vscode.Uri): Promise<void> {
+  const stat = await quietly(vscode.workspace.fs.stat(folder));
+  if (stat && stat.mtime < Date.now() - week) await deleteFolder(folder);
+}
+
+async function deleteFolder(folder: vscode.Uri): Promise<void> {
+  await quietly(vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
 }
 
 /** Without what a window left half written that has ended meanwhile. */

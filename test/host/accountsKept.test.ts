@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
@@ -128,6 +128,21 @@ describe('What is kept of an account', () => {
     await sessions.signOut(ann);
 
     await noFolder();
+  });
+
+  it('is deleted after a week at the next start when nobody knows the account any more', async () => {
+    await signedIn();
+    await keptOnDisk();
+    const [stray] = folders();
+    await utimes(join(storage, 'accounts', stray ?? ''), 0, 0);
+    globalState = new FakeMemento();
+    const other = window();
+    const atFirst = folders();
+
+    await other.sessions.add(account({ server: ann.server, userId: 'bob-id' }), tokenOf('bob'));
+
+    assert.deepEqual(atFirst, [stray]);
+    await eventually('no such folder', () => !folders().includes(stray ?? ''));
   });
 
   it('is deleted when another window signs out', async () => {

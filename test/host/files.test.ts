@@ -102,6 +102,46 @@ describe('The files of an account', () => {
     assert.deepEqual((await readdir(await folder())).sort(), ['rooms.json', recent]);
   });
 
+  describe('of an account that nobody knows any more', () => {
+    const [known, unknown] = ['bobId@https://chat.example.org', 'eveId@https://chat.example.org'];
+
+    /** As if nobody had written anything for a long time. */
+    async function age(): Promise<void> {
+      for (const name of await readdir(accounts())) await utimes(join(accounts(), name), 0, 0);
+    }
+
+    const left = () =>
+      Promise.all([ann, known, unknown].map((account) => window().of(account).read('rooms.json')));
+
+    beforeEach(async () => {
+      for (const account of [known, unknown]) await window().of(account).write('rooms.json', account);
+    });
+
+    it('are deleted, and no others', async () => {
+      await folders.of(ann).write('rooms.json', ann);
+      await age();
+
+      await folders.tidy([known]);
+
+      assert.deepEqual(await left(), [ann, known, undefined]);
+      assert.equal((await readdir(accounts())).length, 2);
+    });
+
+    it('stay where another window may have added it just now', async () => {
+      await folders.tidy([known]);
+
+      assert.deepEqual(await left(), [undefined, known, unknown]);
+    });
+
+    it('are looked for where there are none at all', async () => {
+      await rm(accounts(), { recursive: true });
+
+      await folders.tidy([known]);
+
+      assert.equal(existsSync(accounts()), false);
+    });
+  });
+
   describe('of an account that has signed out', () => {
     it('are gone', async () => {
       await folders.of(ann).write('rooms.json', 'text');
