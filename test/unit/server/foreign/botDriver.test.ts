@@ -6,14 +6,15 @@ import { noon, town } from '../town';
 
 /** A bot that listens, by the socket of its kit. */
 describe('the kit for bots, live', () => {
-  const server = eachWithServer({ data: town(), now: noon });
   let driver: ReturnType<typeof botDriver>;
+  // While the server is there still: the kit would try for ever to reach one that has gone.
+  afterEach(() => driver.disconnect());
+  const server = eachWithServer({ data: town(), now: noon });
   beforeEach(async () => {
     driver = botDriver(server());
     await driver.connect();
     await driver.login({ username: 'bob', password: 'bob-password' }, {});
   });
-  afterEach(() => driver.disconnect());
 
   it('hears what is said in a room', async () => {
     await driver.subscribeRoom('dev');
