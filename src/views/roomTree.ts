@@ -1,123 +1,64 @@
-import * as vscode from 'vscode';
-import { Lifetime } from '../base/lifetime';
-import type { Message } from '../model/message';
-import type { Room, RoomId } from '../model/room';
-import type { CurrentSession, Session } from '../model/session';
+import type * as vscode from 'vscode';
+import type { CurrentSession } from '../model/session';
 import { discussionItem } from './discussionItem';
 import { endItem, isEnd, listItem } from './listItem';
 import { messageItem } from './messageItem';
-import { messageTooltip } from './messageTooltip';
 import { roomItem, sectionItem } from './roomItem';
 import type { ListNode, MessageNode, RoomNode, SectionNode, TreeNode } from './roomNode';
 import { lookItem, nameRoom, savedItem } from './savedItem';
 import { SessionRows } from './sessionRows';
+import { SessionTree } from './sessionTree';
 import { isUnreadRow } from './unread';
 
-/** The Rooms tree over the session in use: VS Code's side of `SessionRows`, and how each row looks. */
-export class RoomTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly lifetime = new Lifetime();
-  private readonly changed = this.lifetime.own(new vscode.EventEmitter<TreeNode[] | undefined>());
-  private current: SessionRows | undefined;
-  readonly onDidChangeTreeData = this.changed.event;
+/** The Rooms tree over the session in use. */
+export type RoomTree = SessionTree<SessionRows>;
 
-  constructor(
-    sessions: CurrentSession,
-    private readonly now: () => number = Date.now,
-  ) {
-    this.lifetime.own({ dispose: () => this.current?.dispose() });
-    this.lifetime.own(sessions.onDidChange((session) => this.follow(session)));
-    this.follow(sessions.get());
-  }
+export function roomTree(sessions: CurrentSession, now: () => number = Date.now): RoomTree {
+  return new SessionTree(sessions, {
+    rowsOf: (session, redraw) => new SessionRows(session, redraw, now),
+    itemOf,
+  });
+}
 
-  /** Of the session in use. */
-  get rows(): SessionRows | undefined {
-    return this.current;
-  }
+function itemOf(node: TreeNode, rows: SessionRows): vscode.TreeItem | undefined {
+  if (isEnd(node)) return endItem(node, rows.listOf(node.parent).error);
+  if (node.type === 'saved') return savedItem(node);
+  if (node.type === 'look') return lookItem(node, rows.session.saved);
+  if (node.type === 'thread' || node.type === 'search')
+    throw new Error(`No row of the Rooms tree: ${node.key}`);
+  return ownItem(node, rows);
+}
 
-  dispose(): void {
-    this.lifetime.dispose();
-  }
-
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return (await this.current?.childrenOf(node)) ?? [];
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
-  }
-
-  getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (isEnd(node)) return endItem(node, this.current?.listOf(node.parent).error);
-    if (node.type === 'saved') return savedItem(node);
-    if (node.type === 'look') return lookItem(node, this.current?.session.saved);
-    if (node.type === 'thread' || node.type === 'search')
-      throw new Error(`No row of the Rooms tree: ${node.key}`);
-    return this.itemOf(node);
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const message = node.type === 'message' ? this.messageBy(node) : undefined;
-    if (message) item.tooltip = messageTooltip(message);
-    return item;
-  }
-
-  private itemOf(node: SectionNode | RoomNode | ListNode | MessageNode): vscode.TreeItem {
-    switch (node.type) {
-      case 'section':
-        return sectionItem(node, this.sizeOf(node));
-      case 'room':
-        return drawn(node, this.roomBy(node), (row, room) => roomItem(row, room, this.typingIn(row)));
-      case 'list':
-        return listItem(node, this.roomBy(node), this.current?.filters.stateOf(node));
-      case 'message':
-        return drawn(node, this.messageBy(node), (row, message) => this.messageItem(row, message));
-    }
-  }
-
-  private messageItem(node: MessageNode, message: Message): vscode.TreeItem {
-    const { discussion } = message;
-    const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
-    if (isDiscussion && discussion) return discussionItem(node, message, this.roomBy(discussion));
-    const room = this.roomBy(node);
-    const session = this.current?.session;
-    const isUnread = session !== undefined && isUnreadRow(node, message, session);
-    const item = messageItem(node, message, isUnread);
-    if (node.parent.type === 'saved' && room) nameRoom(item, room);
-    return item;
-  }
-
-  private sizeOf(section: SectionNode): number {
-    return this.current?.sections.sizeOf(section) ?? 0;
-  }
-
-  private roomBy({ room }: { readonly room: RoomId }): Room | undefined {
-    return this.current?.session.rooms.get(room);
-  }
-
-  private typingIn({ room }: RoomNode): readonly string[] {
-    return this.current?.session.live.typing(room) ?? [];
-  }
-
-  private messageBy({ message }: MessageNode): Message | undefined {
-    return this.current?.session.messages.get(message);
-  }
-
-  private follow(session: Session | undefined): void {
-    if (session && session === this.current?.session) return;
-    this.current?.dispose();
-    this.current = session && new SessionRows(session, (rows) => this.changed.fire(rows), this.now);
-    this.changed.fire(undefined);
+function ownItem(
+  node: SectionNode | RoomNode | ListNode | MessageNode,
+  rows: SessionRows,
+): vscode.TreeItem | undefined {
+  const { session, sections, filters } = rows;
+  switch (node.type) {
+    case 'section':
+      return sectionItem(node, sections.sizeOf(node));
+    case 'room':
+      return roomRow(node, rows);
+    case 'list':
+      return listItem(node, session.rooms.get(node.room), filters.stateOf(node));
+    case 'message':
+      return messageRow(node, rows);
   }
 }
 
-/** A row's value may have gone while VS Code was about to draw it. */
-function drawn<Node extends TreeNode, Value>(
-  node: Node,
-  value: Value | undefined,
-  draw: (node: Node, value: Value) => vscode.TreeItem,
-): vscode.TreeItem {
-  if (value !== undefined) return draw(node, value);
-  const item = new vscode.TreeItem('');
-  item.id = node.key;
+function roomRow(node: RoomNode, { session }: SessionRows): vscode.TreeItem | undefined {
+  const room = session.rooms.get(node.room);
+  return room && roomItem(node, room, session.live.typing(node.room));
+}
+
+function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeItem | undefined {
+  const message = session.messages.get(node.message);
+  if (!message) return undefined;
+  const { discussion } = message;
+  const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
+  if (isDiscussion && discussion) return discussionItem(node, message, session.rooms.get(discussion.room));
+  const room = session.rooms.get(node.room);
+  const item = messageItem(node, message, isUnreadRow(node, message, session));
+  if (node.parent.type === 'saved' && room) nameRoom(item, room);
   return item;
 }

@@ -8,7 +8,7 @@ import type { CurrentSession, Session } from '../model/session';
 import { setContext } from '../platform/contextKey';
 import { RoomDecorations } from './roomDecorations';
 import { nodeOf, type TreeNode } from './roomNode';
-import { RoomTree } from './roomTree';
+import { roomTree, type RoomTree } from './roomTree';
 import { RowReveal } from './rowReveal';
 import { messageOfRow, roomOfRow } from './rowValues';
 import { showBadge } from './unreadBadge';
@@ -34,7 +34,7 @@ export class RoomsView implements vscode.Disposable {
     private readonly current: SignedIn,
     private readonly elsewhere?: WaitingElsewhere,
   ) {
-    this.tree = this.lifetime.own(new RoomTree(current));
+    this.tree = this.lifetime.own(roomTree(current));
     this.view = this.lifetime.own(
       vscode.window.createTreeView<TreeNode>('rocketchat.rooms', {
         treeDataProvider: this.tree,

@@ -9,7 +9,7 @@ import type { SignedIn } from './roomsView';
 import { RowReveal } from './rowReveal';
 import { messageOfRow, roomOfRow } from './rowValues';
 import { threadsState } from './threadsState';
-import { ThreadTree } from './threadTree';
+import { threadTree, type ThreadTree } from './threadTree';
 
 const minute = 60_000;
 
@@ -23,7 +23,7 @@ export class ThreadsView implements vscode.Disposable {
   private ageing: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly current: SignedIn) {
-    this.tree = this.lifetime.own(new ThreadTree(current));
+    this.tree = this.lifetime.own(threadTree(current));
     this.view = this.lifetime.own(
       vscode.window.createTreeView<TreeNode>('rocketchat.threads', {
         treeDataProvider: this.tree,

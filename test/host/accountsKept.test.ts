@@ -8,7 +8,7 @@ import { Accounts } from '../../src/accounts/accounts';
 import { connect } from '../../src/api/connect';
 import type { Account } from '../../src/model/account';
 import type { Session } from '../../src/model/session';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree } from '../../src/views/roomTree';
 import { eventually } from '../support/eventually';
 import { FakeMemento } from '../support/fakes/memento';
 import { RecordingSecrets } from '../support/fakes/secrets';
@@ -101,7 +101,7 @@ describe('What is kept of an account', () => {
     server().faults.add({ kind: 'hold', path: '*' });
     const { sessions } = window();
     await sessions.restore();
-    const tree = new RoomTree(sessions);
+    const tree = roomTree(sessions);
 
     const [first] = await tree.getChildren();
 

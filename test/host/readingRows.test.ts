@@ -3,7 +3,7 @@ import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import { Session } from '../../src/model/session';
 import type { TreeNode } from '../../src/views/roomNode';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import { ask } from '../support/ask';
 import { clientOf } from '../support/clientOf';
 import { account } from '../support/makers/account';
@@ -25,7 +25,7 @@ describe('Rows of what is unread', () => {
       new Session({ account: account({ server: server().url }), client: clientOf(server()) }),
     );
     const onDidChange = new Emitter<Session | undefined>().event;
-    tree = lifetime.own(new RoomTree({ get: () => session, onDidChange }));
+    tree = lifetime.own(roomTree({ get: () => session, onDidChange }));
   });
   afterEach(() => lifetime.dispose());
 

@@ -5,7 +5,7 @@ import { messageId } from '../../src/model/message';
 import { roomId } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import { preferencesFromWire } from '../../src/model/user';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import type { StandIn } from '../server/server';
 import { startServer } from '../server/server';
 import { clientOf } from '../support/clientOf';
@@ -28,7 +28,7 @@ describe('RoomTree, more of a room', () => {
     const ann = account({ server: server.url, preferences: preferencesFromWire(preferences) });
     session = lifetime.own(new Session({ account: ann, client: clientOf(server) }));
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    tree = lifetime.own(new RoomTree(current));
+    tree = lifetime.own(roomTree(current));
   });
   afterEach(() => lifetime.dispose());
 

@@ -6,7 +6,7 @@ import { roomId } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import { preferencesFromWire } from '../../src/model/user';
 import type { TreeNode } from '../../src/views/roomNode';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import type { StandIn } from '../server/server';
 import { startServer } from '../server/server';
 import { clientOf } from '../support/clientOf';
@@ -32,7 +32,7 @@ describe('RoomTree, when colleagues go on', () => {
     const ann = account({ server: server.url, preferences: preferencesFromWire(preferences) });
     session = lifetime.own(new Session({ account: ann, client: clientOf(server) }));
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    tree = lifetime.own(new RoomTree(current, () => now));
+    tree = lifetime.own(roomTree(current, () => now));
     await thread();
     // Else what is unread would move the room to another section.
     session.takeInHand(roomId('dev'));

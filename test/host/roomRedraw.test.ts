@@ -7,7 +7,7 @@ import type { Room } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import { preferencesFromWire } from '../../src/model/user';
 import type { TreeNode } from '../../src/views/roomNode';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import { startServer } from '../server/server';
 import { credentialsOf } from '../support/clientOf';
 import { account } from '../support/makers/account';
@@ -28,7 +28,7 @@ describe('RoomTree, drawn by VS Code', () => {
     const ann = account({ server: server.url, preferences: preferencesFromWire(preferences) });
     session = lifetime.own(new Session({ account: ann, client }));
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    const treeDataProvider = recording(lifetime.own(new RoomTree(current)));
+    const treeDataProvider = recording(lifetime.own(roomTree(current)));
     await vscode.extensions.getExtension('rocketchat-for-vscode.rocketchat')?.activate();
     // Takes the place of the extension's own tree, which is signed out.
     const view = lifetime.own(vscode.window.createTreeView('rocketchat.rooms', { treeDataProvider }));

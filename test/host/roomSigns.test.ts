@@ -5,7 +5,7 @@ import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import { Session } from '../../src/model/session';
 import { RoomDecorations } from '../../src/views/roomDecorations';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import { ViewNotice } from '../../src/views/viewNotice';
 import { fakeClient } from '../support/fakeClient';
 import { withFakeLive } from '../support/fakeLive';
@@ -55,7 +55,7 @@ describe('RoomTree, while people type', () => {
   before(() => {
     session.rooms.merge([general]);
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    tree = lifetime.own(new RoomTree(current));
+    tree = lifetime.own(roomTree(current));
   });
   after(() => lifetime.dispose());
 

@@ -9,7 +9,7 @@ import type { RoomId } from '../../src/model/room';
 import { Session, type CurrentSession } from '../../src/model/session';
 import { preferencesFromWire } from '../../src/model/user';
 import type { TreeNode } from '../../src/views/roomNode';
-import { RoomTree } from '../../src/views/roomTree';
+import { roomTree, type RoomTree } from '../../src/views/roomTree';
 import type { StandIn } from '../server/server';
 import { startServer } from '../server/server';
 import { credentialsOf } from '../support/clientOf';
@@ -34,7 +34,7 @@ describe('RoomTree', () => {
     const preferences = preferencesFromWire(settings);
     session = lifetime.own(new Session({ account: account({ server: server.url, preferences }), client }));
     signedIn = leavable(session);
-    tree = lifetime.own(new RoomTree(signedIn));
+    tree = lifetime.own(roomTree(signedIn));
   }
 
   const askedFor = () => server.requests.all().map(({ path }) => path.replace(/^.*\/v1\/|\?.*$/g, ''));

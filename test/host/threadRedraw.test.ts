@@ -5,7 +5,7 @@ import { Lifetime } from '../../src/base/lifetime';
 import { roomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 import type { TreeNode } from '../../src/views/roomNode';
-import { ThreadTree } from '../../src/views/threadTree';
+import { threadTree, type ThreadTree } from '../../src/views/threadTree';
 import { threadServer, wireThread } from '../support/fakeThreads';
 import { sessionWith } from '../support/fakeSession';
 import { minute } from '../support/makers/message';
@@ -27,7 +27,7 @@ describe('ThreadTree, drawn by VS Code', () => {
       wireThread('b', 20, { rid: 'ops', msg: 'second' }),
     ]);
     const current = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    const treeDataProvider = recording(lifetime.own(new ThreadTree(current)));
+    const treeDataProvider = recording(lifetime.own(threadTree(current)));
     await vscode.extensions.getExtension('rocketchat-for-vscode.rocketchat')?.activate();
     // Takes the place of the extension's own tree, which is signed out.
     lifetime.own(vscode.window.createTreeView('rocketchat.threads', { treeDataProvider }));

@@ -6,7 +6,7 @@ import { Lifetime } from '../../src/base/lifetime';
 import { roomId } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import type { TreeNode } from '../../src/views/roomNode';
-import { ThreadTree } from '../../src/views/threadTree';
+import { threadTree, type ThreadTree } from '../../src/views/threadTree';
 import type { StandIn } from '../server/server';
 import { startServer } from '../server/server';
 import { credentialsOf } from '../support/clientOf';
@@ -27,7 +27,7 @@ describe('ThreadTree', () => {
     const client = connect(server.url, { credentials: credentialsOf('ann') });
     session = lifetime.own(new Session({ account: account({ server: server.url }), client }));
     const onDidChange = new Emitter<Session | undefined>().event;
-    tree = lifetime.own(new ThreadTree({ get: () => session, onDidChange }));
+    tree = lifetime.own(threadTree({ get: () => session, onDidChange }));
     await session.sync.refresh('person');
   }
 
