@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -16,6 +16,22 @@ const extension = {
   minify: has('production'),
   sourcemap: has('production') ? false : 'linked',
   external: ['vscode'],
+  logLevel: has('quiet') ? 'warning' : 'info',
+};
+
+/** What runs in webviews: a program of its own for each page, and what it looks like. */
+const pages = {
+  entryPoints: ['conversation'].flatMap((name) => [
+    { in: `src/webview/page/${name}/main.ts`, out: name },
+    { in: `src/webview/page/${name}/page.css`, out: name },
+  ]),
+  bundle: true,
+  outdir: 'dist/page',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2023',
+  minify: has('production'),
+  sourcemap: has('production') ? false : 'inline',
   logLevel: has('quiet') ? 'warning' : 'info',
 };
 
@@ -53,6 +69,7 @@ const runner = tests('test/support/programs/run.ts', (path) => basename(path));
 
 // Shared parts have other names after each change: the former ones would stay.
 if (!has('runner')) rmSync('dist/api', { recursive: true, force: true });
+if (!has('runner')) layOut();
 for (const options of wanted()) {
   if (has('watch')) await (await context(options)).watch();
   else await build(options);
@@ -60,9 +77,32 @@ for (const options of wanted()) {
 dropFormerTests();
 
 function wanted() {
-  if (has('production')) return [extension, api];
+  if (has('production')) return [extension, pages, api];
   if (has('runner')) return [runner];
-  return [extension, api, suites, programs];
+  return [extension, pages, api, suites, programs];
+}
+
+/** What pages and host read as it is: the icons, and the emoji that everybody has. */
+function layOut() {
+  mkdirSync('dist/page', { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf'])
+    cpSync(`node_modules/@vscode/codicons/dist/${file}`, `dist/page/${file}`);
+  writeFileSync('dist/emoji.json', JSON.stringify(standardEmoji()));
+}
+
+/** In the order in which pickers show them, without skin tones; short names without colons. */
+function standardEmoji() {
+  const read = (file) => JSON.parse(readFileSync(`node_modules/emoji-toolkit/${file}`, 'utf8'));
+  return Object.values(read('emoji.json'))
+    .filter(({ category, diversity }) => category !== 'modifier' && diversity === null)
+    .sort((one, other) => one.order - other.order)
+    .map(({ shortname, shortname_alternates, category, code_points }) => ({
+      names: [shortname, ...shortname_alternates].map((name) => name.replaceAll(':', '')),
+      unicode: String.fromCodePoint(
+        ...code_points.fully_qualified.split('-').map((point) => parseInt(point, 16)),
+      ),
+      category,
+    }));
 }
 
 /** The bundle of a test whose source is gone would run on. */

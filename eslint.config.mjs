@@ -59,6 +59,23 @@ export default defineConfig(
   { files: ['src/accounts/**/*.ts'], rules: forbid('ofetch', '**/views/**', '**/commands/**') },
   { files: ['src/views/**/*.ts'], rules: forbid('ofetch', '**/accounts/**', '**/commands/**') },
   { files: ['src/commands/**/*.ts'], rules: forbid('ofetch', '**/accounts/**', '**/views/**') },
+  {
+    files: ['src/webview/*.ts', 'src/webview/words/**/*.ts'],
+    rules: forbid('ofetch', '**/accounts/**', '**/views/**', '**/commands/**', '**/page/**'),
+  },
+  { files: ['src/webview/protocol/**/*.ts'], rules: forbid('vscode', 'ofetch', '../*') },
+  {
+    files: ['src/webview/page/**/*.ts'],
+    rules: forbid(
+      'vscode',
+      'ofetch',
+      '**/model/**',
+      '**/api/**',
+      '**/base/**',
+      '**/platform/**',
+      '**/words/**',
+    ),
+  },
   // One `describe` holds many `it`s; each of those keeps the limit by review.
   { files: ['test/**/*.test.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['test/server/**/*.ts'], rules: forbidSource() },

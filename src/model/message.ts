@@ -52,6 +52,42 @@ export interface Message {
   /** The room that it opened, and the messages in there. */
   readonly discussion?: { readonly room: RoomId; readonly messages: number; readonly lastAt?: number };
   readonly reactions: Readonly<Record<string, readonly string[]>>;
+  /** What it shows in place of its author's picture, and of that: an address, and an emoji by short name. */
+  readonly avatar?: string;
+  readonly emoji?: string;
+  readonly hasAlias?: boolean;
+  /** User names. */
+  readonly editedBy?: string;
+  readonly pinnedAt?: number;
+  /** Never shown as one with the message before. */
+  readonly standsAlone?: boolean;
+  readonly mentions?: readonly Mention[];
+  /** The rooms that it names and that exist. */
+  readonly channels?: readonly { readonly room: RoomId; readonly name: string; readonly title?: string }[];
+  readonly previews?: readonly LinkPreview[];
+  /** Whether somebody has not read it yet; absent where the server keeps no receipts. */
+  readonly isUnreadBySome?: boolean;
+  /** Interactive blocks of an app. */
+  readonly hasBlocks?: boolean;
+}
+
+export interface Mention {
+  readonly id: string;
+  readonly username: string;
+  readonly name?: string;
+  /** `@all` and `@here` name everybody. */
+  readonly kind: 'user' | 'team' | 'everybody';
+}
+
+/** What the server found behind a link of the message. */
+export interface LinkPreview {
+  readonly url: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly site?: string;
+  readonly image?: string;
+  /** Media type of what lies there. */
+  readonly type?: string;
 }
 
 export interface Author {

@@ -22,7 +22,8 @@ const layers: Readonly<Record<string, Layer>> = {
   accounts: feature,
   views: feature,
   commands: feature,
-  webview: feature,
+  webview: { ...feature, needs: [...feature.needs, 'webview/protocol'] },
+  'webview/protocol': { needs: [] },
   'webview/page': {
     needs: [
       'webview/protocol',
@@ -36,6 +37,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 function layerOf(module: string): string {
   if (module.startsWith('webview/page/')) return 'webview/page';
+  if (module.startsWith('webview/protocol/')) return 'webview/protocol';
   return module.includes('/') ? (module.split('/')[0] ?? '') : 'root';
 }
 

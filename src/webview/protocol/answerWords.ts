@@ -1,0 +1,4 @@
+/** What the answer box says. */
+export interface AnswerWords {
+  readonly send: string;
+}

@@ -1,0 +1,4 @@
+/** What is said around messages. */
+export interface ListWords {
+  readonly newMessages: string;
+}

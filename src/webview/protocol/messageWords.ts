@@ -1,0 +1,4 @@
+/** What a message says of itself. */
+export interface MessageWords {
+  readonly edited: string;
+}

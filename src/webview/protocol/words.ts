@@ -1,0 +1,10 @@
+import type { AnswerWords } from './answerWords';
+import type { ListWords } from './listWords';
+import type { MessageWords } from './messageWords';
+
+/** All that pages say, in the person's language; `{0}` is filled in by the page. They come with the page itself. */
+export interface Words {
+  readonly message: MessageWords;
+  readonly list: ListWords;
+  readonly answer: AnswerWords;
+}
