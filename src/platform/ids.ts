@@ -25,6 +25,8 @@ export const commandIds = [
   'rocketchat.showUnsent',
   'rocketchat.snooze',
   'rocketchat.endSnooze',
+  'rocketchat.openInEditor',
+  'rocketchat.focusConversation',
   'rocketchat.showLog',
 ] as const;
 
@@ -35,12 +37,13 @@ export const internalCommandIds = [
   '_rocketchat.lookForStars',
 ] as const;
 
-export const viewIds = ['rocketchat.rooms', 'rocketchat.threads'] as const;
+export const viewIds = ['rocketchat.rooms', 'rocketchat.threads', 'rocketchat.conversation'] as const;
 export const settingIds = [
   'rocketchat.defaultServer',
   'rocketchat.realtime',
   'rocketchat.offlineCache',
   'rocketchat.notifications',
+  'rocketchat.openIn',
 ] as const;
 export const contextKeys = [
   'rocketchat.signedIn',

@@ -7,6 +7,7 @@ interface Values {
   readonly 'rocketchat.realtime': boolean;
   readonly 'rocketchat.offlineCache': boolean;
   readonly 'rocketchat.notifications': string;
+  readonly 'rocketchat.openIn': string;
 }
 
 /** As in the manifest. */
@@ -15,6 +16,7 @@ const defaults: { readonly [Id in SettingId]: Values[Id] } = {
   'rocketchat.realtime': true,
   'rocketchat.offlineCache': true,
   'rocketchat.notifications': 'all',
+  'rocketchat.openIn': 'sideBar',
 };
 
 /** The value in force. What is of another type, as a settings file may hold it, counts as the default. */
