@@ -3,11 +3,11 @@ import type { Message } from '../model/message';
 import { isMarkable } from '../model/messageActions';
 import { summaryOf } from '../model/messageText';
 import type { RoomListKind } from '../model/roomLists';
+import { systemText } from '../platform/systemText';
 import { replyCount } from './counts';
 import { absoluteTime, relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { MessageNode } from './roomNode';
-import { systemText } from './systemText';
 
 export function messageItem(node: MessageNode, message: Message, isUnread: boolean): vscode.TreeItem {
   // A thread opens into its replies; a reply opens into nothing.

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Room, RoomKind } from '../model/room';
 import { isUnread, type SectionKind } from '../model/sections';
+import { typingText } from '../platform/typingText';
 import { mentionCount, roomCount, unreadThreadCount } from './counts';
 import { roomUri } from './roomDecorations';
 import type { RoomNode, SectionNode } from './roomNode';
-import { typingText } from './typingText';
 
 export function sectionItem(node: SectionNode, rooms: number): vscode.TreeItem {
   const item = new vscode.TreeItem(sectionLabel(node.section), vscode.TreeItemCollapsibleState.Expanded);
