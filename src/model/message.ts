@@ -1,17 +1,8 @@
 import type { WireAttachment, WireFile, WireMessage, WireNode } from '../api/wire';
 import { attachmentsFromWire, filesFromWire, treeFromWire } from './attachment';
-import {
-  count,
-  isRecord,
-  latestTime,
-  optionalText,
-  optionalTime,
-  present,
-  records,
-  text,
-  texts,
-  time,
-} from './parse';
+import { looksOf, marksOf } from './messageMarks';
+import { referencesOf } from './messageReferences';
+import { count, latestTime, optionalText, optionalTime, present, text, time } from './parse';
 import { roomId, type RoomId } from './room';
 
 declare const brand: unique symbol;
@@ -113,6 +104,8 @@ export function messageFromWire(wire: WireMessage, myUserId: string): Message {
     ...contentOf(wire),
     ...timesOf(wire),
     ...marksOf(wire, myUserId),
+    ...looksOf(wire),
+    ...referencesOf(wire),
     discussion: discussionOf(wire),
   };
 }
@@ -133,7 +126,7 @@ function kindOf(type: unknown): Message['kind'] {
 export function withRealName(message: Message): Message {
   const { realName, name, username } = message.author;
   // An alias is shown in any case.
-  if (realName === undefined || name !== username) return message;
+  if (realName === undefined || message.hasAlias || name !== username) return message;
   return { ...message, author: { ...message.author, name: realName } };
 }
 
@@ -165,35 +158,8 @@ function timesOf(wire: WireMessage): Pick<Message, 'sentAt' | 'updatedAt' | 'edi
   };
 }
 
-type Mark = 'isPinned' | 'pinnedBy' | 'isStarred' | 'replies' | 'isFollowed' | 'mentionsMe' | 'reactions';
-
-function marksOf(wire: WireMessage, myUserId: string): Pick<Message, Mark> {
-  const isPinned = wire.pinned === true;
-  return {
-    isPinned,
-    // The server leaves the name behind when a pin is taken off.
-    pinnedBy: isPinned ? optionalText(wire.pinnedBy?.username) : undefined,
-    // Some answers hold everybody's stars.
-    isStarred: records(wire.starred).some((star) => star['_id'] === myUserId),
-    replies: count(wire.tcount),
-    isFollowed: texts(wire.replies).includes(myUserId),
-    mentionsMe: records(wire.mentions).some((mention) => mention['_id'] === myUserId),
-    reactions: reactionsOf(wire.reactions),
-  };
-}
-
 function discussionOf({ drid, dcount, dlm }: WireMessage): Message['discussion'] {
   const room = optionalText(drid);
   if (room === undefined) return undefined;
   return { room: roomId(room), messages: count(dcount), lastAt: optionalTime(dlm) };
-}
-
-function reactionsOf(wire: unknown): Message['reactions'] {
-  if (!isRecord(wire)) return {};
-  return Object.fromEntries(
-    Object.entries(wire).flatMap(([name, reaction]) => {
-      const usernames = isRecord(reaction) ? texts(reaction['usernames']) : [];
-      return usernames.length > 0 ? [[name, usernames]] : [];
-    }),
-  );
 }

@@ -22,12 +22,51 @@ describe('keptMessage', () => {
     ['a reply that its room shows', { tmid: 'first', tshow: true }],
     [
       'a pin and a star',
-      { pinned: true, pinnedBy: { _id: 'x', username: 'x' }, starred: [{ _id: 'ann-id' }] },
+      {
+        pinned: true,
+        pinnedBy: { _id: 'x', username: 'x' },
+        pinnedAt: minute(4),
+        starred: [{ _id: 'ann-id' }],
+      },
     ],
     ['reactions', { reactions: { ':tada:': { usernames: ['ann', 'bob'] } } }],
     ['files and attachments', { files: [{ _id: 'f', name: 'a.txt' }], attachments: [{ title: 'a.txt' }] }],
     ['an edit that names me', { editedAt: minute(3), mentions: [{ _id: 'ann-id' }], _updatedAt: minute(3) }],
+    ['who edited it', { editedAt: minute(3), editedBy: { _id: 'x', username: 'x' } }],
     ['an alias', { alias: 'Release bot' }],
+    ['an alias that is the user name', { alias: 'bob' }],
+    [
+      'how it wants to be shown',
+      { avatar: 'https://x.example/a.png', emoji: ':rocket:', groupable: false, unread: true, blocks: [{}] },
+    ],
+    [
+      'whom it names',
+      {
+        mentions: [
+          { _id: 'ann-id', username: 'ann', name: 'Ann Lee' },
+          { _id: 'team-id', name: 'platform', type: 'team' },
+          { _id: 'all', username: 'all' },
+        ],
+        channels: [{ _id: 'r', name: 'general', fname: 'General' }],
+      },
+    ],
+    [
+      'a preview',
+      {
+        urls: [
+          {
+            url: 'https://example.org',
+            meta: {
+              ogTitle: 'Title',
+              description: 'Text',
+              ogSiteName: 'Site',
+              ogImage: 'https://x.example/i',
+            },
+            headers: { contentType: 'text/html' },
+          },
+        ],
+      },
+    ],
     ['a discussion', { t: 'discussion-created', drid: 'side', dcount: 4, dlm: minute(8) }],
     ['parsed text', { md: [{ type: 'PARAGRAPH', value: [] }] }],
   ];

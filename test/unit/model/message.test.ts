@@ -43,6 +43,46 @@ describe('messageFromWire', () => {
     assert.equal(messageOf({ pinned: false, pinnedBy }).pinnedBy, undefined);
   });
 
+  it('knows when it was pinned and who edited it', () => {
+    const editedBy = { _id: 'cleo-id', username: 'cleo' };
+    const message = messageOf({ pinned: true, pinnedAt: minute(2), editedAt: minute(3), editedBy });
+
+    assert.deepEqual([message.pinnedAt, message.editedBy], [Date.parse(minute(2)), 'cleo']);
+    assert.equal(messageOf({ pinned: false, pinnedAt: minute(2) }).pinnedAt, undefined);
+  });
+
+  it('knows how it wants to be shown', () => {
+    const message = messageOf({
+      alias: 'Build',
+      avatar: 'https://x.example/a',
+      emoji: ':x:',
+      groupable: false,
+    });
+
+    assert.deepEqual(
+      [message.hasAlias, message.avatar, message.emoji, message.standsAlone],
+      [true, 'https://x.example/a', ':x:', true],
+    );
+  });
+
+  it('knows whether somebody has not read it yet only where the server says so', () => {
+    const said = [true, false, undefined].map((unread) => messageOf({ unread }).isUnreadBySome);
+
+    assert.deepEqual(said, [true, false, undefined]);
+  });
+
+  it('takes no wrong kind of value for how it wants to be shown', () => {
+    const wrong = { alias: 7, avatar: [], emoji: {}, groupable: 'no', unread: 1, blocks: 'x', editedBy: 5 };
+
+    const message = messageOf(wrong as never);
+
+    assert.deepEqual(
+      [message.hasAlias, message.avatar, message.emoji, message.standsAlone, message.isUnreadBySome],
+      [false, undefined, undefined, false, undefined],
+    );
+    assert.deepEqual([message.hasBlocks, message.editedBy], [false, undefined]);
+  });
+
   it('knows a thread by its replies, and a reply by its thread', () => {
     const first = messageOf({ tcount: 2, tlm: minute(9) });
     const reply = messageOf({ tmid: 'first', tshow: true });
