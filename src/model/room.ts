@@ -1,5 +1,15 @@
 import type { WireRoom, WireSubscription } from '../api/wire';
-import { count, firstText, latestTime, optionalText, optionalTime, present, text, texts } from './parse';
+import {
+  count,
+  firstText,
+  latestTime,
+  optionalCount,
+  optionalText,
+  optionalTime,
+  present,
+  text,
+  texts,
+} from './parse';
 
 declare const brand: unique symbol;
 export type RoomId = string & { readonly [brand]: 'RoomId' };
@@ -20,6 +30,16 @@ export interface Room {
   /** Of the other person in a direct message; of several, joined by the server. */
   readonly username?: string;
   readonly topic?: string;
+  readonly announcement?: string;
+  /** Of a discussion: the room that it was opened in. */
+  readonly parent?: RoomId;
+  readonly team?: string;
+  /** Ids of those in a direct message, mine too; of other rooms nobody. */
+  readonly people: readonly string[];
+  /** How many are in it, where the server says it. */
+  readonly size?: number;
+  /** False of a room that I only look at. */
+  readonly isJoined: boolean;
   /** Messages that count as unread; `hasUnread` can be true without any. */
   readonly unread: number;
   readonly hasUnread: boolean;
@@ -38,8 +58,21 @@ export interface Room {
   readonly isHidden: boolean;
   readonly isArchived: boolean;
   readonly isEncrypted: boolean;
+  /** Whoever joins is asked for a code. */
+  readonly wantsJoinCode: boolean;
   /** Read-only, and I am not among those who may speak; or I was silenced; or the direct message is blocked. */
   readonly silence?: 'readOnly' | 'silenced' | 'blocked';
+  /** Mine in this room: `owner`, `moderator`, `leader`, and what administrators made. */
+  readonly roles: readonly string[];
+  /** Whether that keeps me from writing, `silence` says. */
+  readonly isReadOnly: boolean;
+  /** I may speak there although it is read-only, whatever my roles are. */
+  readonly isUnmuted: boolean;
+  readonly allowsReactingWhenReadOnly: boolean;
+  /** Only some speak, each to all. */
+  readonly isBroadcast: boolean;
+  /** Ids of people whose messages I do not want to see there. */
+  readonly ignored: readonly string[];
   readonly lastActivity: number;
   /** What came later is unread. */
   readonly lastSeen?: number;
@@ -60,6 +93,9 @@ export interface WireRoomView {
   readonly subscription: WireSubscription;
 }
 
+/** What is mine of a room: nothing, where I am not in it. */
+type Mine = Partial<WireSubscription>;
+
 export interface Me {
   readonly userId: string;
   readonly username: string;
@@ -67,21 +103,30 @@ export interface Me {
 
 /** Throws `Malformed`. */
 export function roomFromWire({ room, subscription }: WireRoomView, me: Me): Room {
+  return { ...wholeRoom(room, present(subscription, 'a room'), me), isJoined: true };
+}
+
+/** A room that I am not in, as far as the server shows it. Throws `Malformed`. */
+export function foreignRoomFromWire(room: WireRoom, me: Me): Room {
+  return { ...wholeRoom(room, {}, me), isJoined: false };
+}
+
+function wholeRoom(room: WireRoom, mine: Mine, me: Me): Omit<Room, 'isJoined'> {
   const type = text(present(room, 'a room').t, 'a room');
-  const id = text(room._id, 'a room');
-  const isDirect = type === 'd';
   return {
-    id: roomId(id),
+    id: roomId(text(room._id, 'a room')),
     kind: kindOf(room),
     type,
-    name: nameOf(room, present(subscription, 'a room'), isDirect) ?? id,
-    slug: isDirect ? undefined : optionalText(room.name),
-    username: isDirect ? optionalText(subscription.name) : undefined,
-    topic: optionalText(room.topic),
-    silence: silenceOf(room, subscription, me.username),
-    ...unreadOf(subscription),
-    ...flagsOf(room, subscription),
-    ...timesOf(room, subscription),
+    ...namesOf(room, mine, me),
+    ...placeOf(room),
+    people: texts(room.uids),
+    size: optionalCount(room.usersCount),
+    silence: silenceOf(room, mine, me.username),
+    ...voiceOf(room, mine, me.username),
+    ...unreadOf(mine),
+    ...natureOf(room, mine),
+    ...flagsOf(mine),
+    ...timesOf(room, mine),
   };
 }
 
@@ -105,13 +150,30 @@ function directKind(room: WireRoom): RoomKind {
   return people === 1 ? 'self' : 'direct';
 }
 
-/** A direct message is called after the others in it, which only my subscription knows. */
-function nameOf(room: WireRoom, mine: WireSubscription, isDirect: boolean): string | undefined {
-  const names = isDirect ? [mine.fname, mine.name] : [room.fname, room.name, mine.fname, mine.name];
-  return names.map(optionalText).find((name) => name !== undefined);
+function namesOf(
+  room: WireRoom,
+  mine: Mine,
+  me: Me,
+): Pick<Room, 'name' | 'slug' | 'username' | 'topic' | 'announcement'> {
+  const isDirect = room.t === 'd';
+  // A direct message is called after the others in it, which my subscription knows best.
+  const others = texts(room.usernames).filter((name) => name !== me.username);
+  const names = isDirect ? [mine.fname, mine.name, others.join(', ')] : [room.fname, room.name];
+  return {
+    name: firstText([...names, mine.fname, mine.name], room._id),
+    slug: isDirect ? undefined : optionalText(room.name),
+    username: isDirect ? optionalText(mine.name) : undefined,
+    topic: optionalText(room.topic),
+    announcement: optionalText(room.announcement),
+  };
 }
 
-function silenceOf(room: WireRoom, mine: WireSubscription, username: string): Room['silence'] {
+function placeOf(room: WireRoom): Pick<Room, 'parent' | 'team'> {
+  const parent = optionalText(room.prid);
+  return { parent: parent === undefined ? undefined : roomId(parent), team: optionalText(room.teamId) };
+}
+
+function silenceOf(room: WireRoom, mine: Mine, username: string): Room['silence'] {
   if (mine.blocked === true || mine.blocker === true) return 'blocked';
   if (texts(room.muted).includes(username)) return 'silenced';
   const maySpeak =
@@ -119,11 +181,25 @@ function silenceOf(room: WireRoom, mine: WireSubscription, username: string): Ro
   return room.ro === true && !maySpeak ? 'readOnly' : undefined;
 }
 
+type Voice = 'roles' | 'isReadOnly' | 'isUnmuted' | 'allowsReactingWhenReadOnly' | 'isBroadcast' | 'ignored';
+
+/** What `Rights` needs of a room. */
+function voiceOf(room: WireRoom, mine: Mine, username: string): Pick<Room, Voice> {
+  return {
+    roles: texts(mine.roles),
+    isReadOnly: room.ro === true,
+    isUnmuted: texts(room.unmuted).includes(username),
+    allowsReactingWhenReadOnly: room.reactWhenReadOnly === true,
+    isBroadcast: room.broadcast === true || mine.broadcast === true,
+    ignored: texts(mine.ignored),
+  };
+}
+
 /** Roles that hold `post-readonly` unless an administrator changed it. */
 const speakers = ['owner', 'moderator'];
 
 function unreadOf(
-  mine: WireSubscription,
+  mine: Mine,
 ): Pick<Room, 'unread' | 'hasUnread' | 'mentions' | 'groupMentions' | 'unreadThreads' | 'mentioningThreads'> {
   const unread = count(mine.unread);
   return {
@@ -136,25 +212,27 @@ function unreadOf(
   };
 }
 
-type Flag =
-  'hidesUnread' | 'hidesMentions' | 'isMuted' | 'isFavorite' | 'isHidden' | 'isArchived' | 'isEncrypted';
+function natureOf(room: WireRoom, mine: Mine): Pick<Room, 'isArchived' | 'isEncrypted' | 'wantsJoinCode'> {
+  return {
+    isArchived: room.archived === true || mine.archived === true,
+    isEncrypted: room.encrypted === true || mine.encrypted === true,
+    wantsJoinCode: room.joinCodeRequired === true,
+  };
+}
 
-function flagsOf(room: WireRoom, mine: WireSubscription): Pick<Room, Flag> {
+type Flag = 'hidesUnread' | 'hidesMentions' | 'isMuted' | 'isFavorite' | 'isHidden';
+
+function flagsOf(mine: Mine): Pick<Room, Flag> {
   return {
     hidesUnread: mine.hideUnreadStatus === true,
     hidesMentions: mine.hideMentionStatus === true,
     isMuted: mine.disableNotifications === true,
     isFavorite: mine.f === true,
     isHidden: mine.open === false,
-    isArchived: room.archived === true || mine.archived === true,
-    isEncrypted: room.encrypted === true || mine.encrypted === true,
   };
 }
 
-function timesOf(
-  room: WireRoom,
-  mine: WireSubscription,
-): Pick<Room, 'lastActivity' | 'lastSeen' | 'updatedAt'> {
+function timesOf(room: WireRoom, mine: Mine): Pick<Room, 'lastActivity' | 'lastSeen' | 'updatedAt'> {
   return {
     // As Rocket.Chat's own side bar: the last message, else when I came in; and the last reply to me.
     lastActivity: latestTime([firstText([room.lm, mine.ts, room.ts], ''), mine.lr]),

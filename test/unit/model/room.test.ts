@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { WireRoom, WireSubscription } from '../../../src/api/wire';
 import { Malformed } from '../../../src/model/parse';
-import { postingObstacle, roomFromWire, type RoomKind } from '../../../src/model/room';
+import { foreignRoomFromWire, postingObstacle, roomFromWire, type RoomKind } from '../../../src/model/room';
 import { wireRoom, wireSubscription } from '../../support/makers/room';
 
 const me = { userId: 'ann-id', username: 'ann' };
@@ -99,6 +99,24 @@ describe('roomFromWire', () => {
     assert.deepEqual([isFavorite, isHidden, hidesUnread, hidesMentions, isMuted], Array(5).fill(true));
   });
 
+  it('knows what I am in it, and whom I do not want to read', () => {
+    const { roles, ignored, isJoined } = roomOf({}, { roles: ['owner'], ignored: ['bob-id'] });
+
+    assert.deepEqual([roles, ignored, isJoined], [['owner'], ['bob-id'], true]);
+  });
+
+  it('knows where a discussion was opened, and to which team a room belongs', () => {
+    const { parent, team } = roomOf({ prid: 'general', teamId: 'makers' });
+
+    assert.deepEqual([parent, team], ['general', 'makers']);
+  });
+
+  it('knows who is in a direct message, and how many are in any room', () => {
+    const { people, size } = roomOf({ t: 'd', uids: ['ann-id', 'bob-id'], usersCount: 2 });
+
+    assert.deepEqual([people, size], [['ann-id', 'bob-id'], 2]);
+  });
+
   it('refuses what has no id, no kind or no halves', () => {
     const broken: unknown[] = [
       { room: wireRoom('r', { _id: '' }), subscription: wireSubscription('r') },
@@ -117,5 +135,28 @@ describe('roomFromWire', () => {
 
     assert.deepEqual([room.unread, room.unreadThreads, room.mentions], [0, [], 0]);
     assert.deepEqual([room.lastSeen, room.topic], [undefined, undefined]);
+  });
+});
+
+describe('foreignRoomFromWire', () => {
+  it('shows a channel that I have not joined', () => {
+    const room = foreignRoomFromWire(wireRoom('r', { fname: 'Random', joinCodeRequired: true }), me);
+
+    const { name, isJoined, wantsJoinCode, hasUnread } = room;
+    assert.deepEqual(
+      { name, isJoined, wantsJoinCode, hasUnread },
+      { name: 'Random', isJoined: false, wantsJoinCode: true, hasUnread: false },
+    );
+  });
+
+  it('calls a direct message after the others in it', () => {
+    const wire = wireRoom('r', {
+      t: 'd',
+      name: undefined,
+      fname: undefined,
+      usernames: ['ann', 'bob', 'cleo'],
+    });
+
+    assert.equal(foreignRoomFromWire(wire, me).name, 'bob, cleo');
   });
 });
