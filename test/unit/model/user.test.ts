@@ -8,6 +8,10 @@ const usual = {
   showsFavorites: true,
   becomesAway: true,
   awayAfter: 300_000,
+  sendsOn: 'enter',
+  hourCycle: undefined,
+  showsAvatars: true,
+  alsoToRoom: 'firstReply',
 };
 
 describe('preferencesFromWire', () => {
@@ -19,6 +23,10 @@ describe('preferencesFromWire', () => {
       sidebarShowFavorites: false,
       enableAutoAway: false,
       idleTimeLimit: 60,
+      sendOnEnter: 'alternative',
+      clockMode: 2,
+      displayAvatars: false,
+      alsoSendThreadToChannel: 'never',
     } as const;
 
     assert.deepEqual(preferencesFromWire(wire), {
@@ -28,6 +36,10 @@ describe('preferencesFromWire', () => {
       showsFavorites: false,
       becomesAway: false,
       awayAfter: 60_000,
+      sendsOn: 'alternative',
+      hourCycle: 'h23',
+      showsAvatars: false,
+      alsoToRoom: 'never',
     });
   });
 
