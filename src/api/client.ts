@@ -13,6 +13,7 @@ import { emojiCustom } from './endpoints/emojiCustom';
 import { channels } from './endpoints/channels';
 import { groups } from './endpoints/groups';
 import { im } from './endpoints/im';
+import { permissions } from './endpoints/permissions';
 import { rooms } from './endpoints/rooms';
 import { server } from './endpoints/server';
 import { session } from './endpoints/session';
@@ -27,6 +28,7 @@ export const endpoints = {
   session,
   users,
   settings,
+  permissions,
   rooms,
   subscriptions,
   channels,

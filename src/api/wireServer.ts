@@ -18,6 +18,13 @@ export interface WireSetting {
   readonly modules?: readonly string[];
 }
 
+/** What may be done, by those who have one of the roles. */
+export interface WirePermission {
+  /** `pin-message` */
+  readonly _id: string;
+  readonly roles: readonly string[];
+}
+
 /** A button of the server's login page. */
 export interface WireLoginService {
   readonly service?: string;

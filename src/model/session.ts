@@ -17,6 +17,7 @@ import type { MessageStore } from './messageStore';
 import { permalink } from './permalink';
 import { Presence } from './presence';
 import { Reading } from './reading';
+import { Rights } from './rights';
 import type { Room, RoomId } from './room';
 import type { RoomListKind } from './roomLists';
 import type { RoomStore } from './roomStore';
@@ -65,6 +66,7 @@ export class Session implements Disposable {
   readonly reading: Reading;
   readonly threads: Threads;
   readonly saved: Saved;
+  readonly rights: Rights;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences>;
@@ -84,6 +86,7 @@ export class Session implements Disposable {
     this.rooms = this.inventory.rooms;
     this.messages = this.inventory.messages;
     this.sync = this.inventory.sync;
+    this.rights = lifetime.own(new Rights({ me: account, rooms: this.rooms, knowledge, clock }));
     const { pollsBecause = 'unsupported' } = options;
     const hand = { inHand: () => this.hand, onDidTakeInHand: this.onDidTakeInHand };
     this.live = lifetime.own(

@@ -6,7 +6,7 @@ import { im } from './im';
 import { session, subscriptions, users } from './people';
 import { rooms } from './rooms';
 import type { SamplesOf } from './sample';
-import { commands, directory, emojiCustom, server, settings, spotlight } from './server';
+import { commands, directory, emojiCustom, permissions, server, settings, spotlight } from './server';
 
 /** A call of every method of the table that succeeds in the town. */
 export const samples: { readonly [Group in keyof Methods]: SamplesOf<Group> } = {
@@ -14,6 +14,7 @@ export const samples: { readonly [Group in keyof Methods]: SamplesOf<Group> } = 
   session,
   users,
   settings,
+  permissions,
   rooms,
   subscriptions,
   channels,

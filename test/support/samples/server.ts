@@ -7,6 +7,8 @@ export const settings: SamplesOf<'settings'> = {
   oauth: { args: {} },
 };
 
+export const permissions: SamplesOf<'permissions'> = { listAll: { args: {} } };
+
 export const spotlight: SamplesOf<'spotlight'> = { search: { args: { query: 'bo' } } };
 
 export const commands: SamplesOf<'commands'> = {
