@@ -163,6 +163,8 @@ export interface Draft {
   readonly edits?: string;
   /** The messages that it quotes. */
   readonly quotes?: readonly QuoteView[];
+  /** With `edits`: what stood in the box before, and does again when the editing ends; itself no edit. */
+  readonly before?: Draft;
 }
 
 export interface QuoteView {

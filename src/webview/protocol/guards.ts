@@ -32,11 +32,11 @@ const isText = textUpTo(1_000_000);
 const maxBytes = 512 * 1024 * 1024;
 const isFlag: Guard = (value) => typeof value === 'boolean';
 
-const isDraft = record({
+const plainDraft: Keys = {
   text: isText,
-  edits: optional(isId),
   quotes: optional(listOf(record({ id: isId, author: isName, text: isText }), 100)),
-});
+};
+const isDraft = record({ ...plainDraft, edits: optional(isId), before: optional(record(plainDraft)) });
 
 /** Every tag with the guards of its keys; a key that none of them knows does no harm, as nobody reads it. */
 const fromPage: { readonly [Tag in FromPage['type']]: KeysOf<Extract<FromPage, { type: Tag }>> } = {
