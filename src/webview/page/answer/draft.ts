@@ -1,0 +1,47 @@
+import type { Draft, QuoteView } from '../../protocol/conversation';
+
+export const emptyDraft: Draft = { text: '' };
+
+export function isEmpty({ text, quotes, edits }: Draft): boolean {
+  return text === '' && (quotes ?? []).length === 0 && edits === undefined;
+}
+
+/** What was in the box waits until the editing ends. */
+export function startEdit(draft: Draft, message: string, text: string): Draft {
+  return { text, edits: message, before: beforeEditing(draft) };
+}
+
+/** What was in the box before. */
+export function endEdit({ before }: Draft): Draft {
+  return before ?? emptyDraft;
+}
+
+export function withQuote(draft: Draft, quote: QuoteView): Draft {
+  const others = (draft.quotes ?? []).filter(({ id }) => id !== quote.id);
+  return { ...draft, quotes: [...others, quote] };
+}
+
+export function withoutQuote(draft: Draft, id: string): Draft {
+  return { ...draft, quotes: (draft.quotes ?? []).filter((quote) => quote.id !== id) };
+}
+
+/** What was not accepted stands before what was typed since; an edit is taken up again where none is going on. */
+export function putBack(draft: Draft, refused: Draft): Draft {
+  if (draft.edits !== undefined) return { ...draft, before: joined(plain(refused), beforeEditing(draft)) };
+  if (refused.edits !== undefined) return startEdit(draft, refused.edits, refused.text);
+  return joined(plain(refused), draft);
+}
+
+/** The first, then what the second adds. */
+export function joined(one: Draft, other: Draft): Draft {
+  const quotes = (other.quotes ?? []).reduce(withQuote, one);
+  return { ...quotes, text: [one.text, other.text].filter((text) => text.trim() !== '').join('\n\n') };
+}
+
+function beforeEditing(draft: Draft): Draft {
+  return draft.edits === undefined ? plain(draft) : endEdit(draft);
+}
+
+function plain({ text, quotes }: Draft): Draft {
+  return { text, ...(quotes && quotes.length > 0 && { quotes }) };
+}
