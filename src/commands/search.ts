@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
-import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
@@ -21,8 +20,7 @@ export function registerSearch(
   views: SearchViews,
   conversations: Pick<Conversations, 'open'>,
 ): Disposable {
-  const lifetime = new Lifetime();
-  const search = async (argument?: unknown) => {
+  return command('rocketchat.searchMessages', async (argument) => {
     const session = current.get();
     if (!session) {
       await vscode.commands.executeCommand('rocketchat.signIn');
@@ -31,10 +29,7 @@ export function registerSearch(
     const room = views.roomOf(argument) ?? inHand(session) ?? (await ask(views, session));
     const message = room && (await views.search(session, room));
     if (message) await conversations.open(placeOf(message), { message: message.id, focus: 'messages' });
-  };
-  lifetime.own(command('rocketchat.searchMessages', search));
-  lifetime.own(command('rocketchat.searchRoom', search));
-  return lifetime;
+  });
 }
 
 function inHand({ inHand: id, rooms }: Session): Room | undefined {

@@ -21,10 +21,11 @@ const kinds: Readonly<Record<string, string>> = { channel: 'c', group: 'p', dire
 export function webTarget(href: string, sites: Iterable<string>): LinkTarget | undefined {
   const url = URL.parse(href.trim());
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const server = [...sites].find((site) => isBelow(url, site));
-  if (server === undefined) return undefined;
-  const prefix = new URL(server).pathname.replace(/\/$/, '');
-  return targetOf(server, url.pathname.slice(prefix.length + 1).split('/'), url.searchParams);
+  for (const site of sites) {
+    const target = isBelow(url, site) ? targetBelow(site, url) : undefined;
+    if (target) return target;
+  }
+  return undefined;
 }
 
 /** What an address of our own names: `/room` with `server` and `rid`, `/message` with `mid` as well. */
@@ -58,14 +59,12 @@ export function sameSite(one: string, other: string): boolean {
   return siteIn(one) !== undefined && siteIn(one) === siteIn(other);
 }
 
-function targetOf(
-  server: string,
-  [word = '', name = '', ...below]: readonly string[],
-  query: URLSearchParams,
-): LinkTarget | undefined {
+function targetBelow(server: string, { pathname, searchParams }: URL): LinkTarget | undefined {
+  const prefix = new URL(server).pathname.replace(/\/$/, '');
+  const [word = '', name = '', ...below] = pathname.slice(prefix.length + 1).split('/');
   const room = roomIn(word, name);
   const thread = threadBelow(below);
-  const message = idIn(query.get('msg'));
+  const message = idIn(searchParams.get('msg'));
   return room && { server, room, ...(thread && { thread }), ...(message && { message }) };
 }
 

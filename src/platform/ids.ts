@@ -27,6 +27,8 @@ export const commandIds = [
   'rocketchat.endSnooze',
   'rocketchat.openInEditor',
   'rocketchat.focusConversation',
+  'rocketchat.searchMessages',
+  'rocketchat.openLink',
   'rocketchat.showLog',
 ] as const;
 
@@ -35,6 +37,7 @@ export const internalCommandIds = [
   '_rocketchat.loadMore',
   '_rocketchat.retry',
   '_rocketchat.lookForStars',
+  '_rocketchat.openLink',
 ] as const;
 
 export const viewIds = ['rocketchat.rooms', 'rocketchat.threads', 'rocketchat.conversation'] as const;

@@ -146,9 +146,10 @@ describe('package.json', () => {
   });
 
   it('starts beside the person, after the start-up, in one bundle for both hosts', () => {
-    // Tabs of a former window come back before anything else of the extension is needed.
+    // Links and tabs of a former window come before anything else of the extension is needed.
     assert.deepEqual(manifest.activationEvents, [
       'onStartupFinished',
+      'onUri',
       'onWebviewPanel:rocketchat.conversation',
     ]);
     assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);

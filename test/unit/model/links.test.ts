@@ -45,6 +45,12 @@ describe('webTarget', () => {
     assert.equal(webTarget('https://chat.example.org/channel/a', sites)?.server, 'https://chat.example.org');
   });
 
+  it('tells a server at the root from one below it', () => {
+    const sites = ['https://chat.example.org', site];
+
+    assert.equal(webTarget(`${site}/channel/a`, sites)?.server, site);
+  });
+
   it('leaves out an id that cannot be one', () => {
     const target = webTarget(`${site}/channel/a?msg=${encodeURIComponent('../../x y')}`, [site]);
 
