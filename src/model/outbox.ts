@@ -11,6 +11,8 @@ export interface Entry {
   readonly text: string;
   /** The thread that it is a reply in. */
   readonly thread?: MessageId;
+  /** A reply that its room shows too. */
+  readonly isShownInRoom?: boolean;
 }
 
 export type Outcome =
@@ -30,10 +32,22 @@ export class Outbox {
 
   /** For the first time or once more. In doubt the server is asked whether it has the message. */
   deliver(entry: Entry): Promise<Outcome> {
-    const before = this.tails.get(entry.room) ?? Promise.resolve();
-    const outcome = before.then(() => this.send(entry));
+    return this.inTurn(entry, () => this.send(entry));
+  }
+
+  /** For what may have been sent already, by a window that is gone: the server is asked first. */
+  resume(entry: Entry): Promise<Outcome> {
+    return this.inTurn(entry, async () => {
+      const outcome = await this.look(entry);
+      return outcome.state === 'failed' ? this.send(entry) : outcome;
+    });
+  }
+
+  private inTurn({ room }: Entry, work: () => Promise<Outcome>): Promise<Outcome> {
+    const before = this.tails.get(room) ?? Promise.resolve();
+    const outcome = before.then(work);
     this.tails.set(
-      entry.room,
+      room,
       outcome.catch(() => undefined),
     );
     return outcome;
@@ -44,22 +58,26 @@ export class Outbox {
     const draft = { _id: entry.id, rid: entry.room, msg: entry.text, ...threadOf(entry) };
     try {
       const reply = await client.chat.sendMessage({ message: draft }, { signal });
-      return this.arrived(reply.message, entry) ?? (await this.look(entry, notTheMessage()));
+      return this.arrived(reply.message, entry) ?? (await this.look(entry));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return leavesDoubt(error) ? this.look(entry, error) : { state: 'failed', error };
     }
   }
 
-  private async look(entry: Entry, error: ApiError): Promise<Outcome> {
+  /** `error`: what brought the doubt. */
+  private async look(entry: Entry, error?: ApiError): Promise<Outcome> {
     const { client, signal } = this.session;
     try {
       const reply = await client.chat.getMessage({ msgId: entry.id }, { signal });
-      return this.arrived(reply.message, entry) ?? { state: 'failed', error };
+      return this.arrived(reply.message, entry) ?? { state: 'failed', error: error ?? notTheMessage() };
     } catch (refusal) {
       if (!(refusal instanceof ApiError)) throw refusal;
       const isMissing = refusal.failure.kind === 'notFound';
-      return isMissing ? { state: 'failed', error: presentable(error) } : { state: 'unknown', error };
+      const reason = error ?? refusal;
+      return isMissing
+        ? { state: 'failed', error: presentable(reason) }
+        : { state: 'unknown', error: reason };
     }
   }
 
@@ -71,9 +89,10 @@ export class Outbox {
   }
 }
 
-/** The server takes no empty `tmid`. */
-function threadOf({ thread }: Entry): { readonly tmid?: MessageId } {
-  return thread === undefined ? {} : { tmid: thread };
+/** The server takes no empty `tmid`, and no `tshow` without one. */
+function threadOf({ thread, isShownInRoom }: Entry): { readonly tmid?: MessageId; readonly tshow?: true } {
+  if (thread === undefined) return {};
+  return { tmid: thread, ...(isShownInRoom && { tshow: true }) };
 }
 
 /** As the server's own clients make them: 17 characters, none that looks like another. */

@@ -6,7 +6,8 @@ import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
-import type { Files } from './files';
+import { Drafts } from './drafts';
+import { MemoryFolder, type Files, type Folder } from './files';
 import { Inventory, type Kept } from './inventory';
 import { Knowledge } from './knowledge';
 import type { Live, PollReason } from './live';
@@ -23,6 +24,7 @@ import type { RoomListKind } from './roomLists';
 import type { RoomStore } from './roomStore';
 import type { Priority, RoomSync } from './roomSync';
 import { Saved } from './saved';
+import { Sending } from './sending';
 import type { ServerSettings } from './serverSettings';
 import { Threads } from './threads';
 import type { Preferences } from './user';
@@ -37,6 +39,8 @@ export interface SessionOptions {
   readonly pollsBecause?: Exclude<PollReason, 'blocked'>;
   /** What is kept of this account on this machine; nothing where the person wants nothing kept. */
   readonly files?: Files;
+  /** Where what the person wrote is kept until the server has it; in memory alone where it is absent. */
+  readonly writing?: Folder;
   readonly clock?: Clock;
   /** 0 up to 1, for jitter. */
   readonly random?: () => number;
@@ -67,6 +71,8 @@ export class Session implements Disposable {
   readonly threads: Threads;
   readonly saved: Saved;
   readonly rights: Rights;
+  readonly sending: Sending;
+  readonly drafts: Drafts;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences>;
@@ -95,6 +101,9 @@ export class Session implements Disposable {
     this.reading = lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal }));
     this.threads = lifetime.own(new Threads(this, { clock, files }));
     this.saved = lifetime.own(new Saved(this, { clock, files }));
+    const { writing: folder = new MemoryFolder() } = options;
+    this.sending = lifetime.own(new Sending(this, { folder, clock }));
+    this.drafts = new Drafts(folder, clock);
     this.presence = realtime && lifetime.own(this.presenceOver(realtime, clock));
     knowledge.learnBehind(this.sync);
   }
@@ -163,7 +172,7 @@ export class Session implements Disposable {
   }
 
   /** The address in the web client, by the server's own idea of where it is once that is known. */
-  linkTo(room: Room, message?: Message): string {
+  linkTo(room: Room, message?: Pick<Message, 'id' | 'thread'>): string {
     return permalink(this.knownSettings?.siteUrl ?? this.account.server, room, message);
   }
 

@@ -78,6 +78,13 @@ export class TextFolder {
     return bytes && new TextDecoder().decode(bytes);
   }
 
+  /** Of those that are whole. */
+  async names(): Promise<readonly string[]> {
+    await Promise.all(this.lines.values());
+    const entries = (await quietly(vscode.workspace.fs.readDirectory(await this.folder()))) ?? [];
+    return entries.map(([name]) => name).filter((name) => !name.endsWith(unfinished));
+  }
+
   /** In order; of several that wait, only the last is written. */
   write(name: string, text: string): Promise<void> {
     return this.change(name, text);

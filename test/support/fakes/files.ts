@@ -1,7 +1,7 @@
-import type { Files } from '../../../src/model/files';
+import type { Folder } from '../../../src/model/files';
 
 /** Texts in memory, and a record of what was done to them. */
-export class FakeFiles implements Files {
+export class FakeFiles implements Folder {
   readonly texts = new Map<string, string>();
   /** `write rooms.json`, in order. */
   readonly calls: string[] = [];
@@ -21,5 +21,9 @@ export class FakeFiles implements Files {
     this.calls.push(`remove ${name}`);
     this.texts.delete(name);
     return Promise.resolve();
+  }
+
+  names(): Promise<readonly string[]> {
+    return Promise.resolve([...this.texts.keys()]);
   }
 }
