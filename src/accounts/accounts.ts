@@ -41,6 +41,8 @@ export class Accounts implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly store: AccountStore;
   private readonly keeping: AccountKeeping;
+  /** What people write is kept also where nothing else is, and for a week after a sign-out. */
+  private readonly writing: AccountFolders;
   readonly sessions: Sessions;
   /** What waits in the accounts that are not in use. */
   readonly elsewhere: WaitingElsewhere;
@@ -54,6 +56,7 @@ export class Accounts implements Disposable {
     const { connect } = reach;
     const store = this.lifetime.own(new AccountStore(secrets, globalState));
     this.store = store;
+    this.writing = new AccountFolders(vscode.Uri.joinPath(globalStorageUri, 'writing'));
     this.keeping = this.lifetime.own(
       new AccountKeeping(store, new AccountFolders(globalStorageUri), () =>
         setting('rocketchat.offlineCache'),
@@ -98,10 +101,10 @@ export class Accounts implements Disposable {
   }
 
   private equip(account: Account, token: string): Equipment {
-    const files = this.keeping.filesOf(account);
-    if (!setting('rocketchat.realtime')) return { files, pollsBecause: 'setting' };
+    const kept = { files: this.keeping.filesOf(account), writing: this.writing.of(account.id) };
+    if (!setting('rocketchat.realtime')) return { ...kept, pollsBecause: 'setting' };
     const realtime = this.reach.live(account.server, token);
-    return realtime ? { files, realtime } : { files, pollsBecause: 'unsupported' };
+    return realtime ? { ...kept, realtime } : { ...kept, pollsBecause: 'unsupported' };
   }
 
   private watchOthers(): WaitingElsewhere {
@@ -116,7 +119,7 @@ export class Accounts implements Disposable {
     lifetime.own(store.onDidKeepInMemory(sayKeptInMemory));
     lifetime.own(store.onDidChange(() => this.show()));
     lifetime.own(sessions.onDidChange(() => this.show()));
-    lifetime.own(sessions.onDidChange((session) => session && this.keeping.tidy()));
+    lifetime.own(sessions.onDidChange((session) => session && this.tidy()));
     lifetime.own(onDidChangeSetting('rocketchat.realtime', () => void sessions.reopen()));
     lifetime.own(
       onDidChangeSetting('rocketchat.offlineCache', () => {
@@ -124,6 +127,11 @@ export class Accounts implements Disposable {
         void sessions.reopen();
       }),
     );
+  }
+
+  private tidy(): void {
+    this.keeping.tidy();
+    void this.writing.tidy(this.all().map(({ id }) => id));
   }
 
   private show(): void {
