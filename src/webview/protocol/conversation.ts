@@ -50,7 +50,15 @@ export interface Face {
   readonly action?: { readonly label: string; readonly id: FaceAction };
 }
 
-export const faceActions = ['signIn', 'pickRoom', 'join', 'retry', 'openInBrowser', 'showLog'] as const;
+export const faceActions = [
+  'signIn',
+  'switchAccount',
+  'pickRoom',
+  'join',
+  'retry',
+  'openInBrowser',
+  'showLog',
+] as const;
 export type FaceAction = (typeof faceActions)[number];
 
 /** Where one writes; where one may not, why. */
@@ -152,6 +160,8 @@ export type ToPage =
   /** Goes into the box where its caret is; what was typed stays. */
   | { readonly type: 'insert'; readonly place: Place; readonly text: string }
   | { readonly type: 'edit'; readonly place: Place; readonly message: string; readonly text: string }
+  /** Joins what is quoted in the box. */
+  | { readonly type: 'quote'; readonly place: Place; readonly quote: QuoteView }
   /** What was sent and not even accepted goes back into the box, before what was typed since. */
   | { readonly type: 'refused'; readonly place: Place; readonly draft: Draft; readonly reason: string }
   | { readonly type: 'pickReaction'; readonly message: string };
