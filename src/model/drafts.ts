@@ -52,8 +52,8 @@ export class Drafts {
   }
 
   /** One promise for each place: who asked first goes on first, so that what is written stays in order. */
-  private nameOf({ room, thread = '' }: Place): Promise<string> {
-    const key = `${room}/${thread}`;
+  private nameOf({ room, thread }: Place): Promise<string> {
+    const key = `${room}/${thread ?? ''}`;
     const known = this.names.get(key);
     if (known) return known;
     const name = fileNameOf(key);
