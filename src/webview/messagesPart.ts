@@ -1,0 +1,155 @@
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { Message } from '../model/message';
+import { messageId } from '../model/message';
+import { sameValue } from '../model/sameValue';
+import type { Timeline } from '../model/timeline';
+import { handle, type Handlers } from './handlers';
+import { MessageViews, type RowWords } from './messageViews';
+import type { Part } from './part';
+import type { FromPage, Loading, MessagesView, Place as SaidPlace } from './protocol/conversation';
+import type { MessageView } from './protocol/message';
+import type { ReadingPage } from './sessionPage';
+import { UnreadLine } from './unreadLine';
+import type { Waits } from './waits';
+
+export interface MessagesOptions {
+  readonly words: RowWords & LoadingWords;
+  readonly waits: Waits;
+}
+
+/** What stands at an end of the messages while more is asked for. */
+export interface LoadingWords {
+  waiting(seconds: number): string;
+  failed(timeline: Timeline): string;
+}
+
+/** The messages of the place in hand: whatever of them the page does not have, once per tick. */
+export class MessagesPart implements Part {
+  private readonly lifetime = new Lifetime();
+  private readonly views: MessageViews;
+  private readonly line = new UnreadLine();
+  private followed = new Lifetime();
+  private timeline: Timeline | undefined;
+  /** As the page has them. */
+  private told = new Map<string, MessageView>();
+  private frame: Omit<MessagesView, 'isFresh' | 'changed'> | undefined;
+  private isFresh = true;
+  private timer: Disposable | undefined;
+  /** Was on screen when the window did not have the focus. */
+  private unseen: Message | undefined;
+
+  private readonly handlers: Handlers = {
+    older: () => void this.page.timeline?.older(),
+    newer: () => void this.page.timeline?.newer(),
+    latest: () => void this.page.timeline?.latest(),
+    seen: ({ place, message }) => {
+      if (isPlaceOf(this.page, place)) this.see(message);
+    },
+    atHand: ({ message }) => {
+      this.page.atHand = message === undefined ? undefined : messageId(message);
+    },
+  };
+
+  constructor(
+    private readonly page: ReadingPage,
+    private readonly options: MessagesOptions,
+  ) {
+    const { session } = page;
+    const later = () => this.later();
+    this.views = this.lifetime.own(new MessageViews(page, options.words, later));
+    this.lifetime.own({ dispose: () => this.followed.dispose() });
+    this.lifetime.own({ dispose: () => this.timer?.dispose() });
+    this.lifetime.own(page.onDidChangePlace(() => this.follow()));
+    this.lifetime.own(page.onDidChangeSight(() => this.heedSight()));
+    this.lifetime.own(session.sending.onDidChange((room) => room === page.place?.room && later()));
+    this.lifetime.own(options.waits.onDidChange(later));
+    this.follow();
+  }
+
+  begin(): void {
+    this.isFresh = true;
+    this.told = new Map();
+    this.tellNow();
+  }
+
+  heed(message: FromPage): boolean {
+    return handle(message, this.handlers);
+  }
+
+  dispose(): void {
+    this.lifetime.dispose();
+  }
+
+  private follow(): void {
+    const { timeline, place, room } = this.page;
+    if (timeline === this.timeline) return;
+    this.followed.dispose();
+    this.followed = new Lifetime();
+    this.timeline = timeline;
+    this.unseen = undefined;
+    this.line.end();
+    if (place) this.line.begin(place, room?.room);
+    if (timeline) this.followed.own(timeline.onDidChange(() => this.later()));
+  }
+
+  private later(): void {
+    this.timer ??= this.page.clock.after(0, () => this.tellNow());
+  }
+
+  private tellNow(): void {
+    this.timer?.dispose();
+    this.timer = undefined;
+    const { timeline, place } = this.page;
+    if (!timeline || !place || !this.page.isReady) return;
+    const views = this.views.of(timeline.messages, place, timeline.hasNewer);
+    const { isFresh, told } = this;
+    const changed = views.filter((view) => told.get(view.id) !== view);
+    const ids = views.map(({ id }) => id);
+    const frame = { place, ids, ...this.ends(timeline), firstUnread: this.firstUnread(timeline) };
+    if (!isFresh && changed.length === 0 && sameValue(frame, this.frame)) return;
+    this.page.tell({ type: 'messages', view: { ...frame, isFresh, changed } });
+    this.isFresh = false;
+    this.frame = frame;
+    this.told = new Map(views.map((view) => [view.id, view]));
+  }
+
+  private firstUnread({ messages, hasOlder }: Timeline): MessagesView['firstUnread'] {
+    return this.line.in(messages, this.page.session.account.userId, hasOlder);
+  }
+
+  private ends(timeline: Timeline): Pick<MessagesView, 'hasOlder' | 'hasNewer' | 'older' | 'newer'> {
+    const { hasOlder, hasNewer } = timeline;
+    return { hasOlder, hasNewer, older: this.end(timeline, 'older'), newer: this.end(timeline, 'newer') };
+  }
+
+  private end(timeline: Timeline, end: 'older' | 'newer'): Loading | undefined {
+    const { words, waits } = this.options;
+    if (timeline.failed === end) return { state: 'failed', text: words.failed(timeline) };
+    if (timeline.loading !== end) return undefined;
+    const { seconds } = waits;
+    return seconds === undefined ? { state: 'loading' } : { state: 'waiting', text: words.waiting(seconds) };
+  }
+
+  /** Only what a person can read is read. */
+  private see(id: string): void {
+    const { session, isSeen } = this.page;
+    const message = session.messages.get(messageId(id));
+    this.unseen = isSeen ? undefined : message;
+    if (message && isSeen) session.reading.seen(message);
+  }
+
+  /** Who comes back to the window reads on from where it was left. */
+  private heedSight(): void {
+    const { page } = this;
+    if (!page.isSeen || !page.place) return;
+    this.line.begin(page.place, page.room?.room);
+    if (this.unseen) this.see(this.unseen.id);
+    this.later();
+  }
+}
+
+/** Not of the place that was left meanwhile. */
+function isPlaceOf({ place }: ReadingPage, said: SaidPlace): boolean {
+  return place?.room === said.room && place.thread === said.thread;
+}

@@ -1,0 +1,45 @@
+import type { Message, MessageId } from '../model/message';
+import type { Place } from '../model/place';
+import type { Room } from '../model/room';
+import type { MessagesView } from './protocol/conversation';
+
+/** Where reading began: it stays there, whatever is marked read meanwhile. */
+export class UnreadLine {
+  private since: number | undefined;
+  private first: string | undefined;
+  /** How many the server counted then. */
+  private told = 0;
+
+  /** A person begins to read here, or comes back. What was read to its end has no line. */
+  begin({ thread }: Place, room: Room | undefined): void {
+    if (!room || !isUnread(room, thread)) return;
+    this.since = room.lastSeen;
+    this.first = undefined;
+    this.told = thread === undefined ? room.unread : 0;
+  }
+
+  /** The line is gone: another place is shown. */
+  end(): void {
+    this.since = undefined;
+    this.first = undefined;
+  }
+
+  /** `hasOlder`: there are more before these, so that the first unread one may not be among them. */
+  in(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
+    const { since } = this;
+    if (since === undefined) return undefined;
+    const isNew = ({ sentAt, author }: Message) => sentAt > since && author.id !== mine;
+    const at = messages.findIndex(({ id }) => id === this.first);
+    const start = at >= 0 ? at : messages.findIndex(isNew);
+    const first = messages[start];
+    if (!first) return undefined;
+    // Where a window begins in the midst of what is unread, the line stands at its top until more comes.
+    if (start > 0 || !hasOlder) this.first = first.id;
+    const count = messages.slice(start).filter(isNew).length;
+    return { id: first.id, count: this.first === undefined ? Math.max(count, this.told) : count };
+  }
+}
+
+function isUnread({ hasUnread, unreadThreads }: Room, thread: MessageId | undefined): boolean {
+  return thread === undefined ? hasUnread : unreadThreads.includes(thread);
+}
