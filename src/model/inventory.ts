@@ -5,15 +5,21 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { Horizon } from './horizon';
 import type { Knowledge } from './knowledge';
+import type { Live } from './live';
 import { LoadedRooms } from './loadedRooms';
 import { messageFromWire, withRealName, type Message, type MessageId } from './message';
-import { MessageLists } from './messageLists';
+import { MessageLists, type ListSource } from './messageLists';
 import { MessageStore } from './messageStore';
 import { parsed, records } from './parse';
+import type { Place } from './place';
 import type { Me, RoomId } from './room';
 import type { KeptRooms } from './roomHalves';
 import { RoomStore } from './roomStore';
 import { RoomSync } from './roomSync';
+import type { Timeline } from './timeline';
+import { RoomCourse } from './timelineRoom';
+import { ThreadCourse } from './timelineThread';
+import { TimelineWindow } from './timelineWindow';
 
 export interface InventoryOptions {
   readonly client: Client;
@@ -40,6 +46,7 @@ export class Inventory implements Disposable {
   readonly loaded: LoadedRooms;
   readonly sync: RoomSync;
   readonly lists: MessageLists;
+  private readonly source: ListSource;
 
   constructor(private readonly options: InventoryOptions) {
     const { knowledge, clock } = options;
@@ -47,16 +54,15 @@ export class Inventory implements Disposable {
     this.horizon = new Horizon(clock);
     this.loaded = lifetime.own(new LoadedRooms(this.horizon));
     this.sync = lifetime.own(new RoomSync({ ...options, rooms, horizon: this.horizon }));
-    this.lists = lifetime.own(
-      new MessageLists({
-        client: options.client,
-        messages,
-        loaded: this.loaded,
-        signal: lifetime.signal,
-        receive: (wires) => this.receive(wires),
-        room: (id) => rooms.get(id),
-      }),
-    );
+    this.source = {
+      client: options.client,
+      messages,
+      loaded: this.loaded,
+      signal: lifetime.signal,
+      receive: (wires) => this.receive(wires),
+      room: (id) => rooms.get(id),
+    };
+    this.lists = lifetime.own(new MessageLists(this.source));
     lifetime.own(
       knowledge.onDidLearnSettings(({ usesRealNames }) => usesRealNames && messages.revise(withRealName)),
     );
@@ -77,6 +83,16 @@ export class Inventory implements Disposable {
     this.sync.restore(rooms);
     this.receive(messages);
     for (const { room, until } of known) this.loaded.recall(room, until);
+  }
+
+  timeline(place: Place, live: Pick<Live, 'watch'>): Timeline {
+    const { lists, messages, source } = this;
+    const { client, clock } = this.options;
+    const course =
+      place.thread === undefined
+        ? new RoomCourse(source, clock, { room: place.room, recent: lists.recent(place.room) })
+        : new ThreadCourse(source, place.thread, lists.replies(place.thread));
+    return new TimelineWindow(place, course, { client, lists, messages, watch: (room) => live.watch(room) });
   }
 
   dispose(): void {

@@ -7,7 +7,9 @@ import type { LoadPage } from './messageList';
 import { optionalText, records } from './parse';
 import type { Priority } from './roomSync';
 
-const pageSize = 50;
+export const pageSize = 50;
+/** Servers cap pages as they like, but not below this: a shorter one is the last. */
+export const leastPage = 20;
 
 /** Takes messages into the store and leaves the malformed ones out. */
 export type Receive = (wires: readonly WireMessage[]) => readonly Message[];
@@ -58,8 +60,8 @@ export function historyPages(fetch: Fetch<Window, readonly WireMessage[]>, recei
       const wires = await fetch(window, priority);
       const messages = receive(wires);
       const oldest = oldestOf(messages);
-      // A short page proves nothing, as servers cap pages: only one that goes no further back is the last.
-      const hasMore = oldest !== undefined && oldest !== latest;
+      // One that goes no further back is the last as well.
+      const hasMore = oldest !== undefined && oldest !== latest && records(wires).length >= leastPage;
       return { ids: idsOf(messages), more: hasMore ? before(oldest) : undefined };
     };
   return before(undefined);

@@ -1,7 +1,8 @@
 import type { CallOptions, Client } from '../api/client';
 import type { Paging } from '../api/endpoint';
 import { failureOf } from '../api/errors';
-import type { Disposable } from '../base/event';
+import type { Disposable, Event } from '../base/event';
+import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { LoadedRooms } from './loadedRooms';
 import type { Message, MessageId } from './message';
@@ -26,6 +27,10 @@ export interface ListSource {
 export class MessageLists implements Disposable {
   private readonly lifetime = new Lifetime();
   private readonly lists = new Map<string, Listed>();
+  private readonly forgot = this.lifetime.own(new Emitter<Forgotten>());
+
+  /** Nothing that was loaded of a room counts any more; before the store lets go of it. */
+  readonly onDidForget: Event<Forgotten> = this.forgot.event;
 
   constructor(private readonly source: ListSource) {
     this.lifetime.own(source.messages.hold((message) => this.has(message)));
@@ -81,6 +86,7 @@ export class MessageLists implements Disposable {
     this.source.loaded.drop(room);
     this.source.messages.forget(room);
     for (const list of lists) list.forget();
+    this.forgot.fire({ room, isGone: true });
   }
 
   /** Loads anew what was loaded of a room: where what was missed is too much to be asked for. */
@@ -88,6 +94,7 @@ export class MessageLists implements Disposable {
     const lists = this.listsOf(room).filter(({ hasLoaded }) => hasLoaded);
     this.source.loaded.drop(room);
     for (const list of lists) list.forget();
+    this.forgot.fire({ room, isGone: false });
     this.source.messages.release(room);
     await Promise.all(lists.map((list) => list.reload('background')));
   }
@@ -131,9 +138,9 @@ export class MessageLists implements Disposable {
 
   private async history(room: RoomId, window: Window, priority: Priority) {
     const { client } = this.source;
+    const ask = historyOf(client, this.source.room(room)?.type);
     const query = { roomId: room, showThreadMessages: false, ...window };
-    const { messages } = await historyOf(client, this.source.room(room)?.type)(query, this.options(priority));
-    return messages;
+    return (await ask(query, this.options(priority))).messages;
   }
 
   /** The thread's own first message is not among its replies. */
@@ -149,6 +156,12 @@ export class MessageLists implements Disposable {
   }
 }
 
+export interface Forgotten {
+  readonly room: RoomId;
+  /** The room is not for the person any more; otherwise too much was missed. */
+  readonly isGone: boolean;
+}
+
 type RoomOf = () => RoomId | undefined;
 
 interface Listed {
@@ -158,7 +171,7 @@ interface Listed {
 }
 
 /** Each kind of room has its own call for the same thing. */
-function historyOf(client: Client, type: string | undefined): Client['im']['history'] {
+export function historyOf(client: Client, type: string | undefined): Client['im']['history'] {
   if (type === 'd') return client.im.history;
   return type === 'p' ? client.groups.history : client.channels.history;
 }

@@ -45,6 +45,7 @@ export class MessageStore implements Disposable {
    */
   merge(messages: readonly Message[], deleted: Iterable<MessageId> = []): void {
     const changed = new Set<MessageId>();
+    this.tidy(messages);
     for (const message of messages) if (this.take(message)) changed.add(message.id);
     for (const id of deleted) {
       this.deleted.add(id);
@@ -116,7 +117,14 @@ export class MessageStore implements Disposable {
     let shelf = this.shelves.get(room);
     if (!shelf) this.shelves.set(room, (shelf = { ids: new Set(), limit: 2 * keptOfRoom }));
     shelf.ids.add(id);
-    if (shelf.ids.size > shelf.limit) this.clear(room, shelf);
+  }
+
+  /** Before others join: who wants those has to see them first. */
+  private tidy(coming: readonly Message[]): void {
+    for (const room of new Set(coming.map((message) => message.room))) {
+      const shelf = this.shelves.get(room);
+      if (shelf && shelf.ids.size > shelf.limit) this.clear(room, shelf);
+    }
   }
 
   /** Nobody is told: nobody needed them. */

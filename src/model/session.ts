@@ -16,6 +16,7 @@ import type { Message, MessageId } from './message';
 import type { MessageList } from './messageList';
 import type { MessageStore } from './messageStore';
 import { permalink } from './permalink';
+import type { Place } from './place';
 import { Presence } from './presence';
 import { Reading } from './reading';
 import { Rights } from './rights';
@@ -27,6 +28,7 @@ import { Saved } from './saved';
 import { Sending } from './sending';
 import type { ServerSettings } from './serverSettings';
 import { Threads } from './threads';
+import type { Timeline } from './timeline';
 import type { Preferences } from './user';
 
 export interface SessionOptions {
@@ -144,6 +146,11 @@ export class Session implements Disposable {
   /** What was said in a room lately, the newest first. */
   recent(room: RoomId): MessageList {
     return this.inventory.lists.recent(room);
+  }
+
+  /** A window of its own on the messages of a room or thread, for one viewer, who ends it. */
+  timeline(place: Place): Timeline {
+    return this.inventory.timeline(place, this.live);
   }
 
   /** Takes messages that the server sent into the store; malformed and hidden ones stay out. */

@@ -20,6 +20,8 @@ export interface Timeline extends Disposable {
   /** What is being asked for just now, or could not be had. */
   readonly loading?: TimelineEnd;
   readonly failed?: TimelineEnd;
+  /** Until when the load stands in line for the server's limit, by this machine's clock. */
+  readonly waitsUntil?: number;
   readonly onDidChange: Event<void>;
   /** The latest messages; without a request where they are known. */
   open(): Promise<void>;

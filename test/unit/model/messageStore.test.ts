@@ -155,9 +155,19 @@ describe('MessageStore', () => {
     store.hold(({ id }) => id === 'm1');
 
     store.merge(wireMessages(250).map((wire) => messageFromWire(wire, 'ann-id')));
+    store.merge([message('next', { sentAt: Date.parse(minute(250)) })]);
 
     const kept = store.ofRoom(old.room).map(({ id }) => id);
     assert.ok(kept.length <= 200, String(kept.length));
-    assert.deepEqual([kept[0], kept.at(-1)], ['m250', 'm1']);
+    assert.deepEqual([kept[0], kept.at(-1)], ['next', 'm1']);
+  });
+
+  it('lets go of nothing that has only just come: who wants it has to see it first', () => {
+    const { store } = storeOf();
+    store.merge(wireMessages(200).map((wire) => messageFromWire(wire, 'ann-id')));
+
+    store.merge([message('older', { sentAt: Date.parse(minute(-1)) })]);
+
+    assert.ok(store.get(message('older').id));
   });
 });

@@ -48,6 +48,25 @@ describe('Session.recent', () => {
     assert.equal(list.ids.length, 45);
   });
 
+  it('loses nothing of a long room', async () => {
+    const { session } = sessionWith({ channels: { history: historyOf(wireMessages(400)) } });
+    const list = session.recent(general);
+
+    await list.load();
+    while (list.hasMore) await list.more();
+
+    assert.equal(list.ids.length, 400);
+  });
+
+  it('needs no second answer to know that a short page is the last', async () => {
+    const { session } = sessionWith({ channels: { history: historyOf(wireMessages(7)) } });
+    const list = session.recent(general);
+
+    await list.load();
+
+    assert.deepEqual([list.ids.length, list.hasMore], [7, false]);
+  });
+
   it('loses nobody who spoke in the same millisecond', async () => {
     const all = [
       ...wireMessages(40),
