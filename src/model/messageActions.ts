@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from '../api/client';
 import type { Message, MessageId } from './message';
+import { change } from './messageChange';
 import { firstText, present } from './parse';
 import type { Room, RoomId } from './room';
 import type { Session } from './session';
@@ -13,20 +14,17 @@ export class NotJoined extends Error {
   }
 }
 
-/** Whether a message can be pinned and starred at all: what people said, not what the room says of itself. */
-export function isMarkable({ kind }: Message): boolean {
-  return kind === 'said' || kind === 'encrypted';
-}
-
 interface Mark {
-  readonly patch: Partial<Message>;
-  send(chat: Client['chat'], id: MessageId, options: CallOptions): Promise<unknown>;
+  readonly on: Partial<Message>;
+  readonly off: Partial<Message>;
+  readonly send: (chat: Client['chat'], id: MessageId, options: CallOptions) => Promise<unknown>;
 }
 
 /** Pins for everybody in the room. Shown at once; taken back on refusal, whose `ApiError` passes. */
 export function pin(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
-    patch: { isPinned: true, pinnedBy: session.account.username },
+    on: { isPinned: true, pinnedBy: session.account.username },
+    off: { isPinned: false, pinnedBy: undefined },
     send: (chat, id, options) => chat.pinMessage({ messageId: id }, options),
   });
 }
@@ -34,7 +32,8 @@ export function pin(session: Session, message: Message): Promise<void> {
 /** Takes a pin off, as `pin` sets it. */
 export function unpin(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
-    patch: { isPinned: false, pinnedBy: undefined },
+    on: { isPinned: false, pinnedBy: undefined },
+    off: { isPinned: true, pinnedBy: message.pinnedBy },
     send: (chat, id, options) => chat.unPinMessage({ messageId: id }, options),
   });
 }
@@ -43,7 +42,8 @@ export function unpin(session: Session, message: Message): Promise<void> {
 export async function star(session: Session, message: Message): Promise<void> {
   await requireJoined(session, message.room);
   await mark(session, message, {
-    patch: { isStarred: true },
+    on: { isStarred: true },
+    off: { isStarred: false },
     send: (chat, id, options) => chat.starMessage({ messageId: id }, options),
   });
 }
@@ -52,7 +52,8 @@ export async function star(session: Session, message: Message): Promise<void> {
 export async function unstar(session: Session, message: Message): Promise<void> {
   await requireJoined(session, message.room);
   await mark(session, message, {
-    patch: { isStarred: false },
+    on: { isStarred: false },
+    off: { isStarred: true },
     send: (chat, id, options) => chat.unStarMessage({ messageId: id }, options),
   });
 }
@@ -60,7 +61,8 @@ export async function unstar(session: Session, message: Message): Promise<void> 
 /** Follows a thread, given by its first message: answers in it count as unread from now on. As `pin` does it. */
 export function follow(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
-    patch: { isFollowed: true },
+    on: { isFollowed: true },
+    off: { isFollowed: false },
     send: (chat, id, options) => chat.followMessage({ mid: id }, options),
   });
 }
@@ -68,25 +70,27 @@ export function follow(session: Session, message: Message): Promise<void> {
 /** Follows a thread no longer, as `follow` began it. */
 export function unfollow(session: Session, message: Message): Promise<void> {
   return mark(session, message, {
-    patch: { isFollowed: false },
+    on: { isFollowed: false },
+    off: { isFollowed: true },
     send: (chat, id, options) => chat.unfollowMessage({ mid: id }, options),
   });
 }
 
-async function mark({ client, messages, signal }: Session, { id }: Message, change: Mark): Promise<void> {
-  const takeBack = messages.change(id, change.patch);
-  try {
-    await change.send(client.chat, id, { signal });
-  } catch (error) {
-    takeBack();
-    throw error;
-  }
-  // A copy from before the server had it may have come meanwhile.
-  messages.change(id, change.patch);
+/** From that message on the room is unread. `ApiError` passes. */
+export async function markUnreadFrom(session: Session, { id, room, sentAt }: Message): Promise<void> {
+  const { client, rooms, signal } = session;
+  await client.subscriptions.unread({ firstUnreadMessage: { _id: id } }, { signal });
+  const known = rooms.get(room);
+  if (known)
+    rooms.merge([{ ...known, hasUnread: true, lastSeen: Math.min(known.lastSeen ?? sentAt, sentAt - 1) }]);
+}
+
+function mark(session: Session, message: Message, { on, off, send }: Mark): Promise<void> {
+  return change(session, message, { patch: () => on, undo: () => off, send });
 }
 
 async function requireJoined({ client, rooms, signal }: Session, id: RoomId): Promise<void> {
-  if (rooms.get(id)) return;
+  if (rooms.get(id)?.isJoined) return;
   // The rooms here may be older than the joining.
   const { subscription } = await client.subscriptions.getOne({ roomId: id }, { signal });
   if (subscription) return;

@@ -5,21 +5,20 @@ export function textOf(message: Message): string {
   return withoutQuotes(sourceOf(message));
 }
 
-/** A text in place of what its author wrote: what it quotes, it goes on quoting. */
+/** Another text in place of that one: what the message quotes, it goes on quoting. */
 export function rewritten(message: Message, text: string): string {
   const source = sourceOf(message);
   return source.slice(0, source.length - withoutQuotes(source).length) + text;
 }
 
-/** The server changes the description of a file, where it has one. */
-function sourceOf({ text, attachments }: Message): string {
-  return descriptionOf(attachments) ?? text;
+/** Whether its text says something of a file: then the server changes that, and not the message's own. */
+export function describes({ attachments }: Message): boolean {
+  return (attachments[0]?.description ?? '') !== '';
 }
 
-/** As the server looks for it. */
-export function descriptionOf(attachments: Message['attachments']): string | undefined {
-  const description = attachments[0]?.description;
-  return description === undefined || description === '' ? undefined : description;
+/** As the server stores it, quotes and all. */
+export function sourceOf(message: Message): string {
+  return describes(message) ? (message.attachments[0]?.description ?? '') : message.text;
 }
 
 /** A quote is an empty link in front. */

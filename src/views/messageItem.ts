@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
-import { isMarkable } from '../model/messageActions';
+import { isMarkable } from '../model/offers';
 import { summaryOf } from '../model/messageText';
 import type { RoomListKind } from '../model/roomLists';
 import { systemText } from '../platform/systemText';

@@ -61,7 +61,7 @@ export async function liveSession(answers: Answers = quietServer(), options: Par
 function newsOf(client: FakeClient): () => string[] {
   let seen = 0;
   return () => {
-    const asked = client.called.filter((name) => !/^(session|settings)\./.test(name));
+    const asked = client.called.filter((name) => !/^(session|settings|permissions)\./.test(name));
     const fresh = asked.slice(seen);
     seen = asked.length;
     return fresh;

@@ -38,14 +38,48 @@ describe('pin', () => {
     assert.deepEqual([shown()?.isPinned, shown()?.pinnedBy], [false, undefined]);
   });
 
-  it('stays although an older change came meanwhile', async () => {
-    const { session, shown } = markedBy({ chat: { pinMessage: () => ({ message: wireMessage('sys') }) } });
+  it('stays although an older change came meanwhile: the server tells', async () => {
+    const { client, session, shown } = markedBy({
+      chat: {
+        pinMessage: () => ({ message: wireMessage('sys') }),
+        getMessage: () => ({
+          message: wireMessage('m', { msg: 'edited', pinned: true, _updatedAt: minute(2) }),
+        }),
+      },
+    });
 
     const pinning = pin(session, said);
     session.receive([wireMessage('m', { msg: 'edited', _updatedAt: minute(1) })]);
     await pinning;
 
     assert.deepEqual([shown()?.isPinned, shown()?.text], [true, 'edited']);
+    assert.deepEqual(argsOf(client, 'chat.getMessage'), [{ msgId: 'm' }]);
+  });
+
+  it('does not come back over what somebody did later', async () => {
+    const { session, shown } = markedBy({
+      chat: {
+        pinMessage: () => ({ message: wireMessage('sys') }),
+        getMessage: () => ({ message: wireMessage('m', { pinned: false, _updatedAt: minute(2) }) }),
+      },
+    });
+
+    const pinning = pin(session, said);
+    session.receive([wireMessage('m', { pinned: false, _updatedAt: minute(2) })]);
+    await pinning;
+
+    assert.equal(shown()?.isPinned, false);
+  });
+
+  it('asks for nothing more when its own news came before the answer', async () => {
+    const { client, session } = markedBy({ chat: { pinMessage: () => ({ message: wireMessage('sys') }) } });
+
+    const pinning = pin(session, said);
+    const pinnedBy = { _id: 'ann-id', username: 'ann' };
+    session.receive([wireMessage('m', { pinned: true, pinnedBy, _updatedAt: minute(1) })]);
+    await pinning;
+
+    assert.deepEqual(client.called, ['chat.pinMessage']);
   });
 });
 

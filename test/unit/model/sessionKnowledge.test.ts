@@ -147,7 +147,7 @@ describe('Session', () => {
     assert.equal(session.signal.aborted, true);
     assert.deepEqual(
       client.calls.slice(2).map(({ options }) => options.signal?.aborted),
-      [true, true],
+      [true, true, true],
     );
   });
 });
