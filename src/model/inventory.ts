@@ -40,13 +40,13 @@ export interface Kept {
 /** The rooms and messages of one account, their lists, and up to when they are known. */
 export class Inventory implements Disposable {
   private readonly lifetime = new Lifetime();
+  private readonly source: ListSource;
   readonly rooms = this.lifetime.own(new RoomStore());
   readonly messages = this.lifetime.own(new MessageStore());
   readonly horizon: Horizon;
   readonly loaded: LoadedRooms;
   readonly sync: RoomSync;
   readonly lists: MessageLists;
-  private readonly source: ListSource;
 
   constructor(private readonly options: InventoryOptions) {
     const { knowledge, clock } = options;

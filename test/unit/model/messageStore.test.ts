@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { messageFromWire } from '../../../src/model/message';
 import { MessageStore } from '../../../src/model/messageStore';
-import { message, wireMessages } from '../../support/makers/message';
+import { message, minute, wireMessages } from '../../support/makers/message';
 
 const old = message('m', { updatedAt: 10, text: 'old' });
 

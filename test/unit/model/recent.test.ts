@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import type { WireMessage } from '../../../src/api/wire';
 import { roomId } from '../../../src/model/room';
 import { argsOf, sessionWith } from '../../support/fakeSession';
+import { historyOf } from '../../support/history';
 import { minute, wireMessage, wireMessages } from '../../support/makers/message';
 import { room } from '../../support/makers/room';
 
 const general = roomId('general');
 
 describe('Session.recent', () => {
-  /** As a server does it: before `latest`, with it when inclusive, the newest first. */
-  function historyOf(all: readonly WireMessage[]) {
-    return ({ latest, inclusive, count = 20 }: { latest?: string; inclusive?: boolean; count?: number }) => ({
-      messages: all
-        .filter(({ ts }) => latest === undefined || ts < latest || (inclusive === true && ts === latest))
-        .sort((one, other) => other.ts.localeCompare(one.ts))
-        .slice(0, count),
-    });
-  }
-
   it('goes back in time page by page, the newest first', async () => {
     const all = wireMessages(120);
     const { client, session } = sessionWith({ channels: { history: historyOf(all) } });
@@ -36,10 +26,7 @@ describe('Session.recent', () => {
 
   it('goes on where the server gives less than was asked', async () => {
     const all = wireMessages(45);
-    const capped = historyOf(all);
-    const { session } = sessionWith({
-      channels: { history: (window: Parameters<typeof capped>[0]) => capped({ ...window, count: 20 }) },
-    });
+    const { session } = sessionWith({ channels: { history: historyOf(all, 20) } });
     const list = session.recent(general);
 
     await list.load();
