@@ -12,12 +12,23 @@ export interface Draft {
   /** The message of mine that it changes. */
   readonly edits?: MessageId;
   readonly quotes?: readonly Quote[];
+  /** With `edits`: what stood there before, and does again when the editing ends. */
+  readonly before?: Draft;
 }
 
 const version = 1;
 
+/** What was sent from a place while nobody knows yet whether it is accepted. */
+export interface HeldDraft {
+  /** It is: only what was written since stays. */
+  release(): Promise<void>;
+  /** It is not: it is a draft again, before what was written since. */
+  giveBack(): Promise<void>;
+}
+
 /** What was written and not sent: a file for each place. Of what two windows write, the last one stays. */
 export class Drafts {
+  private readonly held = new Map<string, { readonly sent: Draft; since: Draft }>();
   private readonly names = new Map<string, Promise<string>>();
 
   constructor(
@@ -30,17 +41,30 @@ export class Drafts {
     const text = await this.folder.read(await this.nameOf(place));
     const file = text === undefined ? undefined : unsealed(text);
     if (file?.version !== version || !isRecord(file.content)) return undefined;
-    const { text: written, edits, quotes } = file.content;
-    const edited = optionalText(edits);
-    return {
-      text: optionalText(written) ?? '',
-      quotes: quotesFrom(quotes),
-      ...(edited !== undefined && { edits: messageId(edited) }),
-    };
+    return draftFrom(file.content);
   }
 
   /** At once; of several in quick succession only the last is written. An empty one is removed. */
   async write(place: Place, draft: Draft): Promise<void> {
+    const held = this.held.get(keyOf(place));
+    if (held) held.since = draft;
+    await this.store(place, held ? joined(held.sent, draft) : draft);
+  }
+
+  /** Keeps what is on its way, while the box is empty again. */
+  async hold(place: Place, sent: Draft): Promise<HeldDraft> {
+    const key = keyOf(place);
+    const held = { sent, since: { text: '' } };
+    this.held.set(key, held);
+    await this.store(place, sent);
+    const end = (draft: Draft) => {
+      if (this.held.get(key) === held) this.held.delete(key);
+      return this.store(place, draft);
+    };
+    return { release: () => end(held.since), giveBack: () => end(joined(sent, held.since)) };
+  }
+
+  private async store(place: Place, draft: Draft): Promise<void> {
     const name = await this.nameOf(place);
     if (isEmpty(draft)) return this.folder.remove(name);
     const text = sealed({ version, savedAt: this.clock.now(), content: draft });
@@ -52,8 +76,8 @@ export class Drafts {
   }
 
   /** One promise for each place: who asked first goes on first, so that what is written stays in order. */
-  private nameOf({ room, thread }: Place): Promise<string> {
-    const key = `${room}/${thread ?? ''}`;
+  private nameOf(place: Place): Promise<string> {
+    const key = keyOf(place);
     const known = this.names.get(key);
     if (known) return known;
     const name = fileNameOf(key);
@@ -64,6 +88,31 @@ export class Drafts {
 
 export function isEmpty({ text, edits, quotes }: Draft): boolean {
   return text.trim() === '' && edits === undefined && (quotes ?? []).length === 0;
+}
+
+/** What came back, before what was written since. */
+export function joined(sent: Draft, since: Draft): Draft {
+  if (sent.edits !== undefined) return sent;
+  const known = new Set(sent.quotes?.map(({ id }) => id));
+  return {
+    ...since,
+    text: [sent.text, since.text].filter((text) => text !== '').join('\n'),
+    quotes: [...(sent.quotes ?? []), ...(since.quotes ?? []).filter(({ id }) => !known.has(id))],
+  };
+}
+
+function keyOf({ room, thread }: Place): string {
+  return `${room}/${thread ?? ''}`;
+}
+
+function draftFrom({ text, edits, quotes, before }: Readonly<Record<string, unknown>>): Draft {
+  const edited = optionalText(edits);
+  return {
+    text: optionalText(text) ?? '',
+    quotes: quotesFrom(quotes),
+    ...(edited !== undefined && { edits: messageId(edited) }),
+    ...(isRecord(before) && { before: draftFrom(before) }),
+  };
 }
 
 /** Ids differ in upper and lower case, which some file systems do not tell. */

@@ -27,8 +27,10 @@ import type { Priority, RoomSync } from './roomSync';
 import { Saved } from './saved';
 import { Sending } from './sending';
 import type { ServerSettings } from './serverSettings';
+import { SlashCommands } from './slashCommands';
 import { Threads } from './threads';
 import type { Timeline } from './timeline';
+import { Uploads } from './uploads';
 import type { Preferences } from './user';
 
 export interface SessionOptions {
@@ -75,6 +77,8 @@ export class Session implements Disposable {
   readonly rights: Rights;
   readonly sending: Sending;
   readonly drafts: Drafts;
+  readonly uploads: Uploads;
+  readonly slashCommands: SlashCommands;
   /** Aborts when the session ends: hand it to every request made for it. */
   readonly signal = this.lifetime.signal;
   readonly onDidChangePreferences: Event<Preferences>;
@@ -106,6 +110,8 @@ export class Session implements Disposable {
     const { writing: folder = new MemoryFolder() } = options;
     this.sending = lifetime.own(new Sending(this, { folder, clock }));
     this.drafts = new Drafts(folder, clock);
+    this.uploads = lifetime.own(new Uploads(this));
+    this.slashCommands = new SlashCommands(this);
     this.presence = realtime && lifetime.own(this.presenceOver(realtime, clock));
     knowledge.learnBehind(this.sync);
   }

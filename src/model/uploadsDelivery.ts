@@ -1,0 +1,159 @@
+import { ApiError, type FailureKind } from '../api/errors';
+import type { UploadOptions } from '../api/upload';
+import type { WireMessage } from '../api/wire';
+import type { Message } from './message';
+import type { Place } from './place';
+import type { Session } from './session';
+import type { FileToSend } from './uploads';
+
+export interface Shipment {
+  readonly place: Place;
+  readonly file: FileToSend;
+  readonly words: string;
+  /** The server has the file already. */
+  readonly fileId?: string;
+  /** A message may show it already. */
+  readonly isInDoubt?: boolean;
+}
+
+export interface ShipmentOptions {
+  readonly signal: AbortSignal;
+  /** From 0 up to 1; undefined where the host cannot count. */
+  readonly onProgress: (progress: number | undefined) => void;
+}
+
+export type Fate =
+  | { readonly state: 'posted' }
+  /** `inDoubt`: nobody could say whether the message is there. */
+  | { readonly state: 'failed' | 'inDoubt'; readonly error: ApiError; readonly fileId?: string };
+
+type DeliverySession = Pick<
+  Session,
+  'account' | 'client' | 'messages' | 'receive' | 'recent' | 'replies' | 'signal'
+>;
+
+/** Sends a file and the message that shows it. In doubt a message of mine that holds the file proves it. */
+export class UploadsDelivery {
+  constructor(private readonly session: DeliverySession) {}
+
+  async send(shipment: Shipment, options: ShipmentOptions): Promise<Fate> {
+    const found = await this.found(shipment);
+    if (found) return found;
+    try {
+      const fileId = shipment.fileId ?? (await this.store(shipment, options));
+      if (fileId === undefined) return await this.sendInOne(shipment, options);
+      return await this.show(fileId, shipment, options);
+    } catch (error) {
+      if (error instanceof ApiError) return { state: 'failed', error };
+      throw error;
+    }
+  }
+
+  /** What came of it when it was tried before; undefined where it has to be sent. */
+  private async found({ fileId, isInDoubt, place }: Shipment): Promise<Fate | undefined> {
+    if (fileId === undefined || !isInDoubt) return undefined;
+    const isThere = await this.isThere(fileId, place);
+    if (isThere === undefined) return undecided(fileId);
+    return isThere ? { state: 'posted' } : undefined;
+  }
+
+  /** Undefined on a server that knows one step only. */
+  private async store({ place, file }: Shipment, options: ShipmentOptions): Promise<string | undefined> {
+    const { client } = this.session;
+    try {
+      const reply = await client.media(
+        { rid: place.room, file: { name: file.name, type: file.type, body: file.bytes } },
+        uploadOptions(options),
+      );
+      return reply.file._id;
+    } catch (error) {
+      if (error instanceof ApiError && isTooOld(error)) return undefined;
+      throw error;
+    }
+  }
+
+  private async show(fileId: string, { place, words }: Shipment, options: ShipmentOptions): Promise<Fate> {
+    const { client } = this.session;
+    try {
+      const confirmation = { rid: place.room, fileId, ...wordsOf(place, words) };
+      const { message } = await client.mediaConfirm(confirmation, uploadOptions(options));
+      return this.posted(message);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!leavesDoubt(error)) return { state: 'failed', error, fileId };
+      const isThere = await this.isThere(fileId, place);
+      if (isThere) return { state: 'posted' };
+      return { state: isThere === undefined ? 'inDoubt' : 'failed', error, fileId };
+    }
+  }
+
+  /** Before 6.10: there is no id to prove anything by. */
+  private async sendInOne({ place, file, words }: Shipment, options: ShipmentOptions): Promise<Fate> {
+    const { client } = this.session;
+    const body = { name: file.name, type: file.type, body: file.bytes };
+    try {
+      const upload = { rid: place.room, file: body, ...wordsOf(place, words) };
+      const { message } = await client.upload(upload, uploadOptions(options));
+      return this.posted(message);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return { state: leavesDoubt(error) ? 'inDoubt' : 'failed', error };
+    }
+  }
+
+  private posted(message: WireMessage | null): Fate {
+    if (message) this.session.receive([message]);
+    return { state: 'posted' };
+  }
+
+  /** Undefined where nobody can say. */
+  private async isThere(fileId: string, { room, thread }: Place): Promise<boolean | undefined> {
+    if (this.shows(fileId, room)) return true;
+    const list = thread === undefined ? this.session.recent(room) : this.session.replies(thread);
+    await list.reload();
+    if (this.shows(fileId, room)) return true;
+    return list.error || this.session.signal.aborted ? undefined : false;
+  }
+
+  private shows(fileId: string, room: Message['room']): boolean {
+    const { messages, account } = this.session;
+    const isProof = ({ author, files }: Message) =>
+      author.id === account.userId && files.some(({ _id }) => _id === fileId);
+    return messages.ofRoom(room).some(isProof);
+  }
+}
+
+function uploadOptions({ signal, onProgress }: ShipmentOptions): UploadOptions {
+  return { signal, onProgress: (progress) => onProgress(progress && progress.sent / progress.total) };
+}
+
+/** The server takes no empty `tmid`. */
+function wordsOf({ thread }: Place, words: string): { readonly msg?: string; readonly tmid?: string } {
+  return { ...(words !== '' && { msg: words }), ...(thread !== undefined && { tmid: thread }) };
+}
+
+function isTooOld({ failure }: ApiError): boolean {
+  return failure.kind === 'notFound' || (failure.kind === 'invalid' && failure.code === 'needs-release');
+}
+
+const doubtful: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'cancelled',
+  'offline',
+  'timeout',
+  'server',
+  'protocol',
+  'cors',
+]);
+
+function leavesDoubt({ failure }: ApiError): boolean {
+  return doubtful.has(failure.kind);
+}
+
+function undecided(fileId: string): Fate {
+  const error = new ApiError(
+    'Nobody could say whether the file has been posted.',
+    { kind: 'offline' },
+    { route: 'POST rooms.mediaConfirm' },
+  );
+  return { state: 'inDoubt', error, fileId };
+}
