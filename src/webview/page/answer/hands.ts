@@ -1,0 +1,115 @@
+import type { PageContext } from '../shared/context';
+import type { Attachments } from './attachments';
+import { endsInFence } from './code';
+import { completed } from './completion';
+import type { Content } from './content';
+import { isComposing, keyDoes } from './keys';
+import { filesOf, pastedCode } from './paste';
+import { popupKey } from './popup';
+import type { Suggestion, Suggestions } from './suggestions';
+import { fitted, typeInto } from './typeInto';
+
+/** The box, as typing and pasting need it. */
+export interface Desk {
+  readonly context: PageContext;
+  readonly content: Content;
+  readonly suggestions: Suggestions;
+  readonly attachments: Attachments;
+  /** Absent where nobody may write. */
+  readonly area: HTMLTextAreaElement | null;
+  complain(problem: string): void;
+  send(): void;
+  editLast(): void;
+  /** Escape, where there was nothing to close. */
+  leave(): void;
+}
+
+/** What keys, the clipboard and choices from the list do to the text. */
+export class Hands {
+  private pastesPlain = false;
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Where the caret is; several lines as a block of their own. */
+  insert(text: string): void {
+    const { area, content } = this.desk;
+    if (!area) return content.append(text);
+    typeInto(area, fitted(text, { before: beforeCaret(area), rest: area.value.slice(area.selectionEnd) }));
+  }
+
+  typed(area: HTMLTextAreaElement, event: { readonly isComposing: boolean }): void {
+    const { content, suggestions } = this.desk;
+    content.typed(area.value);
+    this.desk.complain('');
+    if (!event.isComposing) suggestions.look(area.value, area.selectionEnd);
+  }
+
+  keyPressed(area: HTMLTextAreaElement, event: KeyboardEvent): void {
+    this.pastesPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
+    if (isComposing(event)) return;
+    if (this.isTaken(area, event)) event.preventDefault();
+    else if (!this.pastesPlain) return;
+    // VS Code hears of each key that reaches the window, and would do something else with these.
+    event.stopPropagation();
+    if (this.pastesPlain && event.metaKey) pasteByHand(area, event);
+  }
+
+  pasted(area: HTMLTextAreaElement, event: ClipboardEvent): void {
+    const { clipboardData: data } = event;
+    if (!data || this.pastesPlain) return;
+    const files = filesOf(data);
+    const clip = { text: data.getData('text/plain'), editorData: data.getData('vscode-editor-data') };
+    const code = pastedCode(clip, beforeCaret(area));
+    if (files.length > 0) void this.desk.attachments.add(files);
+    else if (code !== undefined) this.insert(code);
+    else return;
+    event.preventDefault();
+  }
+
+  choose({ insert }: Suggestion): void {
+    const { area, suggestions } = this.desk;
+    const { trigger } = suggestions;
+    if (!area || !trigger) return;
+    const rest = area.value.slice(trigger.to);
+    suggestions.close();
+    area.setSelectionRange(trigger.from, trigger.to);
+    typeInto(area, completed(insert, rest));
+    // The blank that was there is the blank after the choice.
+    if (/^\s/.test(rest)) area.setSelectionRange(area.selectionEnd + 1, area.selectionEnd + 1);
+    suggestions.close();
+  }
+
+  private isTaken(area: HTMLTextAreaElement, event: KeyboardEvent): boolean {
+    const { desk } = this;
+    if (popupKey(event, desk.suggestions, (item) => this.choose(item))) return true;
+    const does = keyDoes(event, {
+      sendsOn: desk.context.setup.sendsOn,
+      isInFence: endsInFence(beforeCaret(area)),
+      isEmpty: area.value === '' && desk.content.draft.edits === undefined,
+    });
+    if (does === 'send') desk.send();
+    else if (does === 'editLast') desk.editLast();
+    else if (does === 'escape') this.escape();
+    return does !== undefined;
+  }
+
+  private escape(): void {
+    const { content } = this.desk;
+    if (content.draft.edits === undefined) this.desk.leave();
+    else content.endEdit();
+  }
+}
+
+function beforeCaret(area: HTMLTextAreaElement): string {
+  return area.value.slice(0, area.selectionStart);
+}
+
+/** macOS has no such key of its own in a webview: its menu has, and VS Code's lacks it. */
+function pasteByHand(area: HTMLTextAreaElement, event: KeyboardEvent): void {
+  event.preventDefault();
+  // Who does not let the page read the clipboard has said so already.
+  void navigator.clipboard.readText().then(
+    (text) => typeInto(area, text),
+    () => undefined,
+  );
+}

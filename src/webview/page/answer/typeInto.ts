@@ -1,0 +1,31 @@
+/** `document` as it is in every engine that VS Code runs in. */
+interface Typing {
+  execCommand(command: 'insertText', showsUi: false, text: string): boolean;
+}
+
+/**
+ * As if it had been typed in place of the selection. The old command is the only way that leaves the box's undo stack
+ * whole: `setRangeText` and `value` cut it off, so they serve only where the command is refused.
+ */
+export function typeInto(area: HTMLTextAreaElement, text: string): void {
+  const typing: Typing = document;
+  area.focus();
+  if (typing.execCommand('insertText', false, text)) return;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** A text that takes the caret's place: several lines stand by themselves, a blank line parts them from others. */
+export function fitted(
+  text: string,
+  { before, rest }: { readonly before: string; readonly rest: string },
+): string {
+  if (!text.includes('\n')) return text;
+  const block = text.replace(/\n+$/, '');
+  return `${partedFrom(before)}${block}${rest.trim() === '' ? '\n' : rest.startsWith('\n') ? '\n' : '\n\n'}`;
+}
+
+function partedFrom(before: string): string {
+  if (before.trim() === '' || before.endsWith('\n\n')) return '';
+  return before.endsWith('\n') ? '\n' : '\n\n';
+}
