@@ -96,7 +96,7 @@ export function joined(sent: Draft, since: Draft): Draft {
   const known = new Set(sent.quotes?.map(({ id }) => id));
   return {
     ...since,
-    text: [sent.text, since.text].filter((text) => text !== '').join('\n'),
+    text: [sent.text, since.text].filter((text) => text.trim() !== '').join('\n\n'),
     quotes: [...(sent.quotes ?? []), ...(since.quotes ?? []).filter(({ id }) => !known.has(id))],
   };
 }

@@ -162,7 +162,10 @@ export type ToPage =
   | { readonly type: 'edit'; readonly place: Place; readonly message: string; readonly text: string }
   /** Joins what is quoted in the box. */
   | { readonly type: 'quote'; readonly place: Place; readonly quote: QuoteView }
-  /** What was sent and not even accepted goes back into the box, before what was typed since. */
+  /**
+   * What was sent and not even accepted goes back into the box, before what was typed since; `reason` is empty for what
+   * the person took back, and where something else says why.
+   */
   | { readonly type: 'refused'; readonly place: Place; readonly draft: Draft; readonly reason: string }
   | { readonly type: 'pickReaction'; readonly message: string };
 

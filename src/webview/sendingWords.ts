@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Outgoing } from '../model/sending';
+import type { Meaning } from '../model/slashCommands';
+import { explain } from '../platform/explain';
+import type { DeliveryView } from './protocol/message';
+
+/** How it stands with a message that the server does not have yet. */
+export function deliveryOf({ state, error }: Outgoing): DeliveryView {
+  switch (state) {
+    case 'sending':
+      return { state: 'sending' };
+    case 'waiting':
+      return { state: 'sending', reason: waiting(error?.failure.kind) };
+    case 'failed':
+      return { state: 'failed', reason: explain(error) };
+  }
+}
+
+function waiting(kind: string | undefined): string {
+  if (kind === 'signedOut') return vscode.l10n.t('Will be sent when you have signed in again');
+  if (kind === 'rateLimited') return vscode.l10n.t('Will be sent when the server lets us');
+  return vscode.l10n.t('Will be sent when the connection is back');
+}
+
+/** Why a text that looks like a command was not sent. */
+export function notSent({ kind, command }: Exclude<Meaning, { kind: 'text' | 'command' }>): string {
+  return kind === 'unknown'
+    ? vscode.l10n.t('There is no command /{0}. Begin with a blank to send it as text.', command)
+    : vscode.l10n.t('/{0} works in Rocket.Chat itself only.', command);
+}
+
+const doubtful = ['offline', 'timeout', 'server', 'protocol', 'cors'];
+
+export function commandFailed(command: string, kind: string | undefined, error: unknown): string {
+  return doubtful.includes(kind ?? '')
+    ? vscode.l10n.t('Nobody could say whether /{0} was run. {1}', command, explain(error))
+    : vscode.l10n.t('/{0} was not run. {1}', command, explain(error));
+}
+
+export function notThere(): string {
+  return vscode.l10n.t('The message is not there any more.');
+}
+
+export function tooLong(excess: number): string {
+  return excess === 1
+    ? vscode.l10n.t('The text is one character too long for the server.')
+    : vscode.l10n.t('The text is {0} characters too long for the server.', excess);
+}

@@ -1,0 +1,56 @@
+/** Media type of a file by its name, as browsers say it of what is dropped. */
+export function typeOfName(name: string): string {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(types, ending) ? (types[ending] ?? unknown) : unknown;
+}
+
+const unknown = 'application/octet-stream';
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+  gif: 'image/gif',
+  heic: 'image/heic',
+  ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  webp: 'image/webp',
+  aac: 'audio/aac',
+  flac: 'audio/flac',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  avi: 'video/x-msvideo',
+  mkv: 'video/x-matroska',
+  mov: 'video/quicktime',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  css: 'text/css',
+  csv: 'text/csv',
+  diff: 'text/x-diff',
+  htm: 'text/html',
+  html: 'text/html',
+  log: 'text/plain',
+  lst: 'text/plain',
+  md: 'text/markdown',
+  patch: 'text/x-diff',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  gz: 'application/gzip',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  tar: 'application/x-tar',
+  tgz: 'application/gzip',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+};

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Upload } from '../model/uploads';
+import type { UploadObstacle } from '../model/uploadsLimits';
+import { explain } from '../platform/explain';
+import { plainText } from '../platform/plainText';
+
+/** Why a file is not even taken. */
+export function obstacleText(name: string, obstacle: UploadObstacle): string {
+  return plainText(vscode.l10n.t('{0} was not attached. {1}', name, reason(obstacle)));
+}
+
+function reason(obstacle: UploadObstacle): string {
+  switch (obstacle.kind) {
+    case 'noFiles':
+      return vscode.l10n.t('The server takes no files.');
+    case 'noFilesInDirect':
+      return vscode.l10n.t('The server takes no files in direct messages.');
+    case 'empty':
+      return vscode.l10n.t('There is nothing in it.');
+    case 'type':
+      return vscode.l10n.t('The server does not take files of its type.');
+    case 'tooLarge':
+      return vscode.l10n.t('The server takes files of up to {0}.', sizeText(obstacle.most));
+  }
+}
+
+/** Why a file was not sent. */
+export function failureText({ error, isInDoubt }: Upload): string {
+  return isInDoubt
+    ? vscode.l10n.t('Nobody could say whether it was posted. Sending again looks first.')
+    : explain(error);
+}
+
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return vscode.l10n.t('{0} bytes', bytes);
+  if (bytes < 1024 ** 2) return vscode.l10n.t('{0} KB', rounded(bytes / 1024));
+  return vscode.l10n.t('{0} MB', rounded(bytes / 1024 ** 2));
+}
+
+function rounded(value: number): string {
+  return value.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
+}
