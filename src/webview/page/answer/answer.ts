@@ -142,7 +142,10 @@ export class AnswerBox extends LitElement {
   send(): void {
     if (this.box.state !== 'open') return;
     const { alsoToRoom } = this.box;
-    if (this.whyNot(this.box) !== undefined) return this.refuseToSend(this.box);
+    if (this.whyNot(this.box) !== undefined) {
+      this.refuseToSend(this.box);
+      return;
+    }
     this.problem = '';
     this.content.send(alsoToRoom && (this.alsoToRoom ?? alsoToRoom.isChecked));
     this.alsoToRoom = undefined;

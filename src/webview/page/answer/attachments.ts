@@ -46,9 +46,15 @@ export class Attachments implements ReactiveController {
   private async addOne(file: File, place: Place): Promise<void> {
     const { words, tell } = this.host.context;
     const refusal = this.refusalOf(file);
-    if (refusal !== undefined) return this.host.complain(refusal);
+    if (refusal !== undefined) {
+      this.host.complain(refusal);
+      return;
+    }
     const bytes = await bytesOf(file);
-    if (!bytes) return this.host.complain(fill(words.answer.fileUnreadable, file.name));
+    if (!bytes) {
+      this.host.complain(fill(words.answer.fileUnreadable, file.name));
+      return;
+    }
     if (file.type.startsWith('image/')) this.pictures.set(keyOf(file), URL.createObjectURL(file));
     tell({ type: 'attach', place, name: file.name, mediaType: file.type, bytes });
   }

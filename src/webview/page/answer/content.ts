@@ -50,7 +50,10 @@ export class Content {
   take(draft: Draft): void {
     const { awaitsDraft } = this;
     this.awaitsDraft = false;
-    if (awaitsDraft && !isEmpty(this.now)) return this.change(joined(draft, this.now));
+    if (awaitsDraft && !isEmpty(this.now)) {
+      this.change(joined(draft, this.now));
+      return;
+    }
     this.now = draft;
     this.holder.showContent();
   }
@@ -89,10 +92,10 @@ export class Content {
 
   /** The host has it: an edited message without text is one to be deleted. */
   send(alsoToRoom: boolean | undefined): void {
-    const { before: _, ...draft } = this.now;
-    const { edits } = draft;
+    const { text, edits, quotes } = this.now;
+    const draft = { text, edits, quotes };
     this.typings.stop();
-    if (edits !== undefined && draft.text.trim() === '')
+    if (edits !== undefined && text.trim() === '')
       this.holder.tell({ type: 'action', action: 'delete', message: edits });
     else
       this.holder.tell({

@@ -33,7 +33,10 @@ export class Hands {
   /** Where the caret is; several lines as a block of their own. */
   insert(text: string): void {
     const { area, content } = this.desk;
-    if (!area) return content.append(text);
+    if (!area) {
+      content.append(text);
+      return;
+    }
     typeInto(area, fitted(text, { before: beforeCaret(area), rest: area.value.slice(area.selectionEnd) }));
   }
 
@@ -45,7 +48,7 @@ export class Hands {
   }
 
   keyPressed(area: HTMLTextAreaElement, event: KeyboardEvent): void {
-    this.pastesPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
+    this.pastesPlain = asksForPlain(event);
     if (isComposing(event)) return;
     if (this.isTaken(area, event)) event.preventDefault();
     else if (!this.pastesPlain) return;
@@ -102,6 +105,10 @@ export class Hands {
 
 function beforeCaret(area: HTMLTextAreaElement): string {
   return area.value.slice(0, area.selectionStart);
+}
+
+function asksForPlain({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'v' && shiftKey && (ctrlKey || metaKey);
 }
 
 /** macOS has no such key of its own in a webview: its menu has, and VS Code's lacks it. */

@@ -33,6 +33,6 @@ function sends(key: Key, { sendsOn, isInFence }: Situation): boolean {
   return sendsOn === 'enter' && !isInFence;
 }
 
-function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: Key): boolean {
+export function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: Key): boolean {
   return ctrlKey || metaKey || shiftKey || altKey;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasModifier } from './keys';
 import type { Suggestion, Suggestions } from './suggestions';
 
 export const listId = 'answer-suggestions';
@@ -47,16 +48,23 @@ function sign({ glyph, icon }: Suggestion): TemplateResult | typeof nothing {
 
 /** Whether the list took the key. */
 export function popupKey(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  event: KeyboardEvent,
   suggestions: Suggestions,
   take: (item: Suggestion) => void,
 ): boolean {
   const { chosen, isOpen } = suggestions;
-  if (!isOpen || !chosen || ctrlKey || metaKey || altKey || shiftKey) return false;
-  if (key === 'ArrowDown') suggestions.move(1);
-  else if (key === 'ArrowUp') suggestions.move(-1);
-  else if (key === 'Enter' || key === 'Tab') take(chosen);
-  else if (key === 'Escape') suggestions.dismiss();
-  else return false;
+  const act = isOpen && chosen && !hasModifier(event) ? actsOfKeys[event.key] : undefined;
+  if (!act || !chosen) return false;
+  act(suggestions, () => take(chosen));
   return true;
 }
+
+const choose = (_: Suggestions, take: () => void) => take();
+
+const actsOfKeys: Readonly<Record<string, (suggestions: Suggestions, take: () => void) => void>> = {
+  ArrowDown: (suggestions) => suggestions.move(1),
+  ArrowUp: (suggestions) => suggestions.move(-1),
+  Enter: choose,
+  Tab: choose,
+  Escape: (suggestions) => suggestions.dismiss(),
+};
