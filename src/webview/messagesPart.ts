@@ -11,12 +11,6 @@ import type { FromPage, Loading, MessagesView, Place as SaidPlace } from './prot
 import type { MessageView } from './protocol/message';
 import type { ReadingPage } from './sessionPage';
 import { UnreadLine } from './unreadLine';
-import type { Waits } from './waits';
-
-export interface MessagesOptions {
-  readonly words: RowWords & LoadingWords;
-  readonly waits: Waits;
-}
 
 /** What stands at an end of the messages while more is asked for. */
 export interface LoadingWords {
@@ -53,17 +47,17 @@ export class MessagesPart implements Part {
 
   constructor(
     private readonly page: ReadingPage,
-    private readonly options: MessagesOptions,
+    private readonly words: RowWords & LoadingWords,
   ) {
     const { session } = page;
     const later = () => this.later();
-    this.views = this.lifetime.own(new MessageViews(page, options.words, later));
+    this.views = this.lifetime.own(new MessageViews(page, words, later));
     this.lifetime.own({ dispose: () => this.followed.dispose() });
     this.lifetime.own({ dispose: () => this.timer?.dispose() });
     this.lifetime.own(page.onDidChangePlace(() => this.follow()));
     this.lifetime.own(page.onDidChangeSight(() => this.heedSight()));
     this.lifetime.own(session.sending.onDidChange((room) => room === page.place?.room && later()));
-    this.lifetime.own(options.waits.onDidChange(later));
+    this.lifetime.own(page.waits.onDidChange(later));
     this.follow();
   }
 
@@ -124,10 +118,10 @@ export class MessagesPart implements Part {
   }
 
   private end(timeline: Timeline, end: 'older' | 'newer'): Loading | undefined {
-    const { words, waits } = this.options;
+    const { words, page } = this;
     if (timeline.failed === end) return { state: 'failed', text: words.failed(timeline) };
     if (timeline.loading !== end) return undefined;
-    const { seconds } = waits;
+    const { seconds } = page.waits;
     return seconds === undefined ? { state: 'loading' } : { state: 'waiting', text: words.waiting(seconds) };
   }
 

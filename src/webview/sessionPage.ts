@@ -9,12 +9,14 @@ import type { MakePart, OpenPage, Part } from './part';
 import type { FromPage, ToPage } from './protocol/conversation';
 import { RoomInHand } from './roomInHand';
 import type { Surface } from './surface';
+import { Waits } from './waits';
 
 /** A page as those parts see it that show the messages of its place and lead from one place to the next. */
 export interface ReadingPage extends OpenPage {
   readonly clock: Clock;
   readonly timeline: Timeline | undefined;
   readonly room: RoomInHand | undefined;
+  readonly waits: Waits;
   /** It can be told; what it misses it is told when it begins. */
   readonly isReady: boolean;
   /** Whether a person can read it just now: it is visible, and its window has the focus. */
@@ -58,6 +60,7 @@ export class SessionPage implements ReadingPage, Disposable {
 
   readonly session: Session;
   readonly clock: Clock;
+  readonly waits: Waits;
   readonly signal = this.lifetime.signal;
   readonly onDidChangePlace: Event<Place | undefined> = this.placeChanged.event;
   readonly onDidChangeSight: Event<void> = this.sightChanged.event;
@@ -67,6 +70,7 @@ export class SessionPage implements ReadingPage, Disposable {
     const { session, clock, surface, window, parts } = options;
     this.session = session;
     this.clock = clock;
+    this.waits = this.lifetime.own(new Waits(session.client, clock));
     const heed = () => this.sightChanged.fire();
     this.lifetime.own(surface.onDidChangeVisibility(heed));
     this.lifetime.own(window.onDidChange(heed));
