@@ -1,5 +1,15 @@
 import type { Draft, FromPage, Place, QuoteView } from '../../protocol/conversation';
-import { emptyDraft, endEdit, isEmpty, joined, putBack, startEdit, withoutQuote, withQuote } from './draft';
+import {
+  emptyDraft,
+  endEdit,
+  isEmpty,
+  joined,
+  putBack,
+  startEdit,
+  withoutBefore,
+  withoutQuote,
+  withQuote,
+} from './draft';
 import { type After, DraftTeller, TypingTeller } from './tellers';
 
 export interface Holder {
@@ -92,8 +102,8 @@ export class Content {
 
   /** The host has it: an edited message without text is one to be deleted. */
   send(alsoToRoom: boolean | undefined): void {
-    const { text, edits, quotes } = this.now;
-    const draft = { text, edits, quotes };
+    const draft = withoutBefore(this.now);
+    const { text, edits } = draft;
     this.typings.stop();
     if (edits !== undefined && text.trim() === '')
       this.holder.tell({ type: 'action', action: 'delete', message: edits });

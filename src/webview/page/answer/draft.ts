@@ -16,6 +16,11 @@ export function endEdit({ before }: Draft): Draft {
   return before ?? emptyDraft;
 }
 
+/** What is sent. */
+export function withoutBefore(draft: Draft): Draft {
+  return { ...plain(draft), ...(draft.edits !== undefined && { edits: draft.edits }) };
+}
+
 export function withQuote(draft: Draft, quote: QuoteView): Draft {
   const others = (draft.quotes ?? []).filter(({ id }) => id !== quote.id);
   return { ...draft, quotes: [...others, quote] };
