@@ -1,0 +1,244 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { FromPage, MessagesView, PlaceView, UploadView } from '../../protocol/conversation';
+import type { Words } from '../../protocol/words';
+import type { AnswerBox } from '../answer/answer';
+import type { PageContext } from '../shared/context';
+import { counted } from '../shared/fill';
+import { Announcer } from './announcer';
+import { nextMidnight } from './days';
+import { openEmojiPicker } from './emojiPicker';
+import { face, notice } from './faces';
+import { header } from './header';
+import type { Listing, MessageList } from './list';
+import { Reading } from './reading';
+import type { StateFile } from './savedState';
+import '../answer/answer';
+import './list';
+
+export interface ConversationOptions {
+  readonly words: Words;
+  readonly state: StateFile;
+  readonly tell: (message: FromPage) => void;
+}
+
+/** The whole page: a room or a thread, what is said in it, and where one answers. */
+export class Conversation extends LitElement {
+  static override readonly properties = {
+    context: { attribute: false },
+    listContext: { attribute: false },
+    place: { attribute: false },
+    listing: { attribute: false },
+    uploads: { attribute: false },
+  };
+
+  declare private context: PageContext | undefined;
+  /** The same, but new only when messages look otherwise than before: then all of them are drawn anew. */
+  declare private listContext: PageContext | undefined;
+  declare private place: PlaceView | undefined;
+  declare private listing: Listing | undefined;
+  declare private uploads: readonly UploadView[];
+
+  private readonly list = createRef<MessageList>();
+  private readonly answer = createRef<AnswerBox>();
+  private readonly reading: Reading;
+  private announcer: Announcer | undefined;
+  private toReveal: { readonly message: string; readonly flashes: boolean } | undefined;
+  private seen: string | undefined;
+
+  constructor(private readonly options: ConversationOptions) {
+    super();
+    this.reading = new Reading(options.words.list, options.state.read());
+    this.uploads = [];
+    this.addEventListener('pick-reaction', (event) => this.pickReaction(detailOf(event)));
+    this.addEventListener('pick-emoji', (event) => this.pickEmoji(event.target));
+    this.addEventListener('input', () => this.announcer?.noteTyping());
+    document.addEventListener('visibilitychange', () => this.tellSeen());
+    window.addEventListener('focus', () => this.tellSeen());
+    this.awaitTomorrow();
+  }
+
+  /** Where one writes; absent while nothing is open. */
+  get box(): AnswerBox | undefined {
+    return this.answer.value;
+  }
+
+  isAt({ room, thread }: MessagesView['place']): boolean {
+    const shown = this.place?.place;
+    return shown?.room === room && shown.thread === thread;
+  }
+
+  use(context: PageContext, { isOtherLook }: { readonly isOtherLook: boolean }): void {
+    this.context = context;
+    if (!isOtherLook) return;
+    this.listContext = context;
+    this.reading.configure(context.setup);
+    this.listing = this.reading.again();
+  }
+
+  open(view: PlaceView): void {
+    this.keepPosition();
+    this.place = view;
+    if (!this.reading.open(view)) return;
+    this.listing = undefined;
+    this.uploads = [];
+    this.toReveal = undefined;
+    this.seen = undefined;
+    this.announcer?.forget();
+  }
+
+  read(view: MessagesView): void {
+    const listing = this.reading.take(view, this.list.value?.position);
+    if (listing) this.listing = listing;
+    if (!listing || view.hasNewer) return;
+    const news = listing.arrivals.filter(({ author, kind }) => !author.isMe && kind !== 'system');
+    this.announcer?.say(news.map((message) => listing.labels.arrival(message)));
+  }
+
+  attach(uploads: readonly UploadView[]): void {
+    this.uploads = uploads;
+  }
+
+  /** At once, or as soon as the message is here. */
+  reveal(message: string, flashes: boolean): void {
+    this.toReveal = { message, flashes };
+    void this.whenDrawn(() => this.revealWanted());
+  }
+
+  focusOn(target: 'box' | 'messages'): void {
+    void this.whenDrawn(() => (target === 'box' ? this.box?.focusBox() : this.list.value?.focusMessages()));
+  }
+
+  pickReaction(message: string): void {
+    const item = this.list.value?.elementOf(message);
+    const { context } = this;
+    if (!item || !context) return;
+    openEmojiPicker(context, {
+      beside: item,
+      choose: (emoji) => context.tell({ type: 'react', message, emoji: `:${emoji}:` }),
+    });
+  }
+
+  /** Runs when what was said so far is on screen. */
+  async whenDrawn(act: () => void): Promise<void> {
+    await this.updateComplete;
+    await this.list.value?.updateComplete;
+    act();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, place } = this;
+    if (!context || !place) return nothing;
+    return html`${header(place, context)} ${this.messages(place, context)}
+      <div class="hidden" aria-live="polite"></div>
+      ${place.notice ? notice(place.notice, context) : nothing} ${this.answerBox(place, context)}`;
+  }
+
+  private messages(place: PlaceView, context: PageContext): TemplateResult {
+    const { listing, listContext } = this;
+    if (place.face) return face(place.face, context);
+    if (!listing || !listContext) return html`<div class="face"></div>`;
+    if (isEmpty(listing)) return face({ text: context.words.list.noMessages }, context);
+    return html`<rc-messages
+      .context=${listContext}
+      .listing=${listing}
+      @moved=${this.moved}
+      @latest=${this.toLatest}
+      ${ref(this.list)}
+    ></rc-messages>`;
+  }
+
+  private answerBox(
+    { place, box, typing }: PlaceView,
+    context: PageContext,
+  ): TemplateResult | typeof nothing {
+    if (!place || box.state === 'none') return nothing;
+    return html`<rc-answer
+      .context=${context}
+      .place=${place}
+      .box=${box}
+      .uploads=${this.uploads}
+      .typing=${typing}
+      .lastOwn=${this.lastOwn}
+      @leave=${this.leaveBox}
+      ${ref(this.answer)}
+    ></rc-answer>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const region = this.querySelector<HTMLElement>(':scope > [aria-live]');
+    const { words } = this.options;
+    if (region) this.announcer ??= new Announcer(region, (many) => counted(many, words.list.jumpToArrived));
+    if (changed.has('listing') && this.toReveal) void this.whenDrawn(() => this.revealWanted());
+  }
+
+  private readonly lastOwn = () => this.reading.lastOwn;
+
+  private revealWanted(): void {
+    const { toReveal } = this;
+    if (toReveal && this.list.value?.reveal(toReveal.message, toReveal.flashes)) this.toReveal = undefined;
+  }
+
+  private moved(): void {
+    this.keepPosition();
+    this.tellSeen();
+  }
+
+  private keepPosition(): void {
+    const list = this.list.value;
+    const state = list?.isConnected ? this.reading.leaveAt(list.position) : undefined;
+    if (state) this.options.state.save(state);
+  }
+
+  private tellSeen(): void {
+    const message = this.list.value?.newestOnScreen;
+    const place = this.place?.place;
+    if (document.visibilityState !== 'visible' || message === undefined || message === this.seen || !place)
+      return;
+    this.seen = message;
+    this.options.tell({ type: 'seen', place, message });
+  }
+
+  private toLatest(): void {
+    this.reading.goToEnd();
+    this.options.tell({ type: 'latest' });
+  }
+
+  private leaveBox(): void {
+    if (this.list.value) this.list.value.focusMessages();
+    else this.options.tell({ type: 'leave' });
+  }
+
+  private pickEmoji(from: EventTarget | null): void {
+    const { context, box } = this;
+    if (!context || !box || !(from instanceof HTMLElement)) return;
+    openEmojiPicker(context, { beside: from, choose: (emoji) => box.insert(`:${emoji}: `) });
+  }
+
+  /** What was said today was said yesterday then. */
+  private awaitTomorrow(): void {
+    const now = Date.now();
+    setTimeout(
+      () => {
+        this.listing = this.reading.again();
+        this.awaitTomorrow();
+      },
+      nextMidnight(now) - now + 1000,
+    );
+  }
+}
+
+function isEmpty({ view, messages }: Listing): boolean {
+  return messages.length === 0 && !view.hasOlder && !view.hasNewer && !view.older && !view.newer;
+}
+
+function detailOf(event: Event): string {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  return typeof detail === 'string' ? detail : '';
+}
+
+customElements.define('rc-conversation', Conversation);

@@ -1,0 +1,54 @@
+import type { Action, MessageView } from '../../protocol/message';
+
+/** What a key means on a message of the list. */
+export type Intent =
+  | { readonly kind: 'move'; readonly to: Move }
+  | { readonly kind: 'act'; readonly action: Action }
+  | { readonly kind: 'react' }
+  | { readonly kind: 'openThread' }
+  | { readonly kind: 'leave' };
+
+export type Move = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp';
+
+/** Of a keyboard event, what decides. */
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  PageDown: 'pageDown',
+  PageUp: 'pageUp',
+};
+
+/** The first of each that is offered is meant. */
+const letters: Readonly<Record<string, readonly Action[]>> = {
+  r: ['reply'],
+  e: ['edit'],
+  q: ['quote'],
+  '+': ['react'],
+  a: ['react'],
+  s: ['star', 'unstar'],
+  p: ['pin', 'unpin'],
+  Delete: ['delete'],
+  c: ['copyText'],
+};
+
+/** Undefined where the key means nothing: then it is for somebody else. */
+export function intentOf(key: Key, view: MessageView): Intent | undefined {
+  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+  const to = Object.hasOwn(moves, key.key) ? moves[key.key] : undefined;
+  if (to !== undefined) return key.shiftKey ? undefined : { kind: 'move', to };
+  if (key.key === 'Escape') return { kind: 'leave' };
+  if (key.key === 'Enter') return view.thread ? { kind: 'openThread' } : offered(view, ['reply']);
+  // A plus needs Shift on many keyboards, and letters are capital under Caps Lock.
+  const letter = key.key.length === 1 && !key.shiftKey ? key.key.toLowerCase() : key.key;
+  return Object.hasOwn(letters, letter) ? offered(view, letters[letter] ?? []) : undefined;
+}
+
+function offered({ offers }: MessageView, actions: readonly Action[]): Intent | undefined {
+  const action = actions.find((one) => offers.includes(one));
+  if (action === undefined) return undefined;
+  return action === 'react' ? { kind: 'react' } : { kind: 'act', action };
+}

@@ -1,0 +1,35 @@
+import type { MessagesView } from '../../protocol/conversation';
+import type { MessageView } from '../../protocol/message';
+
+/** The messages of one place that the page has, and what came with them. */
+export class MessageWindow {
+  private readonly known = new Map<string, MessageView>();
+  messages: readonly MessageView[] = [];
+
+  get(id: string): MessageView | undefined {
+    return this.known.get(id);
+  }
+
+  /** Takes in what the host said; returns what arrived at the end since it last spoke of the same messages. */
+  take(view: MessagesView): readonly MessageView[] {
+    const former = this.messages;
+    if (view.isFresh) this.known.clear();
+    for (const message of view.changed) this.known.set(message.id, message);
+    const wanted = new Set(view.ids);
+    for (const id of this.known.keys()) if (!wanted.has(id)) this.known.delete(id);
+    this.messages = view.ids.flatMap((id) => this.known.get(id) ?? []);
+    return view.isFresh ? [] : arrivals(former, this.messages);
+  }
+
+  clear(): void {
+    this.known.clear();
+    this.messages = [];
+  }
+}
+
+/** Nothing where the two do not meet: that is another part of the conversation. */
+function arrivals(former: readonly MessageView[], now: readonly MessageView[]): readonly MessageView[] {
+  const had = new Set(former.map(({ id }) => id));
+  const last = now.findLastIndex(({ id }) => had.has(id));
+  return last < 0 ? [] : now.slice(last + 1);
+}

@@ -1,0 +1,148 @@
+import type { Anchor } from './savedState';
+
+/** So near the end that one means to be there, in pixels. */
+const slack = 4;
+
+/**
+ * Keeps what is being read where it is, whatever grows, comes or goes around it; at the end it stays at the end.
+ * The browser's own anchoring does most of it: this sets right what it cannot do, after each layout.
+ */
+export class Scrolling {
+  private anchor: Anchor | undefined;
+  /** Follows the end until the person scrolls away from it. */
+  private follows = true;
+  private formerTop = 0;
+  /** Whether the list ends with the newest message: only then its end is followed. */
+  endsHere = true;
+  private readonly observer = new ResizeObserver(() => this.settle());
+
+  constructor(
+    private readonly viewport: HTMLElement,
+    private readonly list: HTMLElement,
+    /** Called whenever something else may be on screen. */
+    private readonly moved: () => void,
+  ) {
+    viewport.addEventListener('scroll', () => this.noteScroll(), { passive: true });
+    this.observer.observe(viewport);
+    this.observer.observe(list);
+  }
+
+  /** Absent at the end. */
+  get position(): Anchor | undefined {
+    return this.follows ? undefined : this.anchor;
+  }
+
+  /** How far the end is below the screen, in pixels. */
+  get untilEnd(): number {
+    const { scrollHeight, scrollTop, clientHeight } = this.viewport;
+    return scrollHeight - scrollTop - clientHeight;
+  }
+
+  toEnd(): void {
+    this.viewport.scrollTop = this.viewport.scrollHeight;
+    this.follows = this.endsHere;
+    this.note();
+  }
+
+  /** `part` of the height stays above it: 0 puts it at the top, 0.5 into the middle. False if it is not there. */
+  toElement(element: Element | null, part: number): boolean {
+    if (!element) return false;
+    const { height } = element.getBoundingClientRect();
+    const room = Math.max(0, this.viewport.clientHeight - (part === 0.5 ? height : 0));
+    return this.toOffset(element, room * part);
+  }
+
+  restore({ message, offset }: Anchor): boolean {
+    const element = messageIn(this.list, message);
+    return element !== null && this.toOffset(element, offset);
+  }
+
+  /** Sets right what moved while the page was drawn. */
+  settle(): void {
+    if (this.viewport.clientHeight === 0) return;
+    if (this.follows) this.viewport.scrollTop = this.viewport.scrollHeight;
+    else this.holdAnchor();
+    this.note();
+  }
+
+  /** Where an element stands: its top, from the top of the screen of messages. */
+  offsetOf(element: Element): number {
+    return element.getBoundingClientRect().top - this.viewport.getBoundingClientRect().top;
+  }
+
+  /** The last message that is read to its end, else the one that fills the screen. */
+  newestOnScreen(): string | undefined {
+    const bottom = this.viewport.getBoundingClientRect().bottom + slack;
+    const { children } = this.list;
+    let at = firstWith(children, (rect) => rect.bottom > bottom) - 1;
+    while (at >= 0 && idOf(children[at]) === undefined) at -= 1;
+    const whole = children[at];
+    if (whole && this.offsetOf(whole) + whole.clientHeight > 0) return idOf(whole);
+    return this.firstOnScreen()?.id;
+  }
+
+  private toOffset(element: Element, offset: number): boolean {
+    this.viewport.scrollTop += this.offsetOf(element) - offset;
+    this.formerTop = this.viewport.scrollTop;
+    this.follows = this.endsHere && this.untilEnd <= slack;
+    this.note();
+    return true;
+  }
+
+  private holdAnchor(): void {
+    // Of a message that fills the screen the browser knows better which part of it is read.
+    if (!this.anchor || this.anchor.offset < 0) return;
+    const element = messageIn(this.list, this.anchor.message);
+    if (!element) return;
+    const moved = this.offsetOf(element) - this.anchor.offset;
+    if (Math.abs(moved) >= 1) this.viewport.scrollTop += moved;
+  }
+
+  private noteScroll(): void {
+    const { scrollTop } = this.viewport;
+    if (this.untilEnd <= slack) this.follows = this.endsHere;
+    // Growth below never scrolls up: only the person does.
+    else if (scrollTop < this.formerTop) this.follows = false;
+    this.note();
+  }
+
+  private note(): void {
+    this.formerTop = this.viewport.scrollTop;
+    const first = this.firstOnScreen();
+    if (first) this.anchor = { message: first.id, offset: this.offsetOf(first.element) };
+    this.moved();
+  }
+
+  /** The first message whose beginning can be seen; if one fills the screen, that one. */
+  private firstOnScreen(): { readonly id: string; readonly element: Element } | undefined {
+    const { top, bottom } = this.viewport.getBoundingClientRect();
+    const { children } = this.list;
+    let at = firstWith(children, (rect) => rect.top >= top);
+    while (at < children.length && idOf(children[at]) === undefined) at += 1;
+    if (at >= children.length || (children[at]?.getBoundingClientRect().top ?? bottom) >= bottom)
+      at = firstWith(children, (rect) => rect.bottom > top);
+    const element = children[at];
+    const id = idOf(element);
+    return element && id !== undefined ? { id, element } : undefined;
+  }
+}
+
+export function idOf(element: Element | null | undefined): string | undefined {
+  return element instanceof HTMLElement ? element.dataset['message'] : undefined;
+}
+
+export function messageIn(list: Element, id: string): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`:scope > [data-message="${CSS.escape(id)}"]`);
+}
+
+/** The first child for which it holds, given that it holds for all after it too; the number of children if none. */
+function firstWith(children: HTMLCollection, holds: (rect: DOMRect) => boolean): number {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const child = children[middle];
+    if (child && holds(child.getBoundingClientRect())) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
