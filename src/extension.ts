@@ -7,7 +7,9 @@ import { systemClock } from './base/clock';
 import type { Disposable } from './base/event';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
+import { inBrowser } from './commands/conversations';
 import { Delivery } from './commands/delivery';
+import { withoutPage } from './commands/messageSurface';
 import { reply } from './commands/reply';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
@@ -46,8 +48,12 @@ export function activate(context: vscode.ExtensionContext): void {
       rows: rooms,
       trees,
       pickRoom: pickKnownRoom,
-      pickMessage: (session, question) =>
-        pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+      conversations: inBrowser(sessions),
+      messages: {
+        surface: withoutPage(inBrowser(sessions)),
+        emoji: { all: () => Promise.resolve([]), recent: () => [] },
+        pick: (session, question) => pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+      },
       pickThread,
       picker: new RoomPicker(context.workspaceState),
       git: new Git(),

@@ -5,7 +5,7 @@ import type { Shared } from '../model/shared';
 import type { Snooze } from '../model/snooze';
 import type { Unsent } from '../model/unsent';
 import type { Delivery } from './delivery';
-import { registerMessageCommands, type Messages } from './messages';
+import { registerMessageCommands, type MessageServices } from './messages';
 import { registerPinnedFilter, type PinnedRows } from './pinnedFilter';
 import { registerReadingCommands, type ReadingViews } from './reading';
 import { followDeliveries } from './reply';
@@ -23,9 +23,10 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly sessions: CurrentSession & AccountInUse;
   readonly rows: RoomRows & PinnedRows;
   /** Rows of whichever tree. */
-  readonly trees: TreeActions & Omit<Messages, 'pick'> & Pick<ReadingViews, 'roomOf'>;
+  readonly trees: TreeActions & Pick<ReadingViews, 'roomOf' | 'messageOf' | 'selected'>;
+  readonly conversations: MessageServices['conversations'];
   readonly pickRoom: PickKnownRoom;
-  readonly pickMessage: Messages['pick'];
+  readonly messages: Pick<MessageServices, 'surface' | 'emoji' | 'pick'>;
   readonly pickThread: ReadingViews['pickThread'];
   readonly unsent: Unsent;
   readonly delivery: Delivery;
@@ -35,7 +36,7 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
 
 /** Every command of the extension. */
 export function registerCommands(services: Services): Disposable {
-  const { accounts, sessions, rows, trees, pickRoom, pickMessage, pickThread, delivery } = services;
+  const { accounts, sessions, rows, trees, pickRoom, pickThread, delivery } = services;
   const lifetime = new Lifetime();
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
@@ -53,9 +54,12 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerStatusCommand(sessions));
   lifetime.own(
     registerMessageCommands(sessions, {
-      messageOf: (row) => trees.messageOf(row),
-      selected: () => trees.selected(),
-      pick: pickMessage,
+      rows: {
+        messageOf: (row) => trees.messageOf(row),
+        allSelected: () => [trees.selected()],
+      },
+      conversations: services.conversations,
+      ...services.messages,
     }),
   );
   lifetime.own(registerShareCommands(services, delivery));

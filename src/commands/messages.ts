@@ -1,165 +1,109 @@
-import * as vscode from 'vscode';
-import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
-import { NotJoined, pin, star, unpin, unstar } from '../model/messageActions';
-import { isMarkable } from '../model/offers';
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
-import { explain } from '../platform/explain';
-import { plainText } from '../platform/plainText';
-import type { CommandId } from '../platform/ids';
+import type { Conversations } from './conversations';
+import { attempt, type MessageAction, type MessageQuestion } from './messageAction';
+import { answers } from './messageAnswers';
+import { authors } from './messageAuthors';
+import { changes } from './messageChanges';
+import { copies } from './messageCopies';
+import { marks } from './messageMarks';
+import { readers } from './messageReaders';
+import { sequels } from './messageSequels';
+import type { EmojiList, MessageSurface } from './messageSurface';
 import { Offers } from './offers';
+import { signedIn } from './signedIn';
 import { threadActions } from './threads';
 
-/** What these commands need of the views: the message of a row, and a picker for when there is no row. */
-export interface Messages {
+/** What these commands need of the trees. */
+export interface MessageRows {
   messageOf(row: unknown): Message | undefined;
-  /** The row in focus, while rows are seen. */
-  selected(): unknown;
-  pick(session: Session, question: MessageQuestion): Promise<Message | undefined>;
+  /** The rows that are selected, while they are seen. */
+  allSelected(): readonly unknown[];
 }
 
-export interface MessageQuestion {
-  readonly title: string;
-  readonly nothing: string;
-  /** Only such messages are offered. */
-  applies(message: Message): boolean;
+export interface MessageServices {
+  readonly rows: MessageRows;
+  readonly surface: MessageSurface;
+  readonly conversations: Pick<Conversations, 'open'>;
+  readonly emoji: EmojiList;
+  /** For when there is no message at hand. */
+  readonly pick: (session: Session, question: MessageQuestion) => Promise<Message | undefined>;
 }
 
-/** Something that can be done to a message. */
-export interface MessageAction extends MessageQuestion {
-  readonly command: CommandId;
-  /** What did not happen; short, since VS Code cuts a toast without buttons after one line. */
-  readonly failed: string;
-  /** Who may, where the person may not; absent where everybody may. */
-  readonly allowed?: (room: string) => string;
-  run(session: Session, message: Message): Promise<void>;
-}
-
-/** A row passes itself; the palette means the row in focus, or asks among the recent messages of the room in hand. */
-export function registerMessageCommands(current: CurrentSession, messages: Messages): Disposable {
+/** Everything that is done to messages: from the menus of rows and of pages, by key, and from the palette. */
+export function registerMessageCommands(current: CurrentSession, services: MessageServices): Disposable {
   const lifetime = new Lifetime();
-  for (const action of actions()) lifetime.own(register(action, current, messages));
+  for (const action of messageActions(services)) {
+    const run = (args: readonly unknown[]) => (session: Session) =>
+      perform(action, session, { args, services });
+    lifetime.own(command(action.command, (...args) => signedIn(current, run(args))));
+  }
   lifetime.own(new Offers(current));
   return lifetime;
 }
 
-function register(action: MessageAction, current: CurrentSession, messages: Messages): Disposable {
-  return command(action.command, async (row) => {
-    const session = current.get();
-    if (!session) {
-      await vscode.commands.executeCommand('rocketchat.signIn');
-      return;
-    }
-    const message =
-      messages.messageOf(row) ?? inFocus(messages, action) ?? (await messages.pick(session, action));
-    if (message) await attempt(action, session, message);
-  });
+function messageActions({ surface, conversations, emoji }: MessageServices): readonly MessageAction[] {
+  return [
+    ...answers(surface, emoji),
+    ...changes(surface),
+    ...marks(),
+    ...threadActions(),
+    ...sequels(conversations),
+    ...copies(surface),
+    ...readers(),
+    ...authors(),
+  ];
 }
 
-function inFocus(messages: Messages, action: MessageAction): Message | undefined {
-  const message = messages.messageOf(messages.selected());
-  return message && action.applies(message) ? message : undefined;
+interface Asked {
+  readonly args: readonly unknown[];
+  readonly services: MessageServices;
 }
 
-async function attempt(action: MessageAction, session: Session, message: Message): Promise<void> {
-  try {
-    await action.run(session, message);
-  } catch (error) {
-    if (error instanceof NotJoined) return offerToJoin(action, session, message, error);
-    if (failureOf(error)?.kind === 'cancelled') throw error;
-    throw new Error(vscode.l10n.t('{0} {1}', action.failed, reason(action, session, message, error)), {
-      cause: error,
-    });
-  }
+async function perform(action: MessageAction, session: Session, asked: Asked): Promise<void> {
+  const messages = await meant(action, session, asked);
+  if (messages.length > 0) await attempt(action, session, messages);
 }
 
-function reason(action: MessageAction, session: Session, message: Message, error: unknown): string {
-  const room = session.rooms.get(message.room)?.name ?? '';
-  const isForbidden = failureOf(error)?.kind === 'forbidden';
-  return isForbidden && action.allowed ? action.allowed(room) : explain(error);
-}
-
-async function offerToJoin(
+/**
+ * Those of the rows or of the page's menu; by key and from the palette the one at hand in the page, or those of the
+ * rows selected; or else the one that is asked for.
+ */
+async function meant(
   action: MessageAction,
   session: Session,
-  message: Message,
-  { room }: NotJoined,
-): Promise<void> {
-  const join = plainText(vscode.l10n.t('Join #{0}', room.name));
-  const question = plainText(vscode.l10n.t('{0} You have not joined #{1}.', action.failed, room.name));
-  if ((await vscode.window.showInformationMessage(question, join)) !== join) return;
-  await session.client.channels.join({ roomId: room.id }, { signal: session.signal });
-  await session.sync.refresh('person');
-  await attempt(action, session, message);
+  { args, services }: Asked,
+): Promise<readonly Message[]> {
+  const applies = (message: Message) => session.rights.offered(message).includes(action.action);
+  const passed = messagesPassed(args, services);
+  if (passed.length > 1) return passed.filter(applies);
+  // Of a single one the server may know better what can be done.
+  if (passed.length === 1) return passed;
+  const atHand = messagesAtHand(services).filter(applies);
+  if (atHand.length > 0) return atHand;
+  const { title, nothing } = action;
+  const picked = await services.pick(session, { title, nothing, applies });
+  return picked ? [picked] : [];
 }
 
-async function openInBrowser(session: Session, message: Message): Promise<void> {
-  const room = session.rooms.get(message.room);
-  if (room) await vscode.env.openExternal(vscode.Uri.parse(session.linkTo(room, message), true));
+/** A tree passes the row, and all that are selected if it is one of them. */
+function messagesPassed([row, selected]: readonly unknown[], services: MessageServices): readonly Message[] {
+  const all: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [row];
+  const { rows, surface } = services;
+  const found = all.map((one) => rows.messageOf(one) ?? surface.messageOf(one));
+  return unique(found);
 }
 
-function mayPin(room: string): string {
-  return vscode.l10n.t('In {0} only owners and moderators may.', room);
+function messagesAtHand({ rows, surface }: MessageServices): readonly Message[] {
+  const inPage = surface.atHand();
+  return inPage ? [inPage] : unique(rows.allSelected().map((row) => rows.messageOf(row)));
 }
 
-function actions(): MessageAction[] {
-  return [opening(), ...pins(), ...stars(), ...threadActions()];
-}
-
-function opening(): MessageAction {
-  return {
-    command: 'rocketchat.openMessageInBrowser',
-    title: vscode.l10n.t('Open Message in Browser'),
-    nothing: vscode.l10n.t('No message to open here'),
-    failed: vscode.l10n.t('The message could not be opened.'),
-    applies: () => true,
-    run: openInBrowser,
-  };
-}
-
-function pins(): MessageAction[] {
-  return [
-    {
-      command: 'rocketchat.pinMessage',
-      title: vscode.l10n.t('Pin Message'),
-      nothing: vscode.l10n.t('No message to pin here'),
-      failed: vscode.l10n.t('Not pinned.'),
-      allowed: mayPin,
-      applies: (message) => isMarkable(message) && !message.isPinned,
-      run: pin,
-    },
-    {
-      command: 'rocketchat.unpinMessage',
-      title: vscode.l10n.t('Unpin Message'),
-      nothing: vscode.l10n.t('No pinned message among the recent ones here'),
-      failed: vscode.l10n.t('Still pinned.'),
-      allowed: mayPin,
-      applies: (message) => isMarkable(message) && message.isPinned,
-      run: unpin,
-    },
-  ];
-}
-
-function stars(): MessageAction[] {
-  return [
-    {
-      command: 'rocketchat.starMessage',
-      title: vscode.l10n.t('Star Message'),
-      nothing: vscode.l10n.t('No message to star here'),
-      failed: vscode.l10n.t('Not starred.'),
-      applies: (message) => isMarkable(message) && !message.isStarred,
-      run: star,
-    },
-    {
-      command: 'rocketchat.unstarMessage',
-      title: vscode.l10n.t('Unstar Message'),
-      nothing: vscode.l10n.t('No starred message among the recent ones here'),
-      failed: vscode.l10n.t('Still starred.'),
-      applies: (message) => isMarkable(message) && message.isStarred,
-      run: unstar,
-    },
-  ];
+/** The same message can have rows in several places. */
+function unique(found: readonly (Message | undefined)[]): readonly Message[] {
+  const messages = found.filter((message) => message !== undefined);
+  return [...new Map(messages.map((message) => [message.id, message])).values()];
 }

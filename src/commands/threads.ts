@@ -3,7 +3,7 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { follow, unfollow } from '../model/messageActions';
 import { command } from '../platform/command';
-import type { MessageAction } from './messages';
+import { each, type MessageAction } from './messageAction';
 
 /** What these commands need of the trees. */
 export interface TreeActions {
@@ -26,19 +26,19 @@ export function threadActions(): MessageAction[] {
   return [
     {
       command: 'rocketchat.followThread',
+      action: 'follow',
       title: vscode.l10n.t('Follow Thread'),
       nothing: vscode.l10n.t('No other thread among the recent messages here'),
       failed: vscode.l10n.t('Not followed.'),
-      applies: (message) => message.replies > 0 && !message.isFollowed,
-      run: follow,
+      run: each(follow),
     },
     {
       command: 'rocketchat.unfollowThread',
+      action: 'unfollow',
       title: vscode.l10n.t('Unfollow Thread'),
       nothing: vscode.l10n.t('You follow no thread among the recent messages here'),
       failed: vscode.l10n.t('Still followed.'),
-      applies: (message) => message.replies > 0 && message.isFollowed,
-      run: unfollow,
+      run: each(unfollow),
     },
   ];
 }

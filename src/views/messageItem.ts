@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
-import { isMarkable } from '../model/offers';
+import { messageContext } from '../model/messageContext';
+import type { Action } from '../model/offers';
 import { summaryOf } from '../model/messageText';
 import type { RoomListKind } from '../model/roomLists';
 import { systemText } from '../platform/systemText';
@@ -9,7 +10,17 @@ import { absoluteTime, relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { MessageNode } from './roomNode';
 
-export function messageItem(node: MessageNode, message: Message, isUnread: boolean): vscode.TreeItem {
+/** What does not come from the message itself. */
+export interface MessageLook {
+  readonly isUnread: boolean;
+  readonly offers: readonly Action[];
+}
+
+export function messageItem(
+  node: MessageNode,
+  message: Message,
+  { isUnread, offers }: MessageLook,
+): vscode.TreeItem {
   // A thread opens into its replies; a reply opens into nothing.
   const opens = message.replies > 0 && (node.parent.type === 'list' || node.parent.type === 'saved');
   const item = new vscode.TreeItem(
@@ -17,7 +28,7 @@ export function messageItem(node: MessageNode, message: Message, isUnread: boole
     opens ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = node.key;
-  item.contextValue = messageContext(message, isUnread);
+  item.contextValue = messageContext(message, isUnread, offers);
   item.iconPath = messageIcon(message, isUnread);
   item.description = `${marks(message, listOf(node))}${relativeTime(message.sentAt, Date.now())} · ${firstLine(message)}`;
   if (opens) item.resourceUri = messageUri(message.id);
@@ -40,19 +51,6 @@ export function firstLine(message: Message): string {
     case 'empty':
       return vscode.l10n.t('Empty message');
   }
-}
-
-/** What can be marked says how it is marked; the rest has no marks. Threads say whether I follow them. */
-export function messageContext(message: Message, isUnread: boolean): string {
-  if (!isMarkable(message)) return 'event';
-  const { isPinned, isStarred } = message;
-  return [
-    'message',
-    isPinned ? 'pinned' : 'unpinned',
-    isStarred ? 'starred' : 'unstarred',
-    isUnread ? 'unread' : 'read',
-    ...(message.replies > 0 ? [message.isFollowed ? 'followed' : 'unfollowed'] : []),
-  ].join('.');
 }
 
 function listOf({ parent }: MessageNode): RoomListKind | undefined {

@@ -58,7 +58,10 @@ function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeIte
   const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
   if (isDiscussion && discussion) return discussionItem(node, message, session.rooms.get(discussion.room));
   const room = session.rooms.get(node.room);
-  const item = messageItem(node, message, isUnreadRow(node, message, session));
+  const item = messageItem(node, message, {
+    isUnread: isUnreadRow(node, message, session),
+    offers: session.rights.offered(message),
+  });
   if (node.parent.type === 'saved' && room) nameRoom(item, room);
   return item;
 }

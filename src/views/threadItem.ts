@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
+import { messageContext } from '../model/messageContext';
 import type { Threads } from '../model/threads';
 import { explain } from '../platform/explain';
 import { moreRoomCount } from './counts';
-import { firstLine, marks, messageContext, messageIcon, spoken } from './messageItem';
+import { firstLine, marks, messageIcon, spoken, type MessageLook } from './messageItem';
 import { relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { SearchNode, ThreadNode } from './roomNode';
 
-export interface ThreadLook {
+export interface ThreadLook extends MessageLook {
   readonly room: string;
-  readonly isUnread: boolean;
   readonly now: number;
 }
 
 /** A thread among those of other rooms: what it is about, where it is, and when somebody answered last. */
 export function threadItem(node: ThreadNode, message: Message, look: ThreadLook): vscode.TreeItem {
-  const { room, isUnread, now } = look;
+  const { room, isUnread, offers, now } = look;
   const at = threadTime(message);
   const item = new vscode.TreeItem(firstLine(message), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.key;
-  item.contextValue = messageContext(message, isUnread);
+  item.contextValue = messageContext(message, isUnread, offers);
   item.iconPath = messageIcon(message, isUnread);
   item.description = `${marks(message)}${room} · ${relativeTime(at, now)}`;
   item.resourceUri = messageUri(message.id);

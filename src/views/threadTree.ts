@@ -32,7 +32,9 @@ function messageRow(
 ): vscode.TreeItem | undefined {
   const message = session.messages.get(node.message);
   if (!message) return undefined;
-  if (node.type === 'message') return messageItem(node, message, isUnreadRow(node, message, session));
+  const offers = session.rights.offered(message);
+  if (node.type === 'message')
+    return messageItem(node, message, { isUnread: isUnreadRow(node, message, session), offers });
   const room = session.rooms.get(node.room)?.name ?? '';
-  return threadItem(node, message, { room, isUnread: session.threads.isUnread(node.message), now });
+  return threadItem(node, message, { room, isUnread: session.threads.isUnread(node.message), offers, now });
 }

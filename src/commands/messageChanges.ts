@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Message } from '../model/message';
+import { remove } from '../model/messageEditing';
+import type { Session } from '../model/session';
+import { each, one, type MessageAction } from './messageAction';
+import type { MessageSurface } from './messageSurface';
+
+export function changes(surface: MessageSurface): readonly MessageAction[] {
+  return [
+    {
+      command: 'rocketchat.editMessage',
+      action: 'edit',
+      title: vscode.l10n.t('Edit Message'),
+      nothing: vscode.l10n.t('No message that you may edit here'),
+      failed: vscode.l10n.t('Not changed.'),
+      run: one((_session, message) => surface.edit(message)),
+    },
+    {
+      command: 'rocketchat.deleteMessage',
+      action: 'delete',
+      title: vscode.l10n.t('Delete Message'),
+      nothing: vscode.l10n.t('No message that you may delete here'),
+      failed: vscode.l10n.t('Not deleted.'),
+      run: async (session, messages) => {
+        if (await confirm(session, messages)) await removeAll(session, messages);
+      },
+    },
+  ];
+}
+
+const removeAll = each(remove);
+
+async function confirm(session: Session, messages: readonly Message[]): Promise<boolean> {
+  // Says whether a mark stays.
+  await session.settings();
+  const { length } = messages;
+  const question =
+    length === 1 ? vscode.l10n.t('Delete this message?') : vscode.l10n.t('Delete {0} messages?', length);
+  const detail = `${vscode.l10n.t('It cannot be undone.')} ${leftBehind(session, messages)}`;
+  const yes = vscode.l10n.t('Delete');
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, yes);
+  return answer === yes && !session.signal.aborted;
+}
+
+function leftBehind({ rights }: Session, messages: readonly Message[]): string {
+  const marks = messages.filter((message) => rights.leavesMark(message)).length;
+  if (marks === 0) return vscode.l10n.t('Nothing of it stays to be seen.');
+  return marks === messages.length
+    ? vscode.l10n.t('A mark stays where it was.')
+    : vscode.l10n.t('Where a thread hangs on one, a mark stays.');
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Message } from '../model/message';
+import { summaryOf } from '../model/messageText';
+import { discuss } from '../model/roomArrival';
+import type { Session } from '../model/session';
+import type { Conversations } from './conversations';
+import { one, type MessageAction } from './messageAction';
+
+/** Rooms that come of a message. */
+export function sequels(conversations: Pick<Conversations, 'open'>): readonly MessageAction[] {
+  return [
+    {
+      command: 'rocketchat.discussMessage',
+      action: 'discuss',
+      title: vscode.l10n.t('Start Discussion from Message'),
+      nothing: vscode.l10n.t('No message to discuss here'),
+      failed: vscode.l10n.t('No discussion was opened.'),
+      run: one((session, message) => discussMessage(session, message, conversations)),
+    },
+  ];
+}
+
+async function discussMessage(
+  session: Session,
+  message: Message,
+  conversations: Pick<Conversations, 'open'>,
+): Promise<void> {
+  const title = await askForTitle(message);
+  if (!title) return;
+  const { id } = await discuss(session, message.room, { title, from: message.id });
+  if (!session.signal.aborted) await conversations.open({ room: id }, { focus: 'box' });
+}
+
+async function askForTitle(message: Message): Promise<string | undefined> {
+  const summary = summaryOf(message);
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Start Discussion from Message'),
+    prompt: vscode.l10n.t('What is to be discussed? The author of the message is invited.'),
+    value: summary.kind === 'text' ? summary.text.slice(0, longestTitle) : '',
+    ignoreFocusOut: true,
+    validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('Type a title') : undefined),
+  });
+  return title?.trim();
+}
+
+/** As much as a row of the list of rooms may show. */
+const longestTitle = 80;
