@@ -12,16 +12,14 @@ import type {
 import type { MessageView } from '../../protocol/message';
 import type { PageContext } from '../shared/context';
 import { Attachments } from './attachments';
-import { bar } from './bar';
-import { quoteChips, uploadChips } from './chips';
 import { Content } from './content';
 import { Drops } from './drops';
 import { form, type FormActs, type OpenBox } from './form';
 import { Hands } from './hands';
-import { lengthText } from './length';
 import { closedBox, dropOverlay } from './lines';
 import { Suggestions } from './suggestions';
 import { after } from './tellers';
+import { whyNot } from './whyNot';
 
 /** Where one writes. Fires `leave` when Escape has nothing to close, and `pick-emoji`, answered by `insert`. */
 export class AnswerBox extends LitElement {
@@ -63,8 +61,17 @@ export class AnswerBox extends LitElement {
     moved: (area) => this.suggestions.lookAgain(area.value, area.selectionEnd),
     left: () => this.left(),
     take: (item) => this.hands.choose(item),
-    cancelEdit: () => this.cancelEdit(),
+    cancelEdit: () => this.andGoOn(() => this.content.endEdit()),
+    unquote: (id) => this.andGoOn(() => this.content.unquote(id)),
     checkRoom: (isChecked) => (this.alsoToRoom = isChecked),
+    pictureOf: (upload) => this.attachments.pictureOf(upload),
+    remove: (upload) => this.andGoOn(() => this.tell({ type: 'detach', upload })),
+    retry: () => this.send(),
+    send: () => this.andGoOn(() => this.send()),
+    pickFiles: () => this.tell({ type: 'pickFiles' }),
+    insertSelection: () => this.tell({ type: 'insertSelection' }),
+    pickEmoji: ({ currentTarget }) =>
+      currentTarget?.dispatchEvent(new CustomEvent('pick-emoji', { bubbles: true })),
   };
   private problem = '';
   /** As the person set it; until then as the box says. */
@@ -90,6 +97,7 @@ export class AnswerBox extends LitElement {
 
   /** What was kept of the box of a place that was opened. */
   take(draft: Draft): void {
+    this.settle();
     this.content.take(draft);
   }
 
@@ -136,18 +144,20 @@ export class AnswerBox extends LitElement {
   showContent(): void {
     this.suggestions.close();
     this.requestUpdate();
-    if (this.hasUpdated) this.performUpdate();
+    this.settle();
   }
 
   send(): void {
-    if (this.box.state !== 'open') return;
-    const { alsoToRoom } = this.box;
-    if (this.whyNot(this.box) !== undefined) {
-      this.refuseToSend(this.box);
+    const { box, words, uploads } = this;
+    const { draft } = this.content;
+    if (box.state !== 'open') return;
+    const reason = whyNot({ draft, uploads, maxLength: box.maxLength }, words);
+    if (reason !== undefined) {
+      this.complain(draft.text === '' ? '' : reason);
       return;
     }
     this.problem = '';
-    this.content.send(alsoToRoom && (this.alsoToRoom ?? alsoToRoom.isChecked));
+    this.content.send(box.alsoToRoom && (this.alsoToRoom ?? box.alsoToRoom.isChecked));
     this.alsoToRoom = undefined;
   }
 
@@ -199,81 +209,30 @@ export class AnswerBox extends LitElement {
   }
 
   private form(box: OpenBox): TemplateResult {
-    const { words, problem, alsoToRoom, suggestions, acts, context } = this;
+    const { context, uploads, typing, problem, alsoToRoom, suggestions, acts } = this;
     const { draft } = this.content;
-    const { length } = draft.text;
-    return form({
-      ...{ words, box, draft, problem, alsoToRoom, suggestions, acts },
-      length: lengthText(length, box.maxLength, words),
-      isTooLong: length > box.maxLength,
-      parts: {
-        quotes: quoteChips(draft.quotes ?? [], context, (id) => this.unquote(id)),
-        uploads: this.uploadChips(),
-        bar: this.bar(box),
-      },
-    });
-  }
-
-  private uploadChips(): unknown {
-    return uploadChips(this.uploads, this.context, {
-      pictureOf: (upload) => this.attachments.pictureOf(upload),
-      remove: (upload) => this.detach(upload),
-      retry: () => this.send(),
-    });
-  }
-
-  private bar(box: OpenBox): TemplateResult {
-    return bar({
-      words: this.words,
-      typing: this.typing,
-      canAttach: box.files !== undefined,
-      whyNot: this.whyNot(box),
-      pickFiles: () => this.tell({ type: 'pickFiles' }),
-      insertSelection: () => this.tell({ type: 'insertSelection' }),
-      pickEmoji: () => this.dispatchEvent(new CustomEvent('pick-emoji', { bubbles: true })),
-      send: () => this.send(),
-    });
+    return form({ context, box, draft, uploads, typing, problem, alsoToRoom, suggestions, acts });
   }
 
   private get words(): AnswerWords {
     return this.context.words.answer;
   }
 
-  private readonly flush = (): void => this.content.flush();
-
-  private unquote(id: string): void {
-    this.content.unquote(id);
-    this.focusBox();
+  private settle(): void {
+    if (this.hasUpdated && this.isUpdatePending) this.performUpdate();
   }
 
-  private detach(upload: string): void {
-    this.tell({ type: 'detach', upload });
+  private readonly flush = (): void => this.content.flush();
+
+  /** What was pressed may be gone: writing goes on. */
+  private andGoOn(act: () => void): void {
+    act();
     this.focusBox();
   }
 
   private left(): void {
     this.flush();
     this.suggestions.close();
-  }
-
-  private cancelEdit(): void {
-    this.content.endEdit();
-    this.focusBox();
-  }
-
-  /** Why it cannot be sent now, in a sentence. */
-  private whyNot({ maxLength }: OpenBox): string | undefined {
-    const { text, edits, quotes } = this.content.draft;
-    if (text.length > maxLength) return this.words.sendTooLong;
-    const holds = edits !== undefined || text.trim() !== '' || (quotes ?? []).length > 0;
-    return holds || this.uploads.some(({ state }) => state !== 'sending')
-      ? undefined
-      : this.words.nothingToSend;
-  }
-
-  /** An empty box needs no words. */
-  private refuseToSend({ maxLength }: OpenBox): void {
-    if (this.content.draft.text.length > maxLength) this.complain(this.words.sendTooLong);
   }
 }
 

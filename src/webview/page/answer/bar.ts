@@ -8,6 +8,9 @@ export interface Bar {
   readonly canAttach: boolean;
   /** Why it cannot be sent now. */
   readonly whyNot: string | undefined;
+}
+
+export interface BarActs {
   readonly pickFiles: () => void;
   readonly insertSelection: () => void;
   readonly pickEmoji: (event: Event) => void;
@@ -15,7 +18,7 @@ export interface Bar {
 }
 
 /** What can be done with the box. A button that is off stays in reach, to say why. */
-export function bar({ words, typing, canAttach, whyNot, ...acts }: Bar): TemplateResult {
+export function bar({ words, typing, canAttach, whyNot }: Bar, acts: BarActs): TemplateResult {
   return html`<div class="bar">
     ${iconButton({
       icon: 'add',

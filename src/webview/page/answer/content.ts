@@ -112,7 +112,7 @@ export class Content {
         type: 'send',
         place: this.holder.place,
         draft,
-        ...(alsoToRoom !== undefined && { alsoToRoom }),
+        ...(edits === undefined && alsoToRoom !== undefined && { alsoToRoom }),
       });
     this.endEdit();
     this.flush();

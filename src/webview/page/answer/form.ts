@@ -1,31 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { BoxView, Draft } from '../../protocol/conversation';
-import type { AnswerWords } from '../../protocol/answerWords';
+import type { BoxView, Draft, UploadView } from '../../protocol/conversation';
+import type { PageContext } from '../shared/context';
+import { bar, type BarActs } from './bar';
+import { quoteChips, type UploadActs, uploadChips } from './chips';
+import { lengthText } from './length';
 import { editingLine, problemLine, roomCheckbox } from './lines';
 import { listId, optionId, popup } from './popup';
 import type { Suggestion, Suggestions } from './suggestions';
+import { whyNot } from './whyNot';
 
 export type OpenBox = Extract<BoxView, { readonly state: 'open' }>;
 
 /** What the box shows, and whom it tells. */
 export interface Form {
-  readonly words: AnswerWords;
+  readonly context: PageContext;
   readonly box: OpenBox;
   readonly draft: Draft;
+  readonly uploads: readonly UploadView[];
+  /** Who else is typing, in words. */
+  readonly typing: string;
   readonly problem: string;
-  /** How many characters are left, once that matters. */
-  readonly length: string;
-  readonly isTooLong: boolean;
   readonly alsoToRoom: boolean | undefined;
   readonly suggestions: Suggestions;
-  /** Chips of quotes, those of files, and the bar. */
-  readonly parts: { readonly quotes: unknown; readonly uploads: unknown; readonly bar: TemplateResult };
   readonly acts: FormActs;
 }
 
-export interface FormActs {
+export interface FormActs extends BarActs, UploadActs {
   readonly typed: (area: HTMLTextAreaElement, event: { readonly isComposing: boolean }) => void;
   readonly key: (area: HTMLTextAreaElement, event: KeyboardEvent) => void;
   readonly paste: (area: HTMLTextAreaElement, event: ClipboardEvent) => void;
@@ -33,21 +35,31 @@ export interface FormActs {
   readonly left: () => void;
   readonly take: (item: Suggestion) => void;
   readonly cancelEdit: () => void;
+  readonly unquote: (id: string) => void;
   readonly checkRoom: (isChecked: boolean) => void;
 }
 
 export function form(form: Form): TemplateResult {
-  const { words, draft, parts, suggestions, acts } = form;
+  const { context, box, draft, uploads, typing, suggestions, acts } = form;
+  const words = context.words.answer;
+  const { maxLength, files } = box;
+  const length = lengthText(draft.text.length, maxLength, words);
+  const isOff = whyNot({ draft, uploads, maxLength }, words);
   return html`<div class="answer">
-    ${popup(suggestions, words.suggestions, acts.take)}
-    ${draft.edits === undefined ? nothing : editingLine(words, acts.cancelEdit)} ${parts.quotes} ${area(form)}
-    ${parts.uploads} ${problemLine(form.problem, form.length)} ${checkbox(form)} ${parts.bar}
+    ${popup(suggestions, context, acts.take)}
+    ${draft.edits === undefined ? nothing : editingLine(words, acts.cancelEdit)}
+    ${quoteChips(draft.quotes ?? [], context, acts.unquote)} ${area(form, length !== '')}
+    ${uploadChips(uploads, context, acts)} ${problemLine(form.problem, length)} ${checkbox(form)}
+    ${bar({ words, typing, canAttach: files !== undefined, whyNot: isOff }, acts)}
   </div>`;
 }
 
-/** A text area, as the name of its role forbids another one: it says of the list what a text box may say. */
-function area({ box, draft, isTooLong, length, suggestions, acts }: Form): TemplateResult {
-  const described = [draft.edits !== undefined && 'answer-editing', length !== '' && 'answer-length'];
+/** A text area, whose role cannot be another: it says of the list what a text box may say. */
+function area({ box, draft, suggestions, acts }: Form, saysLength: boolean): TemplateResult {
+  const described = [
+    ...(draft.edits === undefined ? [] : ['answer-editing']),
+    ...(saysLength ? ['answer-length'] : []),
+  ];
   return html`<textarea
     rows="1"
     aria-label=${box.placeholder}
@@ -56,8 +68,8 @@ function area({ box, draft, isTooLong, length, suggestions, acts }: Form): Templ
     aria-haspopup="listbox"
     aria-controls=${ifDefined(suggestions.isOpen ? listId : undefined)}
     aria-activedescendant=${ifDefined(suggestions.isOpen ? optionId(suggestions.active) : undefined)}
-    aria-describedby=${ifDefined(described.filter(Boolean).join(' ') || undefined)}
-    aria-invalid=${isTooLong}
+    aria-describedby=${described.length > 0 ? described.join(' ') : nothing}
+    aria-invalid=${draft.text.length > box.maxLength}
     .value=${live(draft.text)}
     @input=${on<InputEvent>(acts.typed)}
     @compositionend=${on((area) => acts.typed(area, { isComposing: false }))}

@@ -1,5 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { PageContext } from '../shared/context';
+import type { MediaShelf } from '../shared/media';
 import { hasModifier } from './keys';
+import { picture } from './picture';
 import type { Suggestion, Suggestions } from './suggestions';
 
 export const listId = 'answer-suggestions';
@@ -11,37 +15,47 @@ export function optionId(index: number): string {
 /** Over the box, as wide as it is: there is no place beside the caret in a narrow page. */
 export function popup(
   suggestions: Suggestions,
-  label: string,
+  { words, media }: PageContext,
   take: (item: Suggestion) => void,
 ): TemplateResult | typeof nothing {
   if (!suggestions.isOpen) return nothing;
-  return html`<ul class="suggestions" id=${listId} role="listbox" aria-label=${label}>
-    ${suggestions.items.map((item, index) => option(item, { index, suggestions, take }))}
+  const { items, active } = suggestions;
+  return html`<ul class="suggestions" id=${listId} role="listbox" aria-label=${words.answer.suggestions}>
+    ${items.map((item, index) => option(item, { index, isActive: index === active, media, take }))}
   </ul>`;
 }
 
 interface Option {
   readonly index: number;
-  readonly suggestions: Suggestions;
+  readonly isActive: boolean;
+  readonly media: MediaShelf;
   readonly take: (item: Suggestion) => void;
 }
 
-function option(item: Suggestion, { index, suggestions, take }: Option): TemplateResult {
+function option(item: Suggestion, { index, isActive, media, take }: Option): TemplateResult {
   // The mouse must not take the focus from the text.
   return html`<li
     id=${optionId(index)}
     role="option"
-    aria-selected=${index === suggestions.active}
+    aria-selected=${isActive}
+    ${ref(isActive ? bringIntoView : undefined)}
     @mousedown=${(event: MouseEvent) => event.preventDefault()}
     @click=${() => take(item)}
   >
-    ${sign(item)}<span class="label">${item.label}</span>
+    ${sign(item, media)}<span class="label">${item.label}</span>
     ${item.detail === undefined ? nothing : html`<span class="detail">${item.detail}</span>`}
   </li>`;
 }
 
-function sign({ glyph, icon }: Suggestion): TemplateResult | typeof nothing {
+/** The list is shorter than what is in it. */
+function bringIntoView(option: Element | undefined): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+function sign({ glyph, image, icon }: Suggestion, media: MediaShelf): TemplateResult | typeof nothing {
   if (glyph !== undefined) return html`<span class="glyph" aria-hidden="true">${glyph}</span>`;
+  if (image !== undefined)
+    return html`<span class="frame" aria-hidden="true">${picture(media, image)}</span>`;
   if (icon === undefined) return nothing;
   return html`<i class="codicon codicon-${icon}" aria-hidden="true"></i>`;
 }
