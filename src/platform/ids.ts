@@ -6,6 +6,22 @@ export const commandIds = [
   'rocketchat.switchAccount',
   'rocketchat.refreshRooms',
   'rocketchat.refreshThreads',
+  'rocketchat.openRoom',
+  'rocketchat.answerRow',
+  'rocketchat.openRoomInEditor',
+  'rocketchat.goToRoom',
+  'rocketchat.joinChannel',
+  'rocketchat.joinRoom',
+  'rocketchat.newDirectMessage',
+  'rocketchat.newDiscussion',
+  'rocketchat.showMembers',
+  'rocketchat.markRoomUnread',
+  'rocketchat.favoriteRoom',
+  'rocketchat.unfavoriteRoom',
+  'rocketchat.muteRoom',
+  'rocketchat.unmuteRoom',
+  'rocketchat.copyRoomLink',
+  'rocketchat.leaveRoom',
   'rocketchat.openRoomInBrowser',
   'rocketchat.filterPinned',
   'rocketchat.clearPinnedFilter',
@@ -43,6 +59,7 @@ export const commandIds = [
   'rocketchat.focusConversation',
   'rocketchat.searchMessages',
   'rocketchat.openLink',
+  'rocketchat.forgetImageHosts',
   'rocketchat.showLog',
 ] as const;
 
@@ -51,6 +68,7 @@ export const internalCommandIds = [
   '_rocketchat.loadMore',
   '_rocketchat.retry',
   '_rocketchat.lookForStars',
+  '_rocketchat.openRow',
   '_rocketchat.openLink',
 ] as const;
 
