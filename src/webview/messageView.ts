@@ -67,14 +67,18 @@ export function messageView(message: Message, standing: Standing, beholder: Beho
 
 /** A message of mine that the server does not have yet: nothing can be done to it but what its delivery offers. */
 export function outgoingView(entry: Outgoing, beholder: Beholder, reason?: string): MessageView {
-  const { id, acceptedAt, text } = entry;
+  const { id, acceptedAt, text, quotes } = entry;
   return {
     id,
     kind: 'said',
     author: { ...me(beholder), avatar: avatarOf(beholder.me.username) },
     sentAt: acceptedAt,
     text,
-    attachments: [],
+    attachments: quotes.map(({ author, text: quoted }) => ({
+      author_name: author,
+      text: quoted,
+      message_link: '',
+    })),
     files: [],
     previews: [],
     mentions: [],

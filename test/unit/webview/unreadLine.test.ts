@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { roomId } from '../../../src/model/room';
+import { UnreadLine } from '../../../src/webview/unreadLine';
+import { message } from '../../support/makers/message';
+import { room } from '../../support/makers/room';
+
+const place = { room: roomId('general') };
+const unread = room('general', { hasUnread: true, unread: 2, lastSeen: 150 });
+const mine = { id: 'ann-id', username: 'ann', name: 'ann' };
+const messages = [100, 200, 300].map((sentAt) => message(`m${sentAt}`, { sentAt }));
+
+describe('UnreadLine', () => {
+  it('stands before the first message that came after the last reading', () => {
+    const line = new UnreadLine();
+    line.begin(place, unread);
+
+    assert.deepEqual(line.in(messages, 'ann-id', false), { id: 'm200', count: 2 });
+  });
+
+  it('does not count my own messages', () => {
+    const line = new UnreadLine();
+    line.begin(place, unread);
+    const answered = [...messages, message('m400', { sentAt: 400, author: mine })];
+
+    assert.deepEqual(line.in(answered, 'ann-id', false), { id: 'm200', count: 2 });
+  });
+
+  it('is not there where all was read', () => {
+    const line = new UnreadLine();
+    line.begin(place, room('general', { lastSeen: 150 }));
+
+    assert.equal(line.in(messages, 'ann-id', false), undefined);
+  });
+
+  it('stays where it is when the room is marked read, and when one comes back to it', () => {
+    const line = new UnreadLine();
+    line.begin(place, unread);
+    line.in(messages, 'ann-id', false);
+    line.begin(place, room('general', { lastSeen: 300 }));
+
+    assert.equal(line.in(messages, 'ann-id', false)?.id, 'm200');
+  });
+
+  it('stands at the top with the number that the server says while what is unread reaches further back', () => {
+    const line = new UnreadLine();
+    line.begin(place, { ...unread, unread: 80, lastSeen: 50 });
+
+    assert.deepEqual(line.in(messages, 'ann-id', true), { id: 'm100', count: 80 });
+  });
+
+  it('is for a thread only where the thread is unread', () => {
+    const line = new UnreadLine();
+    const thread = message('m100').id;
+    line.begin({ ...place, thread }, unread);
+    const before = line.in(messages, 'ann-id', false);
+    line.begin({ ...place, thread }, { ...unread, unreadThreads: [thread] });
+
+    assert.deepEqual([before, line.in(messages, 'ann-id', false)?.id], [undefined, 'm200']);
+  });
+});
