@@ -146,8 +146,8 @@ export class Conversation extends LitElement {
     return html`<rc-messages
       .context=${listContext}
       .listing=${listing}
-      @moved=${this.moved}
-      @latest=${this.toLatest}
+      @moved=${() => this.moved()}
+      @latest=${() => this.toLatest()}
       ${ref(this.list)}
     ></rc-messages>`;
   }
@@ -164,7 +164,7 @@ export class Conversation extends LitElement {
       .uploads=${this.uploads}
       .typing=${typing}
       .lastOwn=${this.lastOwn}
-      @leave=${this.leaveBox}
+      @leave=${() => this.leaveBox()}
       ${ref(this.answer)}
     ></rc-answer>`;
   }

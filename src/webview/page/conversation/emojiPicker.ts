@@ -73,8 +73,8 @@ export class EmojiPicker extends LitElement {
         aria-label=${words.search}
         placeholder=${words.search}
         .value=${this.query}
-        @input=${this.search}
-        @keydown=${this.searchKey}
+        @input=${(event: Event) => this.search(event)}
+        @keydown=${(event: KeyboardEvent) => this.searchKey(event)}
         autofocus
       />
       ${this.query === '' ? this.tabs() : nothing}
@@ -82,8 +82,8 @@ export class EmojiPicker extends LitElement {
         class="grid"
         role="grid"
         aria-label=${this.label}
-        @keydown=${this.gridKey}
-        @focusin=${this.entered}
+        @keydown=${(event: KeyboardEvent) => this.gridKey(event)}
+        @focusin=${(event: FocusEvent) => this.entered(event)}
       >
         ${this.grid.rows.map((row, at) => this.row(row, at))}
       </div>
@@ -181,9 +181,9 @@ export class EmojiPicker extends LitElement {
   }
 
   private searchKey(event: KeyboardEvent): void {
-    const first = this.grid.rows[0]?.[0]?.names[0];
-    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+    if (event.isComposing || !['ArrowDown', 'Enter'].includes(event.key)) return;
     event.preventDefault();
+    const first = this.grid.rows[0]?.[0]?.names[0];
     if (event.key === 'ArrowDown') this.go({ row: 0, column: 0 });
     else if (this.query !== '' && first !== undefined) this.choose(first);
   }

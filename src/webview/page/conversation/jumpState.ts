@@ -29,16 +29,20 @@ export class JumpState {
   }
 
   see(sight: Sight): Jumping {
-    const { line, height, untilEnd, hasOlder, hasNewer, unread } = sight;
-    const isOnScreen = line !== undefined && line >= 0 && line < height;
-    // Who has read on from there does not want to be led back.
-    this.wasLineSeen ||= isOnScreen;
-    const isAbove = line === undefined ? hasOlder : line < 0;
-    if (untilEnd < 1 && !hasNewer) this.arrived = 0;
+    const isAtEnd = sight.untilEnd < 1 && !sight.hasNewer;
+    if (isAtEnd) this.arrived = 0;
     return {
-      unread: isAbove && !this.wasLineSeen ? unread : 0,
+      unread: this.isLineAbove(sight) ? sight.unread : 0,
       arrived: this.arrived,
-      isAwayFromEnd: hasNewer || untilEnd > height / 2 || this.arrived > 0,
+      isAwayFromEnd: sight.hasNewer || this.arrived > 0 || sight.untilEnd > sight.height / 2,
     };
+  }
+
+  /** Who has read on from the line does not want to be led back to it. */
+  private isLineAbove({ line, height, hasOlder }: Sight): boolean {
+    const isOnScreen = line !== undefined && line >= 0 && line < height;
+    this.wasLineSeen ||= isOnScreen;
+    if (this.wasLineSeen) return false;
+    return line === undefined ? hasOlder : line < 0;
   }
 }

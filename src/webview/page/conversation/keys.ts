@@ -24,6 +24,7 @@ const moves: Readonly<Record<string, Move>> = {
 
 /** The first of each that is offered is meant. */
 const letters: Readonly<Record<string, readonly Action[]>> = {
+  Enter: ['reply'],
   r: ['reply'],
   e: ['edit'],
   q: ['quote'],
@@ -38,17 +39,21 @@ const letters: Readonly<Record<string, readonly Action[]>> = {
 /** Undefined where the key means nothing: then it is for somebody else. */
 export function intentOf(key: Key, view: MessageView): Intent | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
-  const to = Object.hasOwn(moves, key.key) ? moves[key.key] : undefined;
-  if (to !== undefined) return key.shiftKey ? undefined : { kind: 'move', to };
   if (key.key === 'Escape') return { kind: 'leave' };
-  if (key.key === 'Enter') return view.thread ? { kind: 'openThread' } : offered(view, ['reply']);
-  // A plus needs Shift on many keyboards, and letters are capital under Caps Lock.
-  const letter = key.key.length === 1 && !key.shiftKey ? key.key.toLowerCase() : key.key;
-  return Object.hasOwn(letters, letter) ? offered(view, letters[letter] ?? []) : undefined;
+  if (key.key === 'Enter' && view.thread) return { kind: 'openThread' };
+  return moveOf(key) ?? actionOf(key, view);
 }
 
-function offered({ offers }: MessageView, actions: readonly Action[]): Intent | undefined {
-  const action = actions.find((one) => offers.includes(one));
+function moveOf({ key, shiftKey }: Key): Intent | undefined {
+  const to = shiftKey || !Object.hasOwn(moves, key) ? undefined : moves[key];
+  return to && { kind: 'move', to };
+}
+
+function actionOf({ key, shiftKey }: Key, { offers }: MessageView): Intent | undefined {
+  // A plus needs Shift on many keyboards; without it, letters are capital under Caps Lock.
+  const letter = key.length === 1 && !shiftKey ? key.toLowerCase() : key;
+  const meant = Object.hasOwn(letters, letter) ? letters[letter] : undefined;
+  const action = meant?.find((one) => offers.includes(one));
   if (action === undefined) return undefined;
   return action === 'react' ? { kind: 'react' } : { kind: 'act', action };
 }

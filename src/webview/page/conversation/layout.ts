@@ -74,14 +74,9 @@ function kept(former: Row | undefined, row: Row): Row {
 }
 
 function isSame(one: Row, other: Row): boolean {
-  switch (one.kind) {
-    case 'message':
-      return other.kind === 'message' && one.view === other.view && one.isFirst === other.isFirst;
-    case 'day':
-      return other.kind === 'day' && one.label === other.label;
-    case 'replies':
-      return other.kind === 'replies' && one.count === other.count;
-    case 'unread':
-      return other.kind === 'unread';
-  }
+  if (one.kind === 'message')
+    return other.kind === 'message' && one.view === other.view && one.isFirst === other.isFirst;
+  if (one.kind === 'day') return other.kind === 'day' && one.label === other.label;
+  if (one.kind === 'replies') return other.kind === 'replies' && one.count === other.count;
+  return one.kind === other.kind;
 }

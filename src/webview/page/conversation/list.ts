@@ -8,7 +8,7 @@ import { loadingRow } from './faces';
 import { flash } from './flash';
 import type { Jumping, Jumps } from './jumps';
 import { JumpState } from './jumpState';
-import { intentOf } from './keys';
+import { type Intent, intentOf } from './keys';
 import type { Labels } from './labels';
 import type { Row } from './layout';
 import { Paging } from './paging';
@@ -97,9 +97,9 @@ export class MessageList extends LitElement {
     return html`<div
         class="viewport"
         tabindex="-1"
-        @keydown=${this.keyPressed}
-        @contextmenu=${this.tellAtHand}
-        @focusin=${this.tellAtHand}
+        @keydown=${(event: KeyboardEvent) => this.keyPressed(event)}
+        @contextmenu=${(event: Event) => this.tellAtHand(event)}
+        @focusin=${(event: Event) => this.tellAtHand(event)}
       >
         <ol role="list" aria-label=${listing.title}>
           ${this.loading('older')}
@@ -111,7 +111,10 @@ export class MessageList extends LitElement {
           ${this.loading('newer')}
         </ol>
       </div>
-      <rc-jumps .words=${context.words.list} @jump=${this.jump}></rc-jumps>`;
+      <rc-jumps
+        .words=${context.words.list}
+        @jump=${(event: CustomEvent<'up' | 'down'>) => this.jump(event)}
+      ></rc-jumps>`;
   }
 
   private loading(end: 'older' | 'newer'): TemplateResult | typeof nothing {
@@ -208,42 +211,52 @@ export class MessageList extends LitElement {
     if (newest && !view.hasNewer) this.parts?.roving.focusOn(newest.id);
   }
 
-  private tellAtHand({ target }: Event): void {
-    const message = idOf(target instanceof Element ? target.closest('[data-message]') : null);
+  private tellAtHand(event: Event): void {
+    const message = idOf(itemOf(event));
     if (message !== undefined) this.context.tell({ type: 'atHand', message });
   }
 
   private keyPressed(event: KeyboardEvent): void {
-    const { target } = event;
-    if (!(target instanceof HTMLElement) || event.defaultPrevented || !this.parts) return;
-    const item = target.closest<HTMLElement>('[data-message]');
+    const item = itemOf(event);
+    if (!item || event.defaultPrevented) return;
+    if (item === event.target) this.heedKey(event, item);
     // Controls in a message keep their keys; Escape leads out of them.
-    if (item && item !== target) {
-      if (event.key === 'Escape') item.focus();
-      return;
-    }
-    const id = idOf(item);
-    if (item && id !== undefined) this.heedKey(event, item, id);
+    else if (event.key === 'Escape') item.focus();
   }
 
-  private heedKey(event: KeyboardEvent, item: HTMLElement, id: string): void {
-    const view = this.listing.messages.find((message) => message.id === id);
+  private heedKey(event: KeyboardEvent, item: HTMLElement): void {
+    const message = idOf(item);
+    const view = this.listing.messages.find(({ id }) => id === message);
     const intent = view && intentOf(event, view);
     if (!intent) return;
     event.preventDefault();
+    this.obey(intent, item, view.id);
+  }
+
+  private obey(intent: Intent, item: HTMLElement, message: string): void {
+    const { tell } = this.context;
     switch (intent.kind) {
       case 'move':
-        return this.parts?.roving.move(item, intent.to);
-      case 'act':
-        return this.context.tell({ type: 'action', action: intent.action, message: id });
+        this.parts?.roving.move(item, intent.to);
+        break;
       case 'react':
-        return void item.dispatchEvent(new CustomEvent('pick-reaction', { bubbles: true, detail: id }));
+        item.dispatchEvent(new CustomEvent('pick-reaction', { bubbles: true, detail: message }));
+        break;
+      case 'act':
+        tell({ type: 'action', action: intent.action, message });
+        break;
       case 'openThread':
-        return this.context.tell({ type: 'openThread', message: id });
+        tell({ type: 'openThread', message });
+        break;
       case 'leave':
-        return this.context.tell({ type: 'leave' });
+        tell({ type: 'leave' });
     }
   }
+}
+
+/** The message in which something happened. */
+function itemOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-message]') : null;
 }
 
 customElements.define('rc-messages', MessageList);

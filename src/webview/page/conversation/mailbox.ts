@@ -6,10 +6,15 @@ import { EmojiIndex } from '../shared/emoji';
 import type { MediaShelf } from '../shared/media';
 import type { Conversation } from './conversation';
 
+type Takers = {
+  readonly [T in ToPage['type']]: (message: Extract<ToPage, { readonly type: T }>) => void;
+};
+
 /** Hands what the host says to the part of the page that it is for. */
 export class Mailbox {
   private setup: Setup | undefined;
   private emoji = new EmojiIndex();
+  private readonly takers: Takers;
 
   constructor(
     private readonly conversation: Conversation,
@@ -18,50 +23,37 @@ export class Mailbox {
       readonly media: MediaShelf;
       readonly tell: PageContext['tell'];
     },
-  ) {}
-
-  /** What a later host may say and this page does not know, is dropped. */
-  take(message: ToPage): void {
-    const { conversation } = this;
-    switch (message.type) {
-      case 'setup':
-        return this.configure(message.setup);
-      case 'emoji':
-        return this.takeEmoji(message.emoji, message.recent);
-      case 'place':
-        return conversation.open(message.view);
-      case 'messages':
-        return conversation.read(message.view);
-      case 'reveal':
-        return conversation.reveal(message.message, message.flashes);
-      case 'focus':
-        return conversation.focusOn(message.target);
-      case 'media':
-        return this.parts.media.take(message.source, message.media);
-      case 'pickReaction':
-        return conversation.pickReaction(message.message);
-      default:
-        return this.takeForBox(message);
-    }
+  ) {
+    this.takers = {
+      setup: ({ setup }) => this.configure(setup),
+      emoji: ({ emoji, recent }) => this.takeEmoji(emoji, recent),
+      media: ({ source, media }) => parts.media.take(source, media),
+      place: ({ view }) => conversation.open(view),
+      messages: ({ view }) => conversation.read(view),
+      reveal: ({ message, flashes }) => conversation.reveal(message, flashes),
+      focus: ({ target }) => conversation.focusOn(target),
+      pickReaction: ({ message }) => conversation.pickReaction(message),
+      ...this.takersOfBox(),
+    };
   }
 
-  private takeForBox(message: ForBox): void {
-    switch (message.type) {
-      case 'completions':
-        return this.atBox(undefined, (box) => box.complete(message.request, message.items));
-      case 'draft':
-        return this.atBox(message.place, (box) => box.take(message.draft));
-      case 'insert':
-        return this.atBox(message.place, (box) => box.insert(message.text));
-      case 'edit':
-        return this.atBox(message.place, (box) => box.edit(message.message, message.text));
-      case 'quote':
-        return this.atBox(message.place, (box) => box.quote(message.quote));
-      case 'refused':
-        return this.atBox(message.place, (box) => box.refuse(message.draft, message.reason));
-      case 'uploads':
-        return this.atBox(message.place, () => this.conversation.attach(message.uploads));
-    }
+  /** What a host of another version may say and this page does not know, is dropped. */
+  take(message: ToPage): void {
+    if (!Object.hasOwn(this.takers, message.type)) return;
+    // The table is keyed by the type: each taker gets the message of its own.
+    (this.takers[message.type] as (message: ToPage) => void)(message);
+  }
+
+  private takersOfBox() {
+    return {
+      completions: ({ request, items }) => this.atBox(undefined, (box) => box.complete(request, items)),
+      draft: ({ place, draft }) => this.atBox(place, (box) => box.take(draft)),
+      insert: ({ place, text }) => this.atBox(place, (box) => box.insert(text)),
+      edit: ({ place, message, text }) => this.atBox(place, (box) => box.edit(message, text)),
+      quote: ({ place, quote }) => this.atBox(place, (box) => box.quote(quote)),
+      refused: ({ place, draft, reason }) => this.atBox(place, (box) => box.refuse(draft, reason)),
+      uploads: ({ place, uploads }) => this.atBox(place, () => this.conversation.attach(uploads)),
+    } satisfies Partial<Takers>;
   }
 
   /** What is meant for the box of another place comes late: that place is told again when it is opened. */
@@ -88,11 +80,6 @@ export class Mailbox {
     if (setup) this.conversation.use({ ...this.parts, setup, emoji }, change);
   }
 }
-
-type ForBox = Extract<
-  ToPage,
-  { readonly type: 'completions' | 'draft' | 'insert' | 'edit' | 'quote' | 'refused' | 'uploads' }
->;
 
 function sameEmoji(some: readonly EmojiView[], others: readonly EmojiView[]): boolean {
   return (

@@ -32,11 +32,8 @@ export class Paging {
     end: End,
     { loads, wanted, edge }: { readonly loads: boolean; readonly wanted: boolean; readonly edge?: string },
   ): void {
-    if (loads || !wanted || edge === undefined) {
-      if (loads) delete this.asked[end];
-      return;
-    }
-    if (this.asked[end] === edge) return;
+    if (loads) this.asked[end] = undefined;
+    if (loads || !wanted || edge === undefined || this.asked[end] === edge) return;
     this.asked[end] = edge;
     this.ask(end);
   }

@@ -117,14 +117,28 @@ export class Scrolling {
   private firstOnScreen(): { readonly id: string; readonly element: Element } | undefined {
     const { top, bottom } = this.viewport.getBoundingClientRect();
     const { children } = this.list;
-    let at = firstWith(children, (rect) => rect.top >= top);
-    while (at < children.length && idOf(children[at]) === undefined) at += 1;
-    if (at >= children.length || (children[at]?.getBoundingClientRect().top ?? bottom) >= bottom)
-      at = firstWith(children, (rect) => rect.bottom > top);
+    const begun = messageFrom(
+      children,
+      firstWith(children, (rect) => rect.top >= top),
+    );
+    if (begun && begun.element.getBoundingClientRect().top < bottom) return begun;
+    return messageFrom(
+      children,
+      firstWith(children, (rect) => rect.bottom > top),
+    );
+  }
+}
+
+function messageFrom(
+  children: HTMLCollection,
+  from: number,
+): { readonly id: string; readonly element: Element } | undefined {
+  for (let at = from; at < children.length; at += 1) {
     const element = children[at];
     const id = idOf(element);
-    return element && id !== undefined ? { id, element } : undefined;
+    if (element && id !== undefined) return { id, element };
   }
+  return undefined;
 }
 
 export function idOf(element: Element | null | undefined): string | undefined {
