@@ -7,8 +7,8 @@ import { systemClock } from './base/clock';
 import type { Disposable } from './base/event';
 import { Lifetime } from './base/lifetime';
 import { registerCommands } from './commands';
-import { inBrowser } from './commands/conversations';
 import { Delivery } from './commands/delivery';
+import { inBrowser } from './commands/conversations';
 import { withoutPage } from './commands/messageSurface';
 import { reply } from './commands/reply';
 import { Shared } from './model/shared';
@@ -21,6 +21,8 @@ import { BothTrees } from './views/bothTrees';
 import { pickKnownRoom } from './views/pickKnownRoom';
 import { pickMessage } from './views/pickMessage';
 import { RoomPicker } from './views/pickRoom';
+import { pickAnywhere, pickChannel } from './views/pickRoomAnywhere';
+import { pickMember, pickPeople } from './views/pickRoomPeople';
 import { pickThread } from './views/pickThread';
 import { RoomsView } from './views/roomsView';
 import { showStatus } from './views/statusBar';
@@ -47,8 +49,9 @@ export function activate(context: vscode.ExtensionContext): void {
       sessions,
       rows: rooms,
       trees,
-      pickRoom: pickKnownRoom,
       conversations: inBrowser(sessions),
+      pickRoom: pickKnownRoom,
+      roomPickers,
       messages: {
         surface: withoutPage(inBrowser(sessions)),
         emoji: { all: () => Promise.resolve([]), recent: () => [] },
@@ -69,6 +72,13 @@ export function activate(context: vscode.ExtensionContext): void {
   root.own(announce({ accounts, trees, delivery, snooze, shared }));
   void sessions.restore();
 }
+
+const roomPickers = {
+  anywhere: pickAnywhere,
+  channel: pickChannel,
+  people: pickPeople,
+  member: pickMember,
+};
 
 interface Parts {
   readonly accounts: Accounts;

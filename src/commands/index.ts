@@ -9,7 +9,9 @@ import { registerMessageCommands, type MessageServices } from './messages';
 import { registerPinnedFilter, type PinnedRows } from './pinnedFilter';
 import { registerReadingCommands, type ReadingViews } from './reading';
 import { followDeliveries } from './reply';
-import { registerRoomCommands, type PickKnownRoom, type RoomRows } from './rooms';
+import { registerAllOfRooms, type RoomServices } from './roomCommands';
+import type { RoomList } from './rooms';
+import type { PickKnownRoom } from './roomTargets';
 import { registerSessionCommands, type AccountActions, type AccountInUse } from './session';
 import { registerShareCommands, type ShareServices } from './share';
 import { registerSnoozeCommands } from './snooze';
@@ -21,11 +23,15 @@ import { registerUnsent } from './unsent';
 export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly accounts: AccountActions;
   readonly sessions: CurrentSession & AccountInUse;
-  readonly rows: RoomRows & PinnedRows;
+  readonly rows: RoomList & PinnedRows;
   /** Rows of whichever tree. */
-  readonly trees: TreeActions & Pick<ReadingViews, 'roomOf' | 'messageOf' | 'selected'>;
-  readonly conversations: MessageServices['conversations'];
+  readonly trees: TreeActions &
+    Pick<ReadingViews, 'selected'> &
+    MessageServices['rows'] &
+    RoomServices['rows'];
+  readonly conversations: RoomServices['conversations'];
   readonly pickRoom: PickKnownRoom;
+  readonly roomPickers: RoomServices['pickers'];
   readonly messages: Pick<MessageServices, 'surface' | 'emoji' | 'pick'>;
   readonly pickThread: ReadingViews['pickThread'];
   readonly unsent: Unsent;
@@ -39,7 +45,15 @@ export function registerCommands(services: Services): Disposable {
   const { accounts, sessions, rows, trees, pickRoom, pickThread, delivery } = services;
   const lifetime = new Lifetime();
   lifetime.own(registerSessionCommands(accounts, sessions));
-  lifetime.own(registerRoomCommands(sessions, rows, pickRoom));
+  lifetime.own(
+    registerAllOfRooms(sessions, {
+      list: rows,
+      rows: trees,
+      conversations: services.conversations,
+      pick: pickRoom,
+      pickers: services.roomPickers,
+    }),
+  );
   lifetime.own(registerTreeCommands(trees));
   lifetime.own(registerPinnedFilter(sessions, rows, pickRoom));
   lifetime.own(
@@ -54,10 +68,7 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerStatusCommand(sessions));
   lifetime.own(
     registerMessageCommands(sessions, {
-      rows: {
-        messageOf: (row) => trees.messageOf(row),
-        allSelected: () => [trees.selected()],
-      },
+      rows: trees,
       conversations: services.conversations,
       ...services.messages,
     }),

@@ -5,7 +5,7 @@ import type { Room, RoomId } from '../model/room';
 import type { CurrentSession } from '../model/session';
 import { command } from '../platform/command';
 import { plainText } from '../platform/plainText';
-import type { PickKnownRoom } from './rooms';
+import type { PickKnownRoom } from './roomTargets';
 
 /** What these commands need of the Rooms view. */
 export interface PinnedRows {

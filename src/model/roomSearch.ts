@@ -1,7 +1,6 @@
-import type { WireDirectoryRoom, WireDirectoryUser } from '../api/wireServer';
-import { pages } from '../api/pages';
 import type { Paging } from '../api/endpoint';
-import { firstText, optionalCount, optionalText, parsed, present, text as textOf } from './parse';
+import { pages } from '../api/pages';
+import { firstText, optionalCount, optionalText, parsed, present, records, text as textOf } from './parse';
 import { personFromWire, type Person } from './person';
 import { roomId, type RoomId } from './room';
 import type { FoundPage, Search } from './roomMembers';
@@ -37,11 +36,23 @@ export async function findPeople({ client }: Session, { text, signal }: Search):
   return parsed(users, personFromWire);
 }
 
-function channelFromWire(wire: WireDirectoryRoom | WireDirectoryUser): FoundChannel {
-  const { _id } = present(wire, 'a channel');
-  // Of a person there would be other keys: these are missing then.
-  const { name, fname, topic, usersCount } = wire as WireDirectoryRoom;
-  const id = textOf(_id, 'a channel');
+/** People and public channels by part of their name, those that I know too; nothing for a `#` or `@` alone. */
+export async function findAnywhere(
+  { client }: Session,
+  { text, signal }: Search,
+): Promise<{ readonly people: readonly Person[]; readonly channels: readonly FoundChannel[] }> {
+  if (/^[#@]?$/.test(text)) return { people: [], channels: [] };
+  const { users, rooms } = await client.spotlight.search({ query: text }, { signal });
+  const open = records(rooms).filter(({ t }) => t === 'c');
+  return { people: parsed(users, personFromWire), channels: parsed(open, channelFromWire) };
+}
+
+/** Of the directory, and of the search that knows less. */
+function channelFromWire(wire: object): FoundChannel {
+  // What it claims to be is looked at key by key.
+  const channel = present(wire, 'a channel') as Readonly<Record<string, unknown>>;
+  const id = textOf(channel['_id'], 'a channel');
+  const { name, fname, topic, usersCount } = channel;
   return {
     id: roomId(id),
     name: firstText([fname, name], id),

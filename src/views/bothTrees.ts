@@ -4,6 +4,7 @@ import type { Message, MessageId } from '../model/message';
 import type { Room, RoomId } from '../model/room';
 import { nodeOf, type TreeNode } from './roomNode';
 import type { RoomsView } from './roomsView';
+import type { RowOpening } from './rowOpening';
 import type { ThreadsView } from './threadsView';
 
 type View = RoomsView | ThreadsView;
@@ -30,9 +31,18 @@ export class BothTrees implements Disposable {
     return this.rooms.roomOf(row);
   }
 
+  openingOf(row: unknown): RowOpening | undefined {
+    return this.rooms.openingOf(row);
+  }
+
   /** The row that was selected last, as long as it can be seen. */
   selected(): unknown {
     return this.latest.selected();
+  }
+
+  /** All that are selected in the tree that was used last. */
+  allSelected(): readonly unknown[] {
+    return this.latest.allSelected();
   }
 
   /** Whether new messages of a room, or of a thread in it, can be seen just now. */

@@ -28,3 +28,7 @@ export function moreRoomCount(count: number): string {
 export function minuteCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 minute') : vscode.l10n.t('{0} minutes', count);
 }
+
+export function memberCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 member') : vscode.l10n.t('{0} members', count);
+}

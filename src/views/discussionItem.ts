@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
-import type { Room } from '../model/room';
 import { messageCount } from './counts';
 import { firstLine } from './messageItem';
 import { absoluteTime, relativeTime } from './relativeTime';
 import type { MessageNode } from './roomNode';
 
-/** A message that opened a discussion, as the discussion. `room` is known where the person is in it. */
-export function discussionItem(node: MessageNode, message: Message, room: Room | undefined): vscode.TreeItem {
+/** A message that opened a discussion, as the discussion. `room`: what menus look at, where the person is in it. */
+export function discussionItem(node: MessageNode, message: Message, room?: string): vscode.TreeItem {
   const { messages = 0, lastAt = message.sentAt } = message.discussion ?? {};
   const name = message.text || firstLine(message);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   item.id = node.key;
-  item.contextValue = room ? 'discussion.joined' : 'discussion';
+  item.contextValue = room?.replace(/^room\b/, 'discussion.joined') ?? 'discussion.join';
   item.iconPath = new vscode.ThemeIcon('comment-discussion-quote');
   item.description = `${messageCount(messages)} · ${relativeTime(lastAt, Date.now())}`;
   item.accessibilityInformation = {

@@ -89,7 +89,7 @@ function closedItem(room: Room): TargetItem {
 }
 
 /** `#` and `@` are there to be typed: they narrow the rows to rooms and to single people. */
-function addressOf({ kind, name, slug = name, username }: Room): string {
+export function addressOf({ kind, name, slug = name, username }: Room): string {
   if (username !== undefined) return kind === 'directGroup' ? username : `@${username}`;
   // A discussion's slug is made by chance.
   return `#${kind === 'discussion' ? name : slug}`;

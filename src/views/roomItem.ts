@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Room, RoomKind } from '../model/room';
-import { isUnread, type SectionKind } from '../model/sections';
+import type { SectionKind } from '../model/sections';
 import { typingText } from '../platform/typingText';
 import { mentionCount, roomCount, unreadThreadCount } from './counts';
 import { roomUri } from './roomDecorations';
@@ -15,12 +15,18 @@ export function sectionItem(node: SectionNode, rooms: number): vscode.TreeItem {
   return item;
 }
 
-/** `typing`: the names of those who type there just now. */
-export function roomItem(node: RoomNode, room: Room, typing: readonly string[]): vscode.TreeItem {
+export interface RoomLook {
+  /** The names of those who type there just now. */
+  readonly typing: readonly string[];
+  /** What menus look at. */
+  readonly contextValue: string;
+}
+
+export function roomItem(node: RoomNode, room: Room, { typing, contextValue }: RoomLook): vscode.TreeItem {
   const doing = typingText(typing);
   const item = new vscode.TreeItem(room.name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.key;
-  item.contextValue = `room.${isUnread(room) ? 'unread' : 'read'}`;
+  item.contextValue = contextValue;
   item.iconPath = new vscode.ThemeIcon(roomIcons[room.kind]);
   item.resourceUri = roomUri(room.id);
   item.description = [mentionText(room), doing].filter((part) => part !== undefined).join(' · ');

@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
-import type { CurrentSession } from '../model/session';
+import type { Message } from '../model/message';
+import type { RoomId } from '../model/room';
+import { roomContext } from '../model/roomOffers';
+import type { CurrentSession, Session } from '../model/session';
 import { discussionItem } from './discussionItem';
 import { endItem, isEnd, listItem } from './listItem';
 import { messageItem } from './messageItem';
@@ -48,7 +51,20 @@ function ownItem(
 
 function roomRow(node: RoomNode, { session }: SessionRows): vscode.TreeItem | undefined {
   const room = session.rooms.get(node.room);
-  return room && roomItem(node, room, session.live.typing(node.room));
+  if (!room) return undefined;
+  return roomItem(node, room, {
+    typing: session.live.typing(node.room),
+    contextValue: roomContext(session, room),
+  });
+}
+
+function discussionRow(
+  node: MessageNode,
+  message: Message,
+  { session, id }: { readonly session: Session; readonly id: RoomId },
+): vscode.TreeItem {
+  const room = session.rooms.get(id);
+  return discussionItem(node, message, room && roomContext(session, room));
 }
 
 function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeItem | undefined {
@@ -56,7 +72,7 @@ function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeIte
   if (!message) return undefined;
   const { discussion } = message;
   const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
-  if (isDiscussion && discussion) return discussionItem(node, message, session.rooms.get(discussion.room));
+  if (isDiscussion && discussion) return discussionRow(node, message, { session, id: discussion.room });
   const room = session.rooms.get(node.room);
   const item = messageItem(node, message, {
     isUnread: isUnreadRow(node, message, session),

@@ -10,6 +10,7 @@ import { RoomDecorations } from './roomDecorations';
 import { nodeOf, type TreeNode } from './roomNode';
 import { roomTree, type RoomTree } from './roomTree';
 import { RowReveal } from './rowReveal';
+import { openingOf, type RowOpening } from './rowOpening';
 import { messageOfRow, roomOfRow } from './rowValues';
 import { showBadge } from './unreadBadge';
 import { ViewNotice } from './viewNotice';
@@ -39,13 +40,14 @@ export class RoomsView implements vscode.Disposable {
       vscode.window.createTreeView<TreeNode>('rocketchat.rooms', {
         treeDataProvider: this.tree,
         showCollapseAll: true,
+        canSelectMany: true,
       }),
     );
     this.leading = new RowReveal(this.view, () => this.tree.rows);
     const decorations = this.lifetime.own(new RoomDecorations(current));
     this.lifetime.own(vscode.window.registerFileDecorationProvider(decorations));
     this.lifetime.own({ dispose: () => this.watched.dispose() });
-    this.lifetime.own(this.view.onDidChangeSelection(({ selection }) => this.takeInHand(selection[0])));
+    this.lifetime.own(this.view.onDidChangeSelection(({ selection }) => this.takeInHand(selection)));
     this.lifetime.own(this.view.onDidExpandElement(({ element }) => this.opened(element)));
     this.lifetime.own(
       this.view.onDidCollapseElement(({ element }) => this.tree.rows?.setOpen(element, false)),
@@ -77,9 +79,17 @@ export class RoomsView implements vscode.Disposable {
     return roomOfRow(this.current.get(), row);
   }
 
+  openingOf(row: unknown): RowOpening | undefined {
+    return openingOf(this.current.get(), row);
+  }
+
   /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
   selected(): unknown {
-    return this.isVisible ? this.view.selection[0] : undefined;
+    return this.allSelected()[0];
+  }
+
+  allSelected(): readonly unknown[] {
+    return this.isVisible ? this.view.selection : [];
   }
 
   /** What went wrong stands in the view; only where the view cannot be seen it is thrown. */
@@ -187,8 +197,9 @@ export class RoomsView implements vscode.Disposable {
     return session.sync.error?.failure.kind === 'offline' ? 'offline' : 'refused';
   }
 
-  private takeInHand(node: TreeNode | undefined): void {
-    const room = this.roomOf(node);
+  /** Whoever selects several is not busy with one of them. */
+  private takeInHand(selection: readonly TreeNode[]): void {
+    const room = selection.length === 1 ? this.roomOf(selection[0]) : undefined;
     if (room) this.current.get()?.takeInHand(room.id);
   }
 

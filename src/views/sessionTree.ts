@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { CurrentSession, Session } from '../model/session';
+import type { CommandId } from '../platform/ids';
 import { messageTooltip } from './messageTooltip';
 import { isMessageRow, type TreeNode } from './roomNode';
+import { openingOf } from './rowOpening';
 
 /** Tells which rows to draw again, or the root. */
 export type Redraw = (rows: TreeNode[] | undefined) => void;
@@ -26,6 +28,9 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
   private readonly lifetime = new Lifetime();
   private readonly changed = this.lifetime.own(new vscode.EventEmitter<TreeNode[] | undefined>());
   private current: Rows | undefined;
+  private watched = new Lifetime();
+  /** What menus were told of each row. */
+  private readonly offered = new Map<TreeNode, string | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -33,6 +38,7 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
     private readonly parts: TreeParts<Rows>,
   ) {
     this.lifetime.own({ dispose: () => this.current?.dispose() });
+    this.lifetime.own({ dispose: () => this.watched.dispose() });
     this.lifetime.own(sessions.onDidChange((session) => this.follow(session)));
     this.follow(sessions.get());
   }
@@ -55,8 +61,9 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = this.current && this.parts.itemOf(node, this.current);
-    if (item) return item;
+    const item = this.itemOf(node);
+    this.offered.set(node, item?.contextValue);
+    if (item) return opening(item, node, this.current?.session);
     // What it stands for has gone while VS Code was about to draw it.
     const gone = new vscode.TreeItem('');
     gone.id = node.key;
@@ -71,8 +78,31 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
 
   private follow(session: Session | undefined): void {
     if (session && session === this.current?.session) return;
+    this.watched.dispose();
+    this.watched = new Lifetime();
     this.current?.dispose();
+    this.offered.clear();
     this.current = session && this.parts.rowsOf(session, (rows) => this.changed.fire(rows));
+    if (session) this.watched.own(session.rights.onDidChange(() => this.offerAnew()));
     this.changed.fire(undefined);
   }
+
+  private itemOf(node: TreeNode): vscode.TreeItem | undefined {
+    return this.current && this.parts.itemOf(node, this.current);
+  }
+
+  /** Draws rows again whose menus have become others. */
+  private offerAnew(): void {
+    const stale = [...this.offered].filter(([node, value]) => this.itemOf(node)?.contextValue !== value);
+    if (stale.length > 0) this.changed.fire(stale.map(([node]) => node));
+  }
+}
+
+/** With a command of its own, a row opens and closes by its twistie alone. */
+function opening(item: vscode.TreeItem, node: TreeNode, session: Session | undefined): vscode.TreeItem {
+  if (item.command || !openingOf(session, node)) return item;
+  const command: CommandId = '_rocketchat.openRow';
+  const title = typeof item.label === 'string' ? item.label : '';
+  item.command = { command, title, arguments: [node] };
+  return item;
 }

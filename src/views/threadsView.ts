@@ -28,12 +28,13 @@ export class ThreadsView implements vscode.Disposable {
       vscode.window.createTreeView<TreeNode>('rocketchat.threads', {
         treeDataProvider: this.tree,
         showCollapseAll: true,
+        canSelectMany: true,
       }),
     );
     this.reveal = new RowReveal(this.view, () => this.tree.rows);
     this.lifetime.own({ dispose: () => this.watched.dispose() });
     this.lifetime.own({ dispose: () => clearInterval(this.ageing) });
-    this.lifetime.own(this.view.onDidChangeSelection(({ selection }) => this.takeInHand(selection[0])));
+    this.lifetime.own(this.view.onDidChangeSelection(({ selection }) => this.takeInHand(selection)));
     this.lifetime.own(this.view.onDidExpandElement(({ element }) => this.opened(element)));
     this.lifetime.own(
       this.view.onDidCollapseElement(({ element }) => this.tree.rows?.setOpen(element, false)),
@@ -79,7 +80,11 @@ export class ThreadsView implements vscode.Disposable {
 
   /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
   selected(): unknown {
-    return this.isVisible ? this.view.selection[0] : undefined;
+    return this.allSelected()[0];
+  }
+
+  allSelected(): readonly unknown[] {
+    return this.isVisible ? this.view.selection : [];
   }
 
   /** What went wrong stands in the view; only where the view cannot be seen it is thrown. */
@@ -129,8 +134,9 @@ export class ThreadsView implements vscode.Disposable {
     setContext('rocketchat.threadsState', threadsState(this.current));
   }
 
-  private takeInHand(node: TreeNode | undefined): void {
-    const room = this.roomOf(node);
+  /** Whoever selects several is not busy with one of them. */
+  private takeInHand(selection: readonly TreeNode[]): void {
+    const room = selection.length === 1 ? this.roomOf(selection[0]) : undefined;
     if (room) this.current.get()?.takeInHand(room.id);
   }
 

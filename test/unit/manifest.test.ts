@@ -34,7 +34,7 @@ interface Manifest {
       readonly command: string;
       readonly key: string;
       readonly mac?: string;
-      readonly args?: string;
+      readonly args?: string | { readonly commands: readonly string[] };
     }[];
   };
 }
@@ -119,6 +119,14 @@ describe('package.json', () => {
       assert.ok(submenu === undefined || submenus.includes(submenu), submenu);
   });
 
+  it('answers by Enter in the row that Enter selects', () => {
+    const enter = contributes.keybindings.find(
+      ({ key, command }) => key === 'enter' && command === 'runCommands',
+    );
+
+    assert.deepEqual(enter?.args, { commands: ['list.select', 'rocketchat.answerRow'] });
+  });
+
   it('gives every entry of a menu its group and place', () => {
     for (const [menu, list] of menus)
       if (menu !== 'commandPalette')
@@ -128,7 +136,10 @@ describe('package.json', () => {
 
   it('keeps conditions short', () => {
     for (const when of whens)
-      assert.ok(when.replace(/^view (== [\w.]+|=~ \/\S+\/) && /, '').split('&&').length <= 2, when);
+      assert.ok(
+        when.replace(/^(view|focusedView|webviewId) (== [\w.]+|=~ \/\S+\/) && /, '').split('&&').length <= 2,
+        when,
+      );
   });
 
   it('binds no key with Ctrl+Alt, which types characters on many keyboards', () => {

@@ -16,20 +16,40 @@ const entries = manifest.contributes.menus['view/item/context'];
 const ofMessage = ['openMessageInBrowser', 'pinMessage', 'starMessage'];
 const ofMarked = ['openMessageInBrowser', 'unpinMessage', 'unstarMessage'];
 
+const ofAnyRoom = ['openRoom', 'openRoomInEditor', 'copyRoomLink', 'openRoomInBrowser'];
+const ofOwnRoom = [...ofAnyRoom, 'showMembers', 'newDiscussion', 'leaveRoom'];
+
 /** What each row of the Rooms view offers, where the server has everything; a row with nothing offers nothing. */
 const offered: Readonly<Record<string, readonly string[]>> = {
   'section.unread': [],
   'section.saved': [],
-  'room.unread': ['markRoomRead', 'openRoomInBrowser'],
-  'room.read': ['openRoomInBrowser'],
+  'room.read': ofAnyRoom,
+  'room.unread.markRead.favorite.mute.members.discuss.leave': [
+    ...ofOwnRoom,
+    'markRoomRead',
+    'favoriteRoom',
+    'muteRoom',
+  ],
+  'room.read.markUnread.unfavorite.unmute.members.discuss.leave': [
+    ...ofOwnRoom,
+    'markRoomUnread',
+    'unfavoriteRoom',
+    'unmuteRoom',
+  ],
   'list.threads': [],
   'list.pinned': ['filterPinned'],
   'list.pinned.filtered': ['clearPinnedFilter', 'filterPinned'],
   'list.starred': [],
   'list.mentions': [],
   'list.discussions': [],
-  discussion: [],
-  'discussion.joined': ['openRoomInBrowser'],
+  'discussion.join': ['openRoom', 'openRoomInEditor', 'joinRoom'],
+  'discussion.joined.unread.markRead.favorite.mute.leave': [
+    ...ofAnyRoom,
+    'markRoomRead',
+    'favoriteRoom',
+    'muteRoom',
+    'leaveRoom',
+  ],
   'message.unpinned.unstarred.read': ofMessage,
   'message.unpinned.unstarred.unread': ['markThreadRead', ...ofMessage],
   'message.pinned.starred.read': ofMarked,

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../base/event';
+import type { Room } from '../model/room';
+import { discuss } from '../model/roomArrival';
+import type { CurrentSession, Session } from '../model/session';
+import { command, inWords } from '../platform/command';
+import { plainText } from '../platform/plainText';
+import type { Conversations } from './conversations';
+import { roomMeant, type RoomQuestion, type RoomSources } from './roomTargets';
+import { signedIn } from './signedIn';
+
+export interface DiscussionServices {
+  readonly sources: RoomSources;
+  readonly conversations: Pick<Conversations, 'open'>;
+}
+
+/** Asks for a title, opens the discussion, and leads there. */
+export function registerDiscussion(current: CurrentSession, services: DiscussionServices): Disposable {
+  return command('rocketchat.newDiscussion', (row) =>
+    signedIn(current, (session) => newDiscussion(session, row, services)),
+  );
+}
+
+async function newDiscussion(
+  session: Session,
+  row: unknown,
+  { sources, conversations }: DiscussionServices,
+): Promise<void> {
+  const parent = await roomMeant(session, [row], { sources, question: question() });
+  if (!parent) return;
+  const title = await askForTitle(parent);
+  if (title === undefined || session.signal.aborted) return;
+  const { id } = await inWords(discuss(session, parent.id, { title }), (why) =>
+    vscode.l10n.t('No discussion was opened. {0}', why),
+  );
+  await conversations.open({ room: id }, { focus: 'box' });
+}
+
+async function askForTitle({ name }: Room): Promise<string | undefined> {
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New Discussion'),
+    prompt: plainText(vscode.l10n.t('What is to be discussed? Everybody in {0} can join.', name)),
+    ignoreFocusOut: true,
+    validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('Type a title') : undefined),
+  });
+  return title?.trim();
+}
+
+function question(): RoomQuestion {
+  return {
+    title: vscode.l10n.t('New Discussion'),
+    action: 'discuss',
+    nothing: vscode.l10n.t('There is no room where you may open a discussion.'),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Disposable } from '../base/event';
+import { Lifetime } from '../base/lifetime';
+import type { CurrentSession, Session } from '../model/session';
+import { command } from '../platform/command';
+import type { Conversations } from './conversations';
+import { openPerson } from './members';
+import type { RoomPickers } from './roomPickers';
+import { signedIn } from './signedIn';
+
+export interface GoingServices {
+  readonly conversations: Pick<Conversations, 'open'>;
+  readonly pickers: Pick<RoomPickers, 'anywhere' | 'people'>;
+}
+
+/** *Go to Room* over everything, and *New Direct Message*. A room that I am not in is shown, not joined. */
+export function registerGoing(
+  current: CurrentSession,
+  { conversations, pickers }: GoingServices,
+): Disposable {
+  const lifetime = new Lifetime();
+  const goToRoom = async (session: Session) => {
+    const picked = await pickers.anywhere(session);
+    if (!picked) return;
+    if ('username' in picked) await openPerson(session, conversations, [picked.username]);
+    else await conversations.open({ room: picked.room }, { focus: 'box' });
+  };
+  const newDirectMessage = async (session: Session) => {
+    const usernames = await pickers.people(session);
+    if (usernames) await openPerson(session, conversations, usernames);
+  };
+  lifetime.own(command('rocketchat.goToRoom', () => signedIn(current, goToRoom)));
+  lifetime.own(command('rocketchat.newDirectMessage', () => signedIn(current, newDirectMessage)));
+  return lifetime;
+}
