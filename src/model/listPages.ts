@@ -49,22 +49,25 @@ export interface Window {
   readonly count: number;
   readonly latest?: string;
   readonly inclusive?: boolean;
+  readonly offset?: number;
 }
 
 /** Pages back in time from the oldest message of each; that one comes twice, lest its millisecond hide others. */
 export function historyPages(fetch: Fetch<Window, readonly WireMessage[]>, receive: Receive): LoadPage {
   const before =
-    (latest: string | undefined): LoadPage =>
+    (latest?: string, offset = 0): LoadPage =>
     async (priority) => {
       const window = { count: pageSize, ...(latest !== undefined && { latest, inclusive: true }) };
-      const wires = await fetch(window, priority);
+      const wires = await fetch({ ...window, ...(offset > 0 && { offset }) }, priority);
       const messages = receive(wires);
-      const oldest = oldestOf(messages);
-      // One that goes no further back is the last as well.
-      const hasMore = oldest !== undefined && oldest !== latest && records(wires).length >= leastPage;
-      return { ids: idsOf(messages), more: hasMore ? before(oldest) : undefined };
+      const size = records(wires).length;
+      const oldest = oldestOf(messages) ?? latest;
+      if (oldest === undefined || size < leastPage) return { ids: idsOf(messages) };
+      // More was said in one millisecond than a page holds.
+      const more = oldest === latest ? before(latest, offset + size) : before(oldest);
+      return { ids: idsOf(messages), more };
     };
-  return before(undefined);
+  return before();
 }
 
 /** Paging looks at the ids of what came, before anything is parsed. */

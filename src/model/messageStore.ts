@@ -8,6 +8,8 @@ import { sameValue } from './sameValue';
 
 /** What stays of a room where nobody needs more. */
 const keptOfRoom = 100;
+/** What stays of all rooms together; those that are needed stay in any case. */
+const keptOfAll = 20_000;
 
 interface Shelf {
   readonly ids: Set<MessageId>;
@@ -19,6 +21,7 @@ interface Shelf {
 export class MessageStore implements Disposable {
   private readonly messages = new Map<MessageId, Message>();
   private readonly shelves = new Map<RoomId, Shelf>();
+  private limit = keptOfAll;
   private readonly deleted = new RecentIds<MessageId>(10_000);
   /** Those that show a change of which the server has not told yet. */
   private readonly patched = new Set<MessageId>();
@@ -73,7 +76,7 @@ export class MessageStore implements Disposable {
   /** Of each room the latest messages stay; of others, those that somebody needs. */
   hold(needs: (message: Message) => boolean): Disposable {
     this.needs.add(needs);
-    return { dispose: () => void this.needs.delete(needs) };
+    return { dispose: () => this.unhold(needs) };
   }
 
   /** Shows a change before the server has it. The answer takes it back, unless a newer copy came meanwhile. */
@@ -98,6 +101,12 @@ export class MessageStore implements Disposable {
     this.changed.dispose();
   }
 
+  /** What stayed for those needs alone goes with the next that come. */
+  private unhold(needs: (message: Message) => boolean): void {
+    this.needs.delete(needs);
+    for (const shelf of this.shelves.values()) shelf.limit = Math.min(shelf.limit, 2 * keptOfRoom);
+  }
+
   private take(message: Message): boolean {
     if (!this.isNews(message)) return false;
     this.patched.delete(message.id);
@@ -114,9 +123,11 @@ export class MessageStore implements Disposable {
   }
 
   private shelve({ id, room }: Message): void {
-    let shelf = this.shelves.get(room);
-    if (!shelf) this.shelves.set(room, (shelf = { ids: new Set(), limit: 2 * keptOfRoom }));
+    const shelf = this.shelves.get(room) ?? { ids: new Set(), limit: 2 * keptOfRoom };
     shelf.ids.add(id);
+    // Of the rooms, the one that was heard of last comes last.
+    this.shelves.delete(room);
+    this.shelves.set(room, shelf);
   }
 
   /** Before others join: who wants those has to see them first. */
@@ -125,6 +136,16 @@ export class MessageStore implements Disposable {
       const shelf = this.shelves.get(room);
       if (shelf && shelf.ids.size > shelf.limit) this.clear(room, shelf);
     }
+    if (this.messages.size > this.limit) this.clearAll();
+  }
+
+  /** Where nothing was heard for the longest time, nothing stays. */
+  private clearAll(): void {
+    for (const room of this.shelves.keys()) {
+      if (this.messages.size <= keptOfAll * 0.75) break;
+      for (const id of this.unneeded(this.ofRoom(room))) this.drop(id);
+    }
+    this.limit = Math.max(keptOfAll, this.messages.size + keptOfAll * 0.25);
   }
 
   /** Nobody is told: nobody needed them. */

@@ -1,6 +1,7 @@
 import type { Message, MessageId } from './message';
 import type { MessageList } from './messageList';
-import { momentOf, startOf, type Moment, type Stretch } from './timelineStretch';
+import type { MessageStore } from './messageStore';
+import { wholeFrom, type Moment, type Stretch } from './timelineStretch';
 
 /** Where a timeline's messages come from. Rejects with `ApiError`; what it has loaded is in the store. */
 export interface Course {
@@ -23,11 +24,11 @@ export interface Course {
 }
 
 /** What a list that begins with the newest page has loaded. */
-export function tailOf(list: MessageList, messages: readonly Message[]): Stretch | undefined {
+export function tailOf(list: MessageList, store: MessageStore): Stretch | undefined {
   if (!list.hasLoaded) return undefined;
   if (!list.hasMore) return {};
-  const oldest = messages[0];
-  return oldest && { low: startOf(momentOf(oldest).at) };
+  const messages = list.ids.flatMap((id) => store.get(id) ?? []);
+  return messages.length > 0 ? { low: wholeFrom(messages) } : undefined;
 }
 
 /** A list keeps its error to itself; here somebody waits for it. */

@@ -5,16 +5,9 @@ import type { MessageList } from './messageList';
 import { historyOf, type ListSource } from './messageLists';
 import { records } from './parse';
 import type { RoomId } from './room';
+import { SpanLength } from './spanLength';
 import { loadList, loadMore, tailOf, type Course } from './timelineCourse';
-import {
-  compareMoments,
-  endOf,
-  momentOf,
-  oldestFirst,
-  startOf,
-  type Moment,
-  type Stretch,
-} from './timelineStretch';
+import { compareMoments, momentOf, wholeFrom, type Moment, type Stretch } from './timelineStretch';
 import { findMessage } from './timelineThread';
 
 /** What fits into one answer, by default. */
@@ -30,6 +23,8 @@ interface Span {
   readonly latest?: string;
   readonly oldest?: string;
   readonly offset?: number;
+  readonly inclusive?: boolean;
+  readonly unreads?: boolean;
 }
 
 /** What was said in a room: the list of what is recent, and the room's history on both sides of any moment. */
@@ -56,9 +51,7 @@ export class RoomCourse implements Course {
   }
 
   tail(): Stretch | undefined {
-    const { messages } = this.source;
-    const { recent } = this.place;
-    return tailOf(recent, recent.ids.flatMap((id) => messages.get(id) ?? []).sort(oldestFirst));
+    return tailOf(this.place.recent, this.source.messages);
   }
 
   async load(): Promise<void> {
@@ -76,31 +69,30 @@ export class RoomCourse implements Course {
       const page = await this.history({ ...span, ...(offset > 0 && { offset }) });
       const older = page.messages.filter((message) => compareMoments(momentOf(message), moment) < 0);
       if (page.size < leastPage) return undefined;
-      if (older.length > 0) return startOf(Math.min(...older.map(({ sentAt }) => sentAt)));
+      const low = wholeFrom(older);
+      if (older.some((message) => message.sentAt >= low.at)) return low;
       offset += page.size;
     }
     return undefined;
   }
 
   /**
-   * The server answers the newest of a span first: one that holds more than an answer does not reach back to the
-   * moment, and a shorter one is tried.
+   * The server answers the newest of a span first: of one that holds too much, what follows the moment is far down,
+   * and a shorter one is tried.
    */
   async after(moment: Moment): Promise<Moment | undefined> {
-    let length = this.likelyLength(moment);
-    let offset = 0;
+    const length = new SpanLength(this.likelyLength(moment));
     for (let asked = 0; asked < mostRequests; asked++) {
-      const end = this.endAfter(moment.at + length);
-      const page = await this.history({ ...spanOf(moment.at, end.at), ...(offset > 0 && { offset }) });
-      if (reachesBack(page, moment.at)) {
-        if (end.isPresent) return undefined;
-        if (page.messages.some(({ sentAt }) => sentAt > moment.at)) return endOf(end.at);
-        length *= 8;
-      } else {
-        const shorter = Math.floor((oldestIn(page, moment.at) - moment.at) / 2);
-        // Within one millisecond there is nothing to halve.
-        offset = shorter < 1 ? offset + page.size : 0;
-        length = Math.max(1, shorter);
+      const end = this.endAfter(moment.at + length.value);
+      const { messages, isWhole } = await this.span(moment.at, end.at, length.isShortest ? mostRequests : 2);
+      const last = newestOf(messages);
+      if (!isWhole) length.heldTooMuch(oldestAt(messages) - moment.at);
+      else if (end.isPresent) return undefined;
+      else if (last && last.at > moment.at) return last;
+      else {
+        const first = await this.firstAfter(moment.at);
+        if (first === undefined) return undefined;
+        length.holdsFrom(first - moment.at);
       }
     }
     return undefined;
@@ -128,16 +120,44 @@ export class RoomCourse implements Course {
     return at >= this.clock.now() ? { at: undefined, isPresent: true } : { at, isPresent: false };
   }
 
+  /** When something was said again, of what is not known up to the present anyway. */
+  private async firstAfter(at: number): Promise<number | undefined> {
+    const tail = this.tail()?.low;
+    const latest = tail && { latest: isoTime(tail.at) };
+    const span = { count: 1, oldest: isoTime(at), ...latest, inclusive: false, unreads: true };
+    const { messages, firstUnread } = await this.history(span);
+    return firstUnread?.sentAt ?? messages[0]?.sentAt;
+  }
+
+  /** What was said from one time to another, if so many pages can hold it. */
+  private async span(from: number, to: number | undefined, mostPages: number): Promise<Spanned> {
+    const span = {
+      count: largePage,
+      oldest: isoTime(from),
+      ...(to !== undefined && { latest: isoTime(to) }),
+    };
+    const messages: Message[] = [];
+    let offset = 0;
+    for (let pages = 0; pages < mostPages; pages++) {
+      const page = await this.history({ ...span, ...(offset > 0 && { offset }) });
+      messages.push(...page.messages);
+      offset += page.size;
+      if (reachesBack(page, from)) return { messages, isWhole: true };
+    }
+    return { messages, isWhole: false };
+  }
+
   private async history(span: Span): Promise<HistoryPage> {
     const { client, loaded, receive, signal } = this.source;
     const { room } = this.place;
     const asking = loaded.ask(room);
     const ask = historyOf(client, this.source.room(room)?.type);
     const query = { roomId: room, showThreadMessages: false, inclusive: true, ...span };
-    const { messages: wires } = await ask(query, { signal });
+    const { messages: wires, firstUnread } = await ask(query, { signal });
     const messages = receive(wires);
+    const [first] = firstUnread ? receive([firstUnread]) : [];
     loaded.add(room, asking);
-    return { messages, size: records(wires).length };
+    return { messages, size: records(wires).length, firstUnread: first };
   }
 }
 
@@ -145,22 +165,31 @@ type End =
   | { readonly isPresent: true; readonly at: number | undefined }
   | { readonly isPresent: false; readonly at: number };
 
+interface Spanned {
+  readonly messages: readonly Message[];
+  readonly isWhole: boolean;
+}
+
 interface HistoryPage {
   readonly messages: readonly Message[];
   /** With those that are hidden or cannot be read. */
   readonly size: number;
-}
-
-function spanOf(from: number, to: number | undefined): Span {
-  return { count: largePage, oldest: isoTime(from), ...(to !== undefined && { latest: isoTime(to) }) };
+  /** The oldest of the span, if it was asked for and is not among the messages. */
+  readonly firstUnread?: Message;
 }
 
 function reachesBack({ messages, size }: HistoryPage, at: number): boolean {
-  return size < leastPage || messages.some(({ sentAt }) => sentAt <= at);
+  if (size < leastPage) return true;
+  // A full page may end amid those of one millisecond.
+  return size < largePage && messages.some(({ sentAt }) => sentAt <= at);
 }
 
-function oldestIn({ messages }: HistoryPage, otherwise: number): number {
-  return messages.length > 0 ? Math.min(...messages.map(({ sentAt }) => sentAt)) : otherwise;
+function oldestAt(messages: readonly Message[]): number {
+  return Math.min(...messages.map(({ sentAt }) => sentAt));
+}
+
+function newestOf(messages: readonly Message[]): Moment | undefined {
+  return messages.map(momentOf).sort(compareMoments).at(-1);
 }
 
 function isoTime(ms: number): string {

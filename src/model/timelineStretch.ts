@@ -16,14 +16,9 @@ export function momentOf({ sentAt, id }: Message): Moment {
   return { at: sentAt, id };
 }
 
-/** Before all that was said in that millisecond. */
-export function startOf(at: number): Moment {
-  return { at, id: '' };
-}
-
-/** After all that was said in that millisecond. */
-export function endOf(at: number): Moment {
-  return { at, id: '\uffff' };
+/** From where on a page that goes on before has all: its oldest millisecond may be cut in two. */
+export function wholeFrom(page: readonly Message[]): Moment {
+  return { at: Math.min(...page.map(({ sentAt }) => sentAt)) + 1, id: '' };
 }
 
 export function compareMoments(one: Moment, other: Moment): number {
@@ -56,4 +51,12 @@ export function withoutNewest(stretch: Stretch, held: readonly Message[], limit:
 export function withoutOldest(stretch: Stretch, held: readonly Message[], limit: number): Stretch {
   const first = held.length > limit ? held[held.length - limit] : undefined;
   return first ? { low: momentOf(first), high: stretch.high } : stretch;
+}
+
+/** At most `limit` of those held, with one of them amid. */
+export function centredOn({ id }: Message, held: readonly Message[], limit: number): Stretch {
+  const place = held.findIndex((message) => message.id === id);
+  const from = Math.min(Math.max(0, place - Math.floor(limit / 2)), held.length - limit);
+  const [first, last] = [held[from], held[from + limit - 1]];
+  return { low: first && momentOf(first), high: last && momentOf(last) };
 }

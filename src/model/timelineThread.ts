@@ -3,7 +3,7 @@ import type { Message, MessageId } from './message';
 import type { MessageList } from './messageList';
 import type { ListSource } from './messageLists';
 import { loadList, loadMore, tailOf, type Course } from './timelineCourse';
-import { oldestFirst, type Moment, type Stretch } from './timelineStretch';
+import type { Moment, Stretch } from './timelineStretch';
 
 /** The replies of a thread after its first message: pages of the list of replies, from its newest one back. */
 export class ThreadCourse implements Course {
@@ -24,7 +24,7 @@ export class ThreadCourse implements Course {
   }
 
   tail(): Stretch | undefined {
-    return tailOf(this.replies, this.listed());
+    return tailOf(this.replies, this.source.messages);
   }
 
   load(): Promise<void> {
@@ -47,11 +47,6 @@ export class ThreadCourse implements Course {
     await this.load();
     while (!this.replies.has(id) && this.replies.hasMore) await loadMore(this.replies);
     return this.replies.has(id) ? found : undefined;
-  }
-
-  private listed(): Message[] {
-    const { messages } = this.source;
-    return this.replies.ids.flatMap((id) => messages.get(id) ?? []).sort(oldestFirst);
   }
 }
 

@@ -12,6 +12,7 @@ import { timelineLimit, type Timeline, type TimelineEnd, type TimelineState } fr
 import type { Course } from './timelineCourse';
 import { Known } from './timelineKnown';
 import {
+  centredOn,
   isWithin,
   momentOf,
   withoutNewest,
@@ -179,7 +180,8 @@ export class TimelineWindow implements Timeline {
     const low = this.known.stepBack(moment) ?? { to: await course.before(moment) };
     const high = this.known.stepOn(moment) ?? { to: await course.after(moment) };
     const stretch = { low: low.to, high: high.to };
-    return withoutOldest(stretch, this.known.within(stretch), this.limit);
+    const held = this.known.within(stretch);
+    return held.length > this.limit ? centredOn(found, held, this.limit) : stretch;
   }
 
   private get limit(): number {

@@ -6,17 +6,24 @@ interface Span {
   readonly inclusive?: boolean;
   readonly count?: number;
   readonly offset?: number;
+  readonly unreads?: boolean;
 }
 
-/** What was said in a room as a server answers it: the newest of a span first. */
+interface History {
+  readonly messages: WireMessage[];
+  readonly firstUnread?: WireMessage;
+}
+
+/** What was said in a room as a server answers it: the newest of a span first, no more than `cap` at a time. */
 export function historyOf(all: readonly WireMessage[], cap = 100) {
-  return (span: Span): { messages: WireMessage[] } => ({
-    messages: all
-      .filter(({ ts }) => isWithin(span, ts))
-      .sort((one, other) => other.ts.localeCompare(one.ts))
-      .slice(span.offset ?? 0)
-      .slice(0, Math.min(cap, span.count ?? 50)),
-  });
+  return (span: Span): History => {
+    const found = all.filter(({ ts }) => isWithin(span, ts)).sort((a, b) => b.ts.localeCompare(a.ts));
+    const start = span.offset ?? 0;
+    const messages = found.slice(start, start + Math.min(cap, span.count ?? 50));
+    const end = messages.at(-1)?.ts ?? '';
+    const firstUnread = found.findLast(({ ts }) => ts < end);
+    return { messages, ...(span.unreads && { firstUnread }) };
+  };
 }
 
 function isWithin({ latest = '\uffff', oldest = '', inclusive }: Span, time: string): boolean {
