@@ -78,7 +78,8 @@ function progress({ name, state, progress }: UploadView, { words }: PageContext)
 function failure({ state, reason }: UploadView, { words }: PageContext, retry: () => void): Shown {
   if (state !== 'failed') return nothing;
   const { uploadFailed, retry: label } = words.answer;
-  return html`<span class="reason" role="alert">${reason ?? uploadFailed}</span>
+  return html`<i class="codicon codicon-error" aria-hidden="true"></i>
+    <span class="reason" role="alert">${reason ?? uploadFailed}</span>
     <button type="button" class="link" @click=${retry}>${label}</button>`;
 }
 

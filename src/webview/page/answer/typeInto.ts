@@ -10,9 +10,17 @@ interface Typing {
 export function typeInto(area: HTMLTextAreaElement, text: string): void {
   const typing: Typing = document;
   area.focus();
+  partFromTyping(area);
   if (typing.execCommand('insertText', false, text)) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** What was typed just before is undone by itself: a step of typing ends when the selection moves. */
+function partFromTyping(area: HTMLTextAreaElement): void {
+  const { selectionStart, selectionEnd } = area;
+  area.setSelectionRange(0, 0);
+  area.setSelectionRange(selectionStart, selectionEnd);
 }
 
 /** A text that takes the caret's place: several lines stand by themselves, a blank line parts them from others. */
