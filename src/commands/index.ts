@@ -58,10 +58,8 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerPinnedFilter(sessions, rows, pickRoom));
   lifetime.own(
     registerReadingCommands(sessions, {
-      roomOf: (row) => trees.roomOf(row),
       messageOf: (row) => trees.messageOf(row),
       selected: () => trees.selected(),
-      pickRoom,
       pickThread,
     }),
   );

@@ -3,18 +3,15 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import { unreadRooms, unreadThreads } from '../model/reading';
-import type { Room } from '../model/room';
-import { isUnread } from '../model/sections';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords } from '../platform/command';
+import { signedIn } from './signedIn';
 
-/** What these commands need of the views: what a row is of, and pickers for when there is no row. */
+/** What these commands need of the views: what a row is of, and a picker for when there is no row. */
 export interface ReadingViews {
-  roomOf(row: unknown): Room | undefined;
   messageOf(row: unknown): Message | undefined;
   /** The row in focus, while rows are seen. */
   selected(): unknown;
-  pickRoom(session: Session, title: string, applies: (room: Room) => boolean): Promise<Room | undefined>;
   pickThread(session: Session, title: string, threads: readonly Message[]): Promise<Message | undefined>;
 }
 
@@ -23,7 +20,6 @@ export function registerReadingCommands(current: CurrentSession, views: ReadingV
   const lifetime = new Lifetime();
   const own = (id: Parameters<typeof command>[0], run: (session: Session, row: unknown) => Promise<void>) =>
     lifetime.own(command(id, (row) => signedIn(current, (session) => run(session, row))));
-  own('rocketchat.markRoomRead', (session, row) => markRoomRead(session, row, views));
   own('rocketchat.markThreadRead', (session, row) => markThreadRead(session, row, views));
   own('rocketchat.markAllRead', (session, source) => {
     // Whoever opens a menu means it; a key is hit by mistake.
@@ -31,12 +27,6 @@ export function registerReadingCommands(current: CurrentSession, views: ReadingV
     return markAllRead(session, { confirm, withoutQuestion });
   });
   return lifetime;
-}
-
-/** With its threads. */
-export async function markRoomRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
-  const room = views.roomOf(row) ?? unreadRoom(views) ?? (await pickRoom(session, views));
-  if (room) await inWords(session.reading.room(room.id, { threads: true }), notMarked);
 }
 
 /** A thread by its row, or by that of a reply in it. */
@@ -97,20 +87,6 @@ async function readAll(session: Session): Promise<void> {
   });
 }
 
-function unreadRoom(views: ReadingViews): Room | undefined {
-  const room = views.roomOf(views.selected());
-  return room && isUnread(room) ? room : undefined;
-}
-
-async function pickRoom(session: Session, views: ReadingViews): Promise<Room | undefined> {
-  await loaded(session);
-  const unread = new Set(unreadRooms(session.rooms.all()).map(({ id }) => id));
-  if (unread.size > 0)
-    return views.pickRoom(session, vscode.l10n.t('Mark Room Read'), ({ id }) => unread.has(id));
-  sayNothingUnread();
-  return undefined;
-}
-
 function unreadThread(session: Session, views: ReadingViews): Message | undefined {
   const message = views.messageOf(views.selected());
   if (!message) return undefined;
@@ -135,12 +111,6 @@ async function loaded({ rooms, sync }: Session): Promise<void> {
   if (rooms.all().length > 0) return;
   await sync.refresh('person');
   if (sync.error) throw sync.error;
-}
-
-async function signedIn(current: CurrentSession, run: (session: Session) => Promise<void>): Promise<void> {
-  const session = current.get();
-  if (session) await run(session);
-  else await vscode.commands.executeCommand('rocketchat.signIn');
 }
 
 /** By then it shows as unread again. */

@@ -12,7 +12,7 @@ import { onEach, roomsMeant, type RoomQuestion, type RoomSources } from './roomT
 import { signedIn } from './signedIn';
 
 /** Something that can be done to one room or several. */
-interface RoomMark extends RoomQuestion {
+export interface RoomMark extends RoomQuestion {
   readonly command: CommandId;
   readonly action: RoomAction;
   /** What did not happen; short, since VS Code cuts a toast without buttons after one line. */
@@ -25,16 +25,20 @@ interface RoomMark extends RoomQuestion {
 /** A row passes itself and those selected with it; the palette means what is at hand, or asks. */
 export function registerRoomMarks(current: CurrentSession, sources: RoomSources): Disposable {
   const lifetime = new Lifetime();
-  for (const mark of [...favorites(), ...notices(), ...readings(), leaving()])
+  for (const mark of roomMarks())
     lifetime.own(
       command(mark.command, (...args) =>
-        signedIn(current, (session) => apply(mark, session, { args, sources })),
+        signedIn(current, (session) => applyMark(mark, session, { args, sources })),
       ),
     );
   return lifetime;
 }
 
-async function apply(
+export function roomMarks(): readonly RoomMark[] {
+  return [...favorites(), ...notices(), ...readings(), leaving()];
+}
+
+export async function applyMark(
   mark: RoomMark,
   session: Session,
   { args, sources }: { readonly args: readonly unknown[]; readonly sources: RoomSources },
@@ -89,6 +93,15 @@ function notices(): RoomMark[] {
 
 function readings(): RoomMark[] {
   return [
+    {
+      command: 'rocketchat.markRoomRead',
+      action: 'markRead',
+      title: vscode.l10n.t('Mark Room Read'),
+      nothing: vscode.l10n.t('No room is unread.'),
+      failed: vscode.l10n.t('Not marked as read.'),
+      // With its threads.
+      run: ({ reading }, { id }) => reading.room(id, { threads: true }),
+    },
     {
       command: 'rocketchat.markRoomUnread',
       action: 'markUnread',

@@ -163,7 +163,7 @@ export class PickRoomDialog implements Disposable {
     const { signal } = this.lifetime;
     this.setOpening(true);
     try {
-      const room = await openTarget(this.options.session, target, signal);
+      const room = await openTarget(this.options.session, target);
       const obstacle = obstacleText(room);
       if (obstacle === undefined) this.settle({ room, wantsComment });
       else this.say(obstacle);

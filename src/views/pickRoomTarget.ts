@@ -1,34 +1,35 @@
 import * as vscode from 'vscode';
-import type { Room } from '../model/room';
+import { roomId, type Room } from '../model/room';
+import { arrived, join, JoinCodeWanted, NotAmongMine, openDirect } from '../model/roomArrival';
 import type { Session } from '../model/session';
 import type { Openable } from './pickRoomItems';
 
 /** Makes a room of mine of it, ready to be posted in: joins a channel, opens a direct message. */
-export async function openTarget(session: Session, target: Openable, signal: AbortSignal): Promise<Room> {
-  switch (target.kind) {
-    case 'room':
-      return target.room;
-    case 'remembered':
-      return knownRoom(session, target.id);
-    case 'join':
-      await session.client.channels.join({ roomId: target.id }, { signal });
-      return knownRoom(session, target.id);
-    case 'person': {
-      const { room } = await session.client.im.create({ username: target.username }, { signal });
-      return knownRoom(session, room._id);
-    }
+export async function openTarget(session: Session, target: Openable): Promise<Room> {
+  try {
+    return await opened(session, target);
+  } catch (error) {
+    throw inWords(error);
   }
 }
 
-/** A refresh under way may have begun too early to know of the room: then one more follows. */
-async function knownRoom(session: Session, id: string): Promise<Room> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    const room = session.rooms.all().find((candidate) => candidate.id === id);
-    if (room) return room;
-    await session.sync.refresh('person');
+function opened(session: Session, target: Openable): Promise<Room> {
+  switch (target.kind) {
+    case 'room':
+      return Promise.resolve(target.room);
+    case 'remembered':
+      return arrived(session, roomId(target.id));
+    case 'join':
+      return join(session, roomId(target.id));
+    case 'person':
+      return openDirect(session, [target.username]);
   }
-  throw (
-    session.sync.error ??
-    new Error(vscode.l10n.t('This room is not among yours any more. Choose another one.'))
-  );
+}
+
+function inWords(error: unknown): unknown {
+  if (error instanceof NotAmongMine)
+    return new Error(vscode.l10n.t('This room is not among yours any more. Choose another one.'));
+  if (error instanceof JoinCodeWanted)
+    return new Error(vscode.l10n.t('This channel asks for a join code. Join it by “Join Channel” first.'));
+  return error;
 }

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  markAllRead,
-  markRoomRead,
-  markThreadRead,
-  type AllRead,
-  type ReadingViews,
-} from '../../src/commands/reading';
+import { markAllRead, markThreadRead, type AllRead, type ReadingViews } from '../../src/commands/reading';
 import { messageId } from '../../src/model/message';
-import { roomId, type Room } from '../../src/model/room';
+import type { Room } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 import { failure, type Answers } from '../support/fakeClient';
 import { argsOf, sessionWith } from '../support/fakeSession';
-import { delta, room } from '../support/makers/room';
+import { room } from '../support/makers/room';
 import { message } from '../support/makers/message';
 
 const yes: Answers = { subscriptions: { read: () => ({}) }, chat: { readThread: () => ({}) } };
@@ -26,10 +20,8 @@ function viewsOf(selected?: string) {
     return Promise.resolve(values[0]);
   };
   const over = (session: Session): ReadingViews => ({
-    roomOf: (row) => (typeof row === 'string' ? session.rooms.get(roomId(row)) : undefined),
     messageOf: (row) => (typeof row === 'string' ? session.messages.get(messageId(row)) : undefined),
     selected: () => selected,
-    pickRoom: (_session, _title, applies) => first(session.rooms.all().filter(applies)),
     pickThread: (_session, _title, threads) => first(threads),
   });
   return { over, offered };
@@ -47,73 +39,6 @@ function situation(rooms: readonly Room[], answers = yes, selected?: string) {
 const putAway = () => vscode.commands.executeCommand('notifications.clearAll');
 
 afterEach(putAway);
-
-describe('Mark Room Read', () => {
-  it('marks the room of a row, with its threads', async () => {
-    const { session, views, asked } = situation([room('general', { ...news, unreadThreads: ['t'] })]);
-
-    await markRoomRead(session, 'general', views);
-
-    assert.deepEqual(asked(), [{ rid: 'general', readThreads: true }]);
-    assert.equal(session.rooms.get(roomId('general'))?.hasUnread, false);
-  });
-
-  it('means the row in focus when run from the palette', async () => {
-    const { session, views, asked, offered } = situation(
-      [room('general', news), room('dev', news)],
-      yes,
-      'dev',
-    );
-
-    await markRoomRead(session, undefined, views);
-
-    assert.deepEqual(asked(), [{ rid: 'dev', readThreads: true }]);
-    assert.deepEqual(offered, []);
-  });
-
-  it('asks among unread rooms where the row in focus is read', async () => {
-    const rooms = [room('dev', news), room('ops', { unreadThreads: ['t'] })];
-    const { session, views, asked, offered } = situation(rooms, yes, 'general');
-
-    await markRoomRead(session, undefined, views);
-
-    assert.deepEqual(offered, [['dev', 'ops']]);
-    assert.deepEqual(asked(), [{ rid: 'dev', readThreads: true }]);
-  });
-
-  it('asks nothing when no room is unread', async () => {
-    const { client, session, views, offered } = situation([]);
-
-    await markRoomRead(session, undefined, views);
-
-    assert.deepEqual([client.called, offered], [[], []]);
-  });
-
-  it('loads the rooms before any view did', async () => {
-    const answers: Answers = {
-      rooms: { get: () => delta([]) },
-      subscriptions: { get: () => delta([]) },
-      session: { me: () => ({ _id: 'ann-id', username: 'ann' }) },
-      settings: { public: () => ({ settings: [], count: 0, offset: 0, total: 0 }) },
-    };
-    const { client, session, views } = situation([], answers);
-    session.rooms.merge([], [roomId('general')]);
-
-    await markRoomRead(session, undefined, views);
-
-    assert.ok(client.called.includes('subscriptions.get'));
-  });
-
-  it('says that it is not marked, and why', async () => {
-    const answers: Answers = { subscriptions: { read: () => Promise.reject(failure('offline')) } };
-    const { session, views } = situation([room('general', news)], answers);
-
-    await assert.rejects(
-      markRoomRead(session, 'general', views),
-      /^Error: Not marked as read\. The server cannot be reached\./,
-    );
-  });
-});
 
 describe('Mark Thread Read', () => {
   const unread = room('general', { unreadThreads: ['t', 'u'] });
