@@ -31,7 +31,10 @@ export function openEmojiPicker(context: PageContext, { beside, choose }: Pickin
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  void picker.updateComplete.then(() => place(dialog, beside.getBoundingClientRect()));
+  void picker.updateComplete.then(() => {
+    place(dialog, beside.getBoundingClientRect());
+    picker.querySelector('input')?.focus();
+  });
 }
 
 /** Search, categories and a grid of emoji; fires `choose` with a short name. */
@@ -75,7 +78,6 @@ export class EmojiPicker extends LitElement {
         .value=${this.query}
         @input=${(event: Event) => this.search(event)}
         @keydown=${(event: KeyboardEvent) => this.searchKey(event)}
-        autofocus
       />
       ${this.query === '' ? this.tabs() : nothing}
       <div
