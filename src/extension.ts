@@ -6,7 +6,7 @@ import { connectRealtime, hasWebSocket } from './api/realtime/connectRealtime';
 import { systemClock } from './base/clock';
 import type { Disposable } from './base/event';
 import { Lifetime } from './base/lifetime';
-import { registerCommands } from './commands';
+import { registerCommands, type Services } from './commands';
 import { Delivery } from './commands/delivery';
 import { inBrowser } from './commands/conversations';
 import { withoutPage } from './commands/messageSurface';
@@ -28,6 +28,8 @@ import { RoomsView } from './views/roomsView';
 import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
 import { showToasts } from './views/toasts';
+import { EmojiList } from './webview/emojiList';
+import { RecentEmoji } from './webview/emojiRecent';
 
 export function activate(context: vscode.ExtensionContext): void {
   const root = new Lifetime();
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const delivery = root.own(new Delivery(sessions, unsent));
   const snooze = root.own(new Snooze(context.globalState, systemClock));
   const shared = new Shared(context.globalState);
+  const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
   root.own(
     registerCommands({
       accounts,
@@ -52,11 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
       conversations: inBrowser(sessions),
       pickRoom: pickKnownRoom,
       roomPickers,
-      messages: {
-        surface: withoutPage(inBrowser(sessions)),
-        emoji: { all: () => Promise.resolve([]), recent: () => [] },
-        pick: (session, question) => pickMessage(session, question, (title) => pickKnownRoom(session, title)),
-      },
+      messages: messageParts(sessions, emoji),
       pickThread,
       picker: new RoomPicker(context.workspaceState),
       git: new Git(),
@@ -79,6 +78,14 @@ const roomPickers = {
   people: pickPeople,
   member: pickMember,
 };
+
+function messageParts(sessions: Accounts['sessions'], emoji: EmojiList): Services['messages'] {
+  return {
+    surface: withoutPage(inBrowser(sessions)),
+    emoji,
+    pick: (session, question) => pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+  };
+}
 
 interface Parts {
   readonly accounts: Accounts;

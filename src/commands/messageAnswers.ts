@@ -43,6 +43,8 @@ interface Pickers {
 
 async function addReaction(session: Session, message: Message, { surface, emoji }: Pickers): Promise<void> {
   if (surface.pickReaction(message)) return;
-  const name = await pickEmoji(emoji, message, session.account.username);
-  if (name !== undefined && !session.signal.aborted) await react(session, message, name);
+  const name = await pickEmoji(emoji, session, message);
+  if (name === undefined || session.signal.aborted) return;
+  await react(session, message, name);
+  await emoji.use(name);
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../model/message';
+import type { Session } from '../model/session';
 import type { Conversations } from './conversations';
 
 /** What the conversation does itself for commands on messages. */
@@ -28,10 +29,14 @@ export interface Emoji {
 }
 
 export interface EmojiList {
-  /** Custom ones too, as far as the server tells them. Throws nothing. */
-  all(): Promise<readonly Emoji[]>;
-  /** Names without colons, the latest first. */
+  /** To be awaited before the others. Throws nothing. */
+  load(): Promise<void>;
+  /** The server's own too, as far as they have come. */
+  all(session: Session): readonly Emoji[];
+  /** Short names, the latest first. */
   recent(): readonly string[];
+  /** To be told of each that was used. */
+  use(name: string): Promise<void>;
 }
 
 /** For as long as there is no page that could do more. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
 import { hasReacted } from '../model/messageReaction';
+import type { Session } from '../model/session';
 import { plainText } from '../platform/plainText';
 import type { Emoji, EmojiList } from './messageSurface';
 
@@ -12,10 +13,12 @@ interface EmojiItem extends vscode.QuickPickItem {
 /** Asks which emoji to react with, or which reaction of the person's own to take back. Resolves with its name. */
 export async function pickEmoji(
   list: EmojiList,
+  session: Session,
   message: Message,
-  username: string,
 ): Promise<string | undefined> {
-  const items = list.all().then((all) => emojiItems(all, list.recent(), { message, username }));
+  await list.load();
+  const { username } = session.account;
+  const items = emojiItems(list.all(session), list.recent(), { message, username });
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Add Reaction'),
     placeHolder: vscode.l10n.t('Type a name, such as tada'),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageContext } from '../../src/model/messageContext';
+import { actions, type Action } from '../../src/model/offers';
+import { message } from '../support/makers/message';
 
 interface Entry {
   readonly command: string;
@@ -9,12 +12,39 @@ interface Entry {
 
 // The shape is what the suite beside this one is about.
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  readonly contributes: { readonly menus: { readonly 'view/item/context': readonly Entry[] } };
+  readonly contributes: {
+    readonly menus: {
+      readonly 'view/item/context': readonly Entry[];
+      readonly 'webview/context': readonly Entry[];
+    };
+  };
 };
-const entries = manifest.contributes.menus['view/item/context'];
+const { 'view/item/context': entries, 'webview/context': ofPages } = manifest.contributes.menus;
 
-const ofMessage = ['openMessageInBrowser', 'pinMessage', 'starMessage'];
-const ofMarked = ['openMessageInBrowser', 'unpinMessage', 'unstarMessage'];
+/** The command of each thing that can be done to a message. */
+const commandOf: Readonly<Record<Action, string>> = {
+  reply: 'replyInThread',
+  quote: 'quoteMessage',
+  react: 'addReaction',
+  edit: 'editMessage',
+  delete: 'deleteMessage',
+  pin: 'pinMessage',
+  unpin: 'unpinMessage',
+  star: 'starMessage',
+  unstar: 'unstarMessage',
+  follow: 'followThread',
+  unfollow: 'unfollowThread',
+  report: 'reportMessage',
+  ignore: 'ignoreUser',
+  unignore: 'unignoreUser',
+  receipts: 'showReadReceipts',
+  copyText: 'copyMessageText',
+  copyLink: 'copyMessageLink',
+  open: 'openMessageInBrowser',
+  show: 'showInConversation',
+  discuss: 'discussMessage',
+  markUnread: 'markUnreadFromMessage',
+};
 
 const ofAnyRoom = ['openRoom', 'openRoomInEditor', 'copyRoomLink', 'openRoomInBrowser'];
 const ofOwnRoom = [...ofAnyRoom, 'showMembers', 'newDiscussion', 'leaveRoom'];
@@ -50,13 +80,13 @@ const offered: Readonly<Record<string, readonly string[]>> = {
     'muteRoom',
     'leaveRoom',
   ],
-  'message.unpinned.unstarred.read': ofMessage,
-  'message.unpinned.unstarred.unread': ['markThreadRead', ...ofMessage],
-  'message.pinned.starred.read': ofMarked,
-  'message.unpinned.unstarred.read.unfollowed': ['followThread', ...ofMessage],
-  'message.unpinned.unstarred.unread.followed': ['markThreadRead', ...ofMessage, 'unfollowThread'],
-  'message.pinned.starred.unread.unfollowed': ['followThread', 'markThreadRead', ...ofMarked],
-  event: [],
+  [rowOf({ isUnread: false, offers: [] })]: [],
+  [rowOf({ isUnread: true, offers: ['open', 'unpin'] })]: [
+    'markThreadRead',
+    'openMessageInBrowser',
+    'unpinMessage',
+  ],
+  [rowOf({ isUnread: false, offers: actions })]: Object.values(commandOf),
   more: [],
   'note.empty': [],
   'note.unmatched': [],
@@ -66,7 +96,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those that the Threads view has, too. */
-const inThreads = /^(message|event|more|note|search)\b/;
+const inThreads = /^(message|more|note|search)\b/;
 
 describe('The menus of rows', () => {
   for (const [value, commands] of Object.entries(offered)) {
@@ -78,6 +108,15 @@ describe('The menus of rows', () => {
   for (const [value, commands] of Object.entries(offered).filter(([value]) => inThreads.test(value))) {
     it(`offer the same in the Threads view for ${value}`, () => {
       assert.deepEqual(menuOf('rocketchat.threads', value), sorted(commands));
+    });
+  }
+
+  for (const action of actions) {
+    it(`offer ${action} where it is possible, in rows and in pages, and nothing else by it`, () => {
+      const value = rowOf({ isUnread: false, offers: [action] });
+
+      assert.deepEqual(menuOf('rocketchat.rooms', value), [commandOf[action]]);
+      assert.deepEqual(menuOfPage(value), [commandOf[action]]);
     });
   }
 
@@ -104,6 +143,18 @@ describe('The menus of rows', () => {
     );
   });
 });
+
+function rowOf({ isUnread, offers }: { isUnread: boolean; offers: readonly Action[] }): string {
+  return messageContext(message('m', { replies: 1 }), isUnread, offers);
+}
+
+function menuOfPage(value: string): string[] {
+  const shown = ofPages.filter(({ when }) => {
+    const pattern = /rocketchatItem =~ \/(\S+)\//.exec(when)?.[1];
+    return pattern !== undefined && new RegExp(pattern).test(value);
+  });
+  return sorted(new Set(shown.map(({ command }) => command.replace('rocketchat.', ''))));
+}
 
 function menuOf(view: string, value: string): string[] {
   const shown = entries.filter((entry) => isIn(entry, view) && fits(entry, value));
