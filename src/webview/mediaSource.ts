@@ -24,11 +24,22 @@ export function homesOf({ account, knownSettings }: Pick<Session, 'account' | 'k
 /** `homes`: where links to the server begin, the address of the account first. */
 export function mediaSource(source: string, homes: readonly string[]): MediaSource {
   const [base = ''] = homes;
-  const url = URL.parse(source, `${base}/`);
-  if (!url || source === '' || url.username !== '' || url.password !== '') return none;
+  const url = source === '' ? null : URL.parse(source, `${base}/`);
+  if (url?.username !== '' || url.password !== '') return none;
+  return ownIn(url, homes) ?? foreignIn(url, source);
+}
+
+function ownIn(url: URL, homes: readonly string[]): MediaSource | undefined {
   const path = homes.map((home) => pathUnder(url, home)).find((found) => found !== undefined);
-  if (path !== undefined) return ownSource(path, url.search);
-  return url.protocol === 'https:' ? { kind: 'foreign', url } : none;
+  return path === undefined ? undefined : ownSource(path, url.search);
+}
+
+function foreignIn(url: URL, source: string): MediaSource {
+  return url.protocol === 'https:' && !isRelative(source) ? { kind: 'foreign', url } : none;
+}
+
+function isRelative(source: string): boolean {
+  return !/^(\/\/|[a-z][a-z\d+.-]*:)/i.test(source);
 }
 
 /** What follows the address of the server, which may live below a path that not every link of its own has. */

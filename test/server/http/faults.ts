@@ -5,6 +5,8 @@ export type Trouble =
   /** Nothing happens until the fault is released or removed. */
   | { readonly kind: 'hold' }
   | { readonly kind: 'delay'; readonly ms: number }
+  /** What is sent is taken no faster than this: an upload lasts. */
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   | {
       readonly kind: 'status';
       readonly status: number;

@@ -28,11 +28,33 @@ function actsFirst(fault: Fault): boolean {
 async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response | undefined> {
   const { fault } = active;
   if (fault.kind === 'hold') return active.released.then(() => undefined);
+  if (fault.kind === 'slow') return slowed(c, fault.bytesPerSecond);
   if (fault.kind === 'delay') return pause(fault.ms, undefined, { ref: false });
   if (fault.kind === 'drop') return dropped(c);
   if (fault.kind === 'cut') return cut(c);
   if (fault.kind === 'truncate' || fault.kind === 'contentType') return spoilt(c, fault);
   return invented(fault);
+}
+
+/** The request is read through a narrow pipe; what does not fit waits with its sender. */
+function slowed(c: Context<Env>, bytesPerSecond: number): undefined {
+  const { raw } = c.req;
+  if (!raw.body) return undefined;
+  const narrow = new TransformStream<Uint8Array, Uint8Array>({
+    async transform(piece, controller) {
+      await pause((1000 * piece.byteLength) / bytesPerSecond, undefined, { ref: false });
+      controller.enqueue(piece);
+    },
+  });
+  const { url, method, headers } = raw;
+  const init: RequestInit & { readonly duplex: string } = {
+    method,
+    headers,
+    body: raw.body.pipeThrough(narrow),
+    duplex: 'half',
+  };
+  c.req.raw = new Request(url, init);
+  return undefined;
 }
 
 type Invention = Extract<Fault, { kind: 'status' | 'garbage' | 'html' | 'empty' | 'redirect' }>;

@@ -20,6 +20,7 @@ const isFault = new Ajv({ discriminator: true, allowUnionTypes: true }).compile<
   oneOf: [
     ...['drop', 'hold', 'garbage', 'html', 'empty', 'truncate', 'cut'].map((kind) => faultOf(kind)),
     faultOf('delay', { ms: { type: 'number', minimum: 0 } }),
+    faultOf('slow', { bytesPerSecond: { type: 'number', exclusiveMinimum: 0 } }),
     faultOf('status', { status }, { body: { type: ['string', 'object', 'array'] }, headers }),
     faultOf('redirect', { to: text }, { status: { enum: [301, 302, 303, 307, 308] } }),
     faultOf('contentType', { type: text }),
