@@ -28,7 +28,10 @@ function actsFirst(fault: Fault): boolean {
 async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response | undefined> {
   const { fault } = active;
   if (fault.kind === 'hold') return active.released.then(() => undefined);
-  if (fault.kind === 'slow') return slowed(c, fault.bytesPerSecond);
+  if (fault.kind === 'slow') {
+    narrow(c, fault.bytesPerSecond);
+    return undefined;
+  }
   if (fault.kind === 'delay') return pause(fault.ms, undefined, { ref: false });
   if (fault.kind === 'drop') return dropped(c);
   if (fault.kind === 'cut') return cut(c);
@@ -37,10 +40,10 @@ async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response 
 }
 
 /** The request is read through a narrow pipe; what does not fit waits with its sender. */
-function slowed(c: Context<Env>, bytesPerSecond: number): undefined {
+function narrow(c: Context<Env>, bytesPerSecond: number): void {
   const { raw } = c.req;
-  if (!raw.body) return undefined;
-  const narrow = new TransformStream<Uint8Array, Uint8Array>({
+  if (!raw.body) return;
+  const pipe = new TransformStream<Uint8Array, Uint8Array>({
     async transform(piece, controller) {
       await pause((1000 * piece.byteLength) / bytesPerSecond, undefined, { ref: false });
       controller.enqueue(piece);
@@ -50,11 +53,10 @@ function slowed(c: Context<Env>, bytesPerSecond: number): undefined {
   const init: RequestInit & { readonly duplex: string } = {
     method,
     headers,
-    body: raw.body.pipeThrough(narrow),
+    body: raw.body.pipeThrough(pipe),
     duplex: 'half',
   };
   c.req.raw = new Request(url, init);
-  return undefined;
 }
 
 type Invention = Extract<Fault, { kind: 'status' | 'garbage' | 'html' | 'empty' | 'redirect' }>;
