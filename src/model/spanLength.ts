@@ -8,6 +8,11 @@ export class SpanLength {
   /** @param value the first guess, in ms */
   constructor(public value: number) {}
 
+  /** Nothing is known of how long is too long. */
+  get isFree(): boolean {
+    return this.most === Infinity;
+  }
+
   /** There is nothing shorter to be tried. */
   get isShortest(): boolean {
     return this.value - this.least <= 1;

@@ -64,14 +64,14 @@ export class RoomCourse implements Course {
   /** The moment's own millisecond comes once more, lest it hide others. */
   async before(moment: Moment): Promise<Moment | undefined> {
     const span = { count: pageSize, latest: isoTime(moment.at) };
-    let offset = 0;
+    const seen: Message[] = [];
     for (let asked = 0; asked < mostRequests; asked++) {
-      const page = await this.history({ ...span, ...(offset > 0 && { offset }) });
+      const page = await this.history({ ...span, ...this.beyond(seen) });
       const older = page.messages.filter((message) => compareMoments(momentOf(message), moment) < 0);
       if (page.size < leastPage) return undefined;
       const low = wholeFrom(older);
       if (older.some((message) => message.sentAt >= low.at)) return low;
-      offset += page.size;
+      seen.push(...page.messages);
     }
     return undefined;
   }
@@ -83,7 +83,7 @@ export class RoomCourse implements Course {
   async after(moment: Moment): Promise<Moment | undefined> {
     const length = new SpanLength(this.likelyLength(moment));
     for (let asked = 0; asked < mostRequests; asked++) {
-      const end = this.endAfter(moment.at + length.value);
+      const end = this.endAfter(moment.at + length.value, length.isFree);
       const { messages, isWhole } = await this.span(moment.at, end.at, length.isShortest ? mostRequests : 2);
       const last = newestOf(messages);
       if (!isWhole) length.heldTooMuch(oldestAt(messages) - moment.at);
@@ -114,10 +114,10 @@ export class RoomCourse implements Course {
   }
 
   /** What is known up to the present need not be asked for. */
-  private endAfter(at: number): End {
+  private endAfter(at: number, isFree: boolean): End {
     const tail = this.tail();
     if (tail?.low && tail.low.at <= at) return { at: tail.low.at, isPresent: true };
-    return at >= this.clock.now() ? { at: undefined, isPresent: true } : { at, isPresent: false };
+    return isFree && at >= this.clock.now() ? { at: undefined, isPresent: true } : { at, isPresent: false };
   }
 
   /** When something was said again, of what is not known up to the present anyway. */
@@ -137,14 +137,18 @@ export class RoomCourse implements Course {
       ...(to !== undefined && { latest: isoTime(to) }),
     };
     const messages: Message[] = [];
-    let offset = 0;
     for (let pages = 0; pages < mostPages; pages++) {
-      const page = await this.history({ ...span, ...(offset > 0 && { offset }) });
+      const page = await this.history({ ...span, ...this.beyond(messages) });
       messages.push(...page.messages);
-      offset += page.size;
       if (reachesBack(page, from)) return { messages, isWhole: true };
     }
     return { messages, isWhole: false };
+  }
+
+  /** What was deleted meanwhile does not count: the others have moved up. */
+  private beyond(seen: readonly Message[]): Pick<Span, 'offset'> {
+    const ids = new Set(seen.map(({ id }) => id).filter((id) => this.source.messages.get(id)));
+    return ids.size > 0 ? { offset: ids.size } : {};
   }
 
   private async history(span: Span): Promise<HistoryPage> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { messageFromWire } from '../../../src/model/message';
 import { MessageStore } from '../../../src/model/messageStore';
+import { roomId } from '../../../src/model/room';
 import { message, minute, wireMessages } from '../../support/makers/message';
 
 const old = message('m', { updatedAt: 10, text: 'old' });
@@ -160,6 +161,21 @@ describe('MessageStore', () => {
     const kept = store.ofRoom(old.room).map(({ id }) => id);
     assert.ok(kept.length <= 200, String(kept.length));
     assert.deepEqual([kept[0], kept.at(-1)], ['next', 'm1']);
+  });
+
+  it('lets go of the rooms that were silent for the longest time where there are too many', () => {
+    const { store } = storeOf();
+    const first = message('needed', { room: roomId('room-0') });
+    store.hold(({ id }) => id === 'needed');
+    store.merge([first]);
+
+    for (let room = 0; room < 211; room++) {
+      const of = { room: roomId(`room-${room}`) };
+      store.merge(Array.from({ length: 100 }, (_, at) => message(`${room}-${at}`, of)));
+    }
+
+    const held = [0, 1, 210].map((room) => store.ofRoom(roomId(`room-${room}`)).length);
+    assert.deepEqual(held, [1, 0, 100]);
   });
 
   it('lets go of nothing that has only just come: who wants it has to see it first', () => {

@@ -25,6 +25,10 @@ function messageOf(all: readonly WireMessage[]) {
   };
 }
 
+function minuteOfNextYear({ ts }: WireMessage): string {
+  return ts.replace('2026', '2027');
+}
+
 function idsOf({ messages }: Timeline): string[] {
   return messages.map(({ id }) => id);
 }
@@ -94,6 +98,30 @@ describe('Session.timeline of a room', () => {
 
     assert.deepEqual([found, jumped.includes('m100'), jumped.includes('m600')], [true, true, false]);
     assert.deepEqual(idsOf(timeline), run(Number(jumped[0]?.slice(1)), 600));
+  });
+
+  it('jumps and reads on in a room of ten thousand with few requests', async () => {
+    const { timeline, requests } = roomWith(wireMessages(10_000));
+    await timeline.open();
+
+    await timeline.around(messageId('m2000'));
+    const jumped = requests();
+    await timeline.newer();
+
+    assert.deepEqual([jumped, requests()], [3, 4]);
+    assert.ok(idsOf(timeline).includes('m2100'));
+  });
+
+  it('crosses a long silence with few requests', async () => {
+    const [early, late] = [wireMessages(100), wireMessages(300)];
+    const year = late.map((wire) => ({ ...wire, _id: `late-${wire._id}`, ts: minuteOfNextYear(wire) }));
+    const { timeline, requests } = roomWith([...early, ...year]);
+    await timeline.around(messageId('m90'));
+    const jumped = requests();
+
+    while (!idsOf(timeline).includes('late-m1')) await timeline.newer();
+
+    assert.ok(requests() - jumped <= 6, String(requests() - jumped));
   });
 
   it('says that a message is not there any more', async () => {

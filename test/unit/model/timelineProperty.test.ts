@@ -14,7 +14,10 @@ const general = roomId('general');
 const start = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** What happens, in the terms of a share of the messages that are there. */
-type Step = readonly ['older' | 'newer' | 'latest' | 'around' | 'arrive' | 'delete' | 'edit', number];
+type Step = readonly [
+  'older' | 'newer' | 'latest' | 'around' | 'arrive' | 'delete' | 'edit' | 'atOnce',
+  number,
+];
 
 const steps = fc.array(
   fc.tuple(
@@ -28,6 +31,7 @@ const steps = fc.array(
       'arrive',
       'delete',
       'edit',
+      'atOnce',
     ),
     fc.double({ min: 0, max: 0.999, noNaN: true }),
   ),
@@ -74,7 +78,12 @@ class Trial {
     const one = this.truth[place];
     if (what === 'arrive') this.session.receive([this.say()]);
     else if (what === 'older' || what === 'newer' || what === 'latest') await timeline[what]();
-    else if (!one) return;
+    else if (one) await this.takeWith(one, what, place);
+  }
+
+  private async takeWith(one: WireMessage, what: Step[0], place: number): Promise<void> {
+    const { timeline } = this;
+    if (what === 'atOnce') await this.doAtOnce(place, one);
     else if (what === 'around') assert.equal(await timeline.around(messageId(one._id)), true);
     else if (what === 'delete') this.delete(place, one);
     else this.edit(place, one);
@@ -100,6 +109,17 @@ class Trial {
   /** Of a window that is empty amid others the other end tells that there is more. */
   private checkEnd(said: WireMessage | undefined, shown: Message | undefined): void {
     if (shown) assert.equal(shown.id, said?._id);
+  }
+
+  /** What happens while pages are under way. */
+  private async doAtOnce(place: number, one: WireMessage): Promise<void> {
+    const { timeline } = this;
+    const loading = [timeline.older(), timeline.newer()];
+    this.session.receive([this.say()]);
+    await Promise.resolve();
+    this.delete(place, one);
+    this.session.receive([this.say()]);
+    await Promise.all(loading);
   }
 
   private say(): WireMessage {

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { messageId } from '../../../src/model/message';
 import { roomId } from '../../../src/model/room';
 import type { Timeline } from '../../../src/model/timeline';
-import { failure } from '../../support/fakeClient';
+import type { Waiting } from '../../../src/api/client';
+import { Emitter } from '../../../src/base/event';
+import { Session } from '../../../src/model/session';
+import { failure, fakeClient } from '../../support/fakeClient';
+import { account } from '../../support/makers/account';
 import { sessionWith } from '../../support/fakeSession';
 import { historyOf } from '../../support/history';
 import { liveSession, quietServer } from '../../support/liveSession';
@@ -44,6 +48,25 @@ describe('A timeline that cannot load', () => {
 
     assert.deepEqual(failed, ['ready', 'older', 49]);
     assert.deepEqual([timeline.failed, timeline.messages.length > 49], [undefined, true]);
+  });
+
+  it('says until when it waits for the limit, as long as it waits', async () => {
+    const waiting = new Emitter<Waiting>();
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const answers = historyOf(wireMessages(3));
+    const client = fakeClient({ channels: { history: (span) => gate.then(() => answers(span)) } });
+    const session = new Session({ account: account(), client: { ...client, onDidWait: waiting.event } });
+    const timeline = session.timeline({ room: general });
+    const opening = timeline.open();
+    waiting.fire({ route: 'GET rooms.get', until: new Date(5) });
+    waiting.fire({ route: 'GET channels.history', until: new Date(7) });
+    const during = timeline.waitsUntil;
+
+    go();
+    await opening;
+
+    assert.deepEqual([during, timeline.waitsUntil], [7, undefined]);
   });
 
   it('ends without a word when its session ends', async () => {
@@ -119,6 +142,24 @@ describe('A timeline after a gap', () => {
 
     const ids = timeline.messages.map(({ id }) => id as string);
     assert.deepEqual([ids.includes('m100'), ids.includes('m90'), timeline.hasNewer], [true, false, true]);
+  });
+});
+
+describe('A timeline where nothing is told', () => {
+  it('has what comes by asking now and then', async () => {
+    const server = { ...quietServer(), channels: { history: historyOf(wireMessages(30)) } };
+    const { client, clock, session } = await liveSession(server, {
+      realtime: undefined,
+      pollsBecause: 'setting',
+    });
+    const timeline = session.timeline({ room: general });
+    await timeline.open();
+    const updated = [wireMessage('new', { ts: minute(70) })];
+    client.answer({ chat: { syncMessages: () => ({ result: { updated, deleted: [] } }) } });
+
+    await clock.advance(600_000);
+
+    assert.equal(last(timeline), 'new');
   });
 });
 
