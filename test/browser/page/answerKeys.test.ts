@@ -53,7 +53,7 @@ describe('keys in the answer box', () => {
   it('does not send while an input method is at work', async () => {
     const box = await open();
     const session = await box.opened.page.context().newCDPSession(box.opened.page);
-    const enter = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 };
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
 
     await session.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });

@@ -62,6 +62,34 @@ describe('Content', () => {
     assert.equal(content.draft.text, 'old\n\nnew');
   });
 
+  it('tells nothing before what was kept is there: it would be taken for all of it', async () => {
+    const { clock, content, told } = subject();
+    content.begin();
+
+    content.typed('new');
+    await clock.advance(1_000);
+
+    assert.deepEqual(drafts(told), []);
+  });
+
+  it('keeps its text where keys are newer than what comes once more', () => {
+    const { content } = subject();
+    content.typed('newer');
+
+    content.take({ text: 'new' });
+
+    assert.equal(content.draft.text, 'newer');
+  });
+
+  it('does not tell another account what was written in the former', () => {
+    const { content, told } = subject();
+    content.typed('a secret');
+
+    content.beginElsewhere();
+
+    assert.deepEqual([drafts(told), content.draft.text], [[], '']);
+  });
+
   it('tells of typing once, again while it goes on, and of its end', async () => {
     const { clock, content, told } = subject();
 

@@ -26,6 +26,7 @@ export class AnswerBox extends LitElement {
   static override readonly properties = {
     context: { attribute: false },
     place: { attribute: false, hasChanged: isElsewhere },
+    account: { attribute: false },
     box: { attribute: false },
     uploads: { attribute: false },
     typing: { attribute: false },
@@ -34,6 +35,8 @@ export class AnswerBox extends LitElement {
 
   declare context: PageContext;
   declare place: Place;
+  /** Servers name rooms alike: a draft belongs to an account as well. */
+  declare account: string | undefined;
   declare box: BoxView;
   declare uploads: readonly UploadView[];
   /** Who else is typing, in words. */
@@ -189,9 +192,10 @@ export class AnswerBox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.get('place')) return;
+    if (!this.hasUpdated || !(changed.has('place') || changed.has('account'))) return;
     this.suggestions.close();
-    this.content.begin();
+    if (changed.has('account')) this.content.beginElsewhere();
+    else this.content.begin();
     this.problem = '';
     this.alsoToRoom = undefined;
   }

@@ -54,9 +54,11 @@ function uploadChip(upload: UploadView, context: PageContext, acts: UploadActs):
   const { id, name, size, state } = upload;
   return html`<li class="chip upload ${state}">
     ${pictureOr(acts.pictureOf(upload))}
-    <span class="name" title=${name}>${name}</span>
-    <span class="size">${sizeText(size, context.setup.locale)}</span>
-    ${progress(upload, context)} ${failure(upload, context, acts.retry)}
+    <div class="about">
+      <span class="name" title=${name}>${name}</span>
+      <span class="size">${sizeText(size, context.setup.locale)}</span>
+      ${progress(upload, context)} ${failure(upload, context, acts.retry)}
+    </div>
     ${cross(fill(state === 'sending' ? cancelUpload : removeFile, name), () => acts.remove(id))}
   </li>`;
 }

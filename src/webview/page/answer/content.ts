@@ -46,6 +46,12 @@ export class Content {
     this.awaitsDraft = true;
   }
 
+  /** The host speaks for another account now: what was written in this one is none of its business. */
+  beginElsewhere(): void {
+    this.drafts.drop();
+    this.begin();
+  }
+
   leave(): void {
     this.flush();
     this.typings.stop();
@@ -56,7 +62,7 @@ export class Content {
     this.drafts.flush();
   }
 
-  /** What was kept. Keys that were faster stand behind it. */
+  /** What was kept. Keys that were faster stand behind it; later ones are newer than what was kept. */
   take(draft: Draft): void {
     const { awaitsDraft } = this;
     this.awaitsDraft = false;
@@ -64,13 +70,14 @@ export class Content {
       this.change(joined(draft, this.now));
       return;
     }
+    if (this.drafts.isBehind) return;
     this.now = draft;
     this.holder.showContent();
   }
 
   typed(text: string): void {
     this.now = { ...this.now, text };
-    this.drafts.changed(this.holder.place, this.now);
+    this.keep();
     if (text === '') this.typings.stop();
     else this.typings.keyPressed();
   }
@@ -120,7 +127,12 @@ export class Content {
 
   private change(draft: Draft): void {
     this.now = draft;
-    this.drafts.changed(this.holder.place, draft);
+    this.keep();
     this.holder.showContent();
+  }
+
+  /** Not before what was kept is here: the host would take this for all of it. */
+  private keep(): void {
+    if (!this.awaitsDraft) this.drafts.changed(this.holder.place, this.now);
   }
 }

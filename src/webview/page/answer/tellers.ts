@@ -23,13 +23,22 @@ export class DraftTeller {
     this.cancel ??= this.after(300, () => this.flush());
   }
 
+  /** Something was not told yet. */
+  get isBehind(): boolean {
+    return this.waiting !== undefined;
+  }
+
   /** Tells at once what was not told yet. */
   flush(): void {
     const { waiting } = this;
+    this.drop();
+    if (waiting) this.tell(waiting.place, waiting.draft);
+  }
+
+  drop(): void {
     this.cancel?.();
     this.cancel = undefined;
     this.waiting = undefined;
-    if (waiting) this.tell(waiting.place, waiting.draft);
   }
 }
 
