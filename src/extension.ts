@@ -8,26 +8,33 @@ import type { Disposable } from './base/event';
 import { Lifetime } from './base/lifetime';
 import { registerCommands, type Services } from './commands';
 import { Delivery } from './commands/delivery';
-import { inBrowser } from './commands/conversations';
-import { withoutPage } from './commands/messageSurface';
+import { Links, registerLinks } from './commands/links';
 import { reply } from './commands/reply';
+import { registerSearch } from './commands/search';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
 import { Unsent } from './model/unsent';
 import { debugging } from './platform/debugging';
+import { thisWindow } from './platform/focus';
 import { Git } from './platform/git';
 import { closeLog, log } from './platform/log';
 import { BothTrees } from './views/bothTrees';
+import { LinkHover } from './views/linkHover';
 import { pickKnownRoom } from './views/pickKnownRoom';
 import { pickMessage } from './views/pickMessage';
 import { RoomPicker } from './views/pickRoom';
 import { pickAnywhere, pickChannel } from './views/pickRoomAnywhere';
 import { pickMember, pickPeople } from './views/pickRoomPeople';
 import { pickThread } from './views/pickThread';
+import { roomIcons } from './views/roomItem';
 import { RoomsView } from './views/roomsView';
+import { searchMessages } from './views/searchMessages';
 import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
 import { showToasts } from './views/toasts';
+import { registerConversations } from './webview/conversationCommands';
+import { ConversationMessages } from './webview/conversationMessages';
+import { Conversations } from './webview/conversations';
 import { EmojiList } from './webview/emojiList';
 import { RecentEmoji } from './webview/emojiRecent';
 
@@ -38,38 +45,75 @@ export function activate(context: vscode.ExtensionContext): void {
   const accounts = root.own(new Accounts(context, reach));
   root.own(accounts.showInMenu());
   const { sessions } = accounts;
+  const house = { accounts, ...viewsOf(context, accounts, root), ...keptIn(context, root) };
+  const { conversations, links, trees } = house;
+  const delivery = root.own(new Delivery(sessions, house.unsent, conversations));
+  const roomOf = (row: unknown) => trees.roomOf(row);
+  root.own(registerCommands(servicesOf(context, { ...house, delivery })));
+  root.own(registerConversations(conversations));
+  root.own(registerLinks(links));
+  root.own(new LinkHover(sessions, (href) => links.read(href)));
+  root.own(
+    registerSearch(sessions, { roomOf, pickRoom: pickKnownRoom, search: searchMessages }, conversations),
+  );
+  root.own(showStatus({ ...house, current: sessions, elsewhere: accounts.elsewhere, clock: systemClock }));
+  root.own(announce({ ...house, delivery }));
+  void sessions.restore();
+}
+
+type House = { readonly accounts: Accounts } & ReturnType<typeof viewsOf> & ReturnType<typeof keptIn>;
+type FullHouse = House & { readonly delivery: Delivery };
+
+/** What is looked at. */
+function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lifetime) {
+  const { sessions } = accounts;
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
   const threads = root.own(new ThreadsView(sessions));
   const trees = root.own(new BothTrees(rooms, threads));
-  const unsent = root.own(new Unsent(context.workspaceState));
-  const delivery = root.own(new Delivery(sessions, unsent));
-  const snooze = root.own(new Snooze(context.globalState, systemClock));
-  const shared = new Shared(context.globalState);
   const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
-  root.own(
-    registerCommands({
-      accounts,
-      sessions,
-      rows: rooms,
-      trees,
-      conversations: inBrowser(sessions),
-      pickRoom: pickKnownRoom,
-      roomPickers,
-      messages: messageParts(sessions, emoji),
-      pickThread,
-      picker: new RoomPicker(context.workspaceState),
-      git: new Git(),
-      unsent,
-      delivery,
-      shared,
-      snooze,
+  const conversations: Conversations = root.own(
+    new Conversations({
+      extension: context.extensionUri,
+      current: sessions,
+      window: thisWindow,
+      memory: context.workspaceState,
+      shelf: context.globalState,
+      emoji,
+      icons: roomIcons,
+      openHere: (href) => links.openHere(href),
     }),
   );
-  root.own(
-    showStatus({ current: sessions, unsent, snooze, elsewhere: accounts.elsewhere, clock: systemClock }),
-  );
-  root.own(announce({ accounts, trees, delivery, snooze, shared }));
-  void sessions.restore();
+  const links: Links = new Links({ accounts, sessions }, conversations);
+  return { rooms, trees, emoji, conversations, links };
+}
+
+/** What is remembered over a restart. */
+function keptIn({ workspaceState, globalState }: vscode.ExtensionContext, root: Lifetime) {
+  return {
+    unsent: root.own(new Unsent(workspaceState)),
+    snooze: root.own(new Snooze(globalState, systemClock)),
+    shared: new Shared(globalState),
+  };
+}
+
+function servicesOf({ workspaceState }: vscode.ExtensionContext, house: FullHouse): Services {
+  const { accounts, rooms, conversations, emoji } = house;
+  const { sessions } = accounts;
+  return {
+    ...house,
+    sessions,
+    rows: rooms,
+    pickRoom: pickKnownRoom,
+    roomPickers,
+    messages: {
+      surface: new ConversationMessages(sessions, conversations),
+      emoji,
+      pick: (session, question) => pickMessage(session, question, (title) => pickKnownRoom(session, title)),
+    },
+    pickThread,
+    picker: new RoomPicker(workspaceState),
+    git: new Git(),
+  };
 }
 
 const roomPickers = {
@@ -79,23 +123,7 @@ const roomPickers = {
   member: pickMember,
 };
 
-function messageParts(sessions: Accounts['sessions'], emoji: EmojiList): Services['messages'] {
-  return {
-    surface: withoutPage(inBrowser(sessions)),
-    emoji,
-    pick: (session, question) => pickMessage(session, question, (title) => pickKnownRoom(session, title)),
-  };
-}
-
-interface Parts {
-  readonly accounts: Accounts;
-  readonly trees: BothTrees;
-  readonly delivery: Delivery;
-  readonly snooze: Snooze;
-  readonly shared: Shared;
-}
-
-function announce({ accounts, trees, delivery, snooze, shared }: Parts): Disposable {
+function announce({ accounts, trees, conversations, delivery, snooze, shared }: FullHouse): Disposable {
   return showToasts({
     current: accounts.sessions,
     clock: systemClock,
@@ -103,7 +131,11 @@ function announce({ accounts, trees, delivery, snooze, shared }: Parts): Disposa
     shared,
     focus: accounts.lastFocus,
     debugging,
-    screen: trees,
+    screen: {
+      isOnScreen: (room, thread) => conversations.isOnScreen(room, thread),
+      isListed: (room, thread) => trees.isOnScreen(room, thread),
+      reveal: (room, thread) => conversations.open({ room, thread }, { focus: 'messages' }),
+    },
     answers: {
       reply: (session, message) => reply(delivery, session, message),
       onDidDeliver: delivery.onDidDeliver,

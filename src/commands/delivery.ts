@@ -8,6 +8,7 @@ import type { CurrentSession, Session } from '../model/session';
 import type { Parcel, Unsent } from '../model/unsent';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
+import type { Conversations } from './conversations';
 import { wordsFor } from './deliveryWords';
 
 /** `signedOut`: the account that it was meant for is not in use any more. */
@@ -33,6 +34,7 @@ export class Delivery implements Disposable {
   constructor(
     private readonly sessions: CurrentSession,
     private readonly unsent: Unsent,
+    private readonly conversations: Pick<Conversations, 'open'>,
   ) {}
 
   /** Code from an editor. */
@@ -51,7 +53,7 @@ export class Delivery implements Disposable {
     const attempt = await this.unsent.during(parcel, () => this.attempt(parcel));
     if (attempt.state === 'delivered') {
       this.delivered.fire(parcel);
-      return confirm(parcel, attempt.link);
+      return this.confirm(parcel, attempt.link);
     }
     this.missed.fire(parcel);
     const wantsMore = await wantsToTryAgain(parcel, attempt);
@@ -79,6 +81,26 @@ export class Delivery implements Disposable {
     return { state: 'delivered', link: session.linkTo(room, outcome.message) };
   }
 
+  /** Who answers is in the middle of something else, and has seen the room: no question follows. */
+  private async confirm(parcel: Parcel, link: string): Promise<void> {
+    const words = plainText(wordsFor(parcel).delivered(parcel.room.name));
+    if (parcel.kind === 'reply') {
+      vscode.window.setStatusBarMessage(words, 5_000);
+      return;
+    }
+    const open = vscode.l10n.t('Open');
+    const answer = await vscode.window.showInformationMessage(words, open);
+    if (answer === open) await this.show(parcel, link);
+  }
+
+  /** In the browser where another account is in use by now. */
+  private async show({ account, entry }: Parcel, link: string): Promise<void> {
+    const isInUse = this.sessions.get()?.account.id === account;
+    const { id: message, room, thread } = entry;
+    if (isInUse) await this.conversations.open({ room, thread }, { message, focus: 'messages' });
+    else await vscode.env.openExternal(vscode.Uri.parse(link, true));
+  }
+
   private outboxOf(session: Session): Outbox {
     const outbox = this.outboxes.get(session) ?? new Outbox(session);
     this.outboxes.set(session, outbox);
@@ -88,18 +110,6 @@ export class Delivery implements Disposable {
 
 function addressed({ account }: Session, room: Room, entry: Entry): Parcel {
   return { account: account.id, accountLabel: accountLabel(account), room, entry };
-}
-
-/** Who answers is in the middle of something else, and has seen the room: no question follows. */
-async function confirm(parcel: Parcel, link: string): Promise<void> {
-  const words = plainText(wordsFor(parcel).delivered(parcel.room.name));
-  if (parcel.kind === 'reply') {
-    vscode.window.setStatusBarMessage(words, 5_000);
-    return;
-  }
-  const open = vscode.l10n.t('Open');
-  const answer = await vscode.window.showInformationMessage(words, open);
-  if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(link, true));
 }
 
 /** Copying the text is no answer: the question comes back. */

@@ -89,7 +89,7 @@ function roomsOf({ rooms }: Session, all: readonly unknown[], rows: RoomRows): r
 /** What a page says of the place that a menu was opened on. */
 export function placeOfPage(context: unknown): Place | undefined {
   if (!isRecord(context) || context['webviewSection'] !== 'room') return undefined;
-  const { room } = context;
+  const { rocketchatRoom: room } = context;
   return typeof room === 'string' && room !== '' ? { room: roomId(room) } : undefined;
 }
 

@@ -34,8 +34,10 @@ export interface ToastServices {
 
 /** Where messages are seen. */
 export interface Screen {
-  /** Whether it is being seen in a window that has the focus. */
+  /** Whether all that comes there is being seen in a window that has the focus. */
   isOnScreen(room: RoomId, thread?: MessageId): boolean;
+  /** Whether threads and mentions of there are: trees list nothing else. */
+  isListed(room: RoomId, thread?: MessageId): boolean;
   reveal(room: RoomId, thread?: MessageId): Promise<void>;
 }
 
@@ -86,10 +88,11 @@ function announce(session: Session, services: ToastServices): Disposable {
   return lifetime;
 }
 
-/** Out of threads only mentions are listed, and which message is one is known once it has come. */
+/** Which message is a mention is known once it has come. */
 function isSeen({ room, thread, message }: Notice, { messages }: Session, screen: Screen): boolean {
-  const isListed = thread !== undefined || messages.get(message)?.mentionsMe === true;
-  return isListed && screen.isOnScreen(room, thread);
+  if (screen.isOnScreen(room, thread)) return true;
+  const mayBeListed = thread !== undefined || messages.get(message)?.mentionsMe === true;
+  return mayBeListed && screen.isListed(room, thread);
 }
 
 /** Never rejects for what its buttons do: by then another toast may stand. */

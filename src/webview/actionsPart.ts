@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { messageId } from '../model/message';
 import { react } from '../model/messageReaction';
 import { reported } from '../platform/command';
+import type { CommandId } from '../platform/ids';
 import { handle, type Handlers } from './handlers';
 import type { Part } from './part';
 import type { FromPage } from './protocol/conversation';
@@ -46,10 +47,10 @@ export class ActionsPart implements Part {
 }
 
 /** The command of each action, as menus and the palette know it. */
-export const actionCommands: Readonly<Record<Action, string>> = {
+export const actionCommands: Readonly<Record<Action, CommandId>> = {
   reply: 'rocketchat.replyInThread',
   quote: 'rocketchat.quoteMessage',
-  react: 'rocketchat.react',
+  react: 'rocketchat.addReaction',
   edit: 'rocketchat.editMessage',
   delete: 'rocketchat.deleteMessage',
   pin: 'rocketchat.pinMessage',
@@ -66,6 +67,6 @@ export const actionCommands: Readonly<Record<Action, string>> = {
   copyLink: 'rocketchat.copyMessageLink',
   open: 'rocketchat.openMessageInBrowser',
   show: 'rocketchat.showInConversation',
-  discuss: 'rocketchat.newDiscussion',
-  markUnread: 'rocketchat.markUnreadFrom',
+  discuss: 'rocketchat.discussMessage',
+  markUnread: 'rocketchat.markUnreadFromMessage',
 };

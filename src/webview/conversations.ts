@@ -7,16 +7,22 @@ import type { MessageId } from '../model/message';
 import { samePlace, type Place } from '../model/place';
 import type { RoomId } from '../model/room';
 import type { Session } from '../model/session';
+import type { Shelf } from '../model/unsent';
 import { log } from '../platform/log';
 import { setting } from '../platform/setting';
 import { ConversationPage, type SignedIn } from './conversationPage';
 import { ConversationPanels } from './conversationPanels';
-import { conversationParts, type PartsOptions } from './conversationParts';
+import { conversationParts, sharedParts, type PartsOptions } from './conversationParts';
 import { ConversationView } from './conversationView';
+import type { EmojiList } from './emojiList';
 import { facesOf } from './faces';
-import { LastPlaces, type Memory } from './lastPlaces';
+import { LastPlaces } from './lastPlaces';
+import { registerImageHosts } from './mediaCommands';
+import { ImageHosts } from './mediaHosts';
+import type { MakePart } from './part';
 import type { ToPage } from './protocol/conversation';
 import type { WindowFocus } from './sessionPage';
+import type { Surface } from './surface';
 import type { WebviewSurface } from './webviewSurface';
 
 /** How a place is opened. */
@@ -31,12 +37,15 @@ export interface Opening {
 
 export type OpenIn = 'sideBar' | 'editor' | 'editorBeside';
 
-export interface ConversationsOptions extends Omit<PartsOptions, 'openInEditor'> {
+export interface ConversationsOptions extends Omit<PartsOptions, 'openInEditor' | 'shared'> {
   readonly extension: vscode.Uri;
   readonly current: SignedIn;
   readonly window: WindowFocus;
   /** Of this workspace. */
-  readonly memory: Memory;
+  readonly memory: Shelf;
+  /** Of all workspaces. */
+  readonly shelf: Shelf;
+  readonly emoji: EmojiList;
 }
 
 /** All open conversations: the view in the side bar and tabs of the editor. Nothing opens by itself. */
@@ -45,13 +54,17 @@ export class Conversations implements Disposable {
   private readonly view: ConversationView;
   private readonly panels: ConversationPanels;
   private readonly places: LastPlaces;
+  private readonly shared: readonly MakePart[];
   /** The page that the person was busy with last. */
   private latest: ConversationPage | undefined;
   /** Where the view is to begin, that is not there yet. */
   private awaited: Place | undefined;
 
   constructor(private readonly options: ConversationsOptions) {
-    const { extension, memory } = options;
+    const { extension, memory, shelf, emoji } = options;
+    const hosts = new ImageHosts(shelf);
+    this.shared = sharedParts({ emoji, hosts, shelf });
+    this.lifetime.own(registerImageHosts(hosts));
     this.places = new LastPlaces(memory);
     this.view = this.lifetime.own(new ConversationView(extension, (surface) => this.inSideBar(surface)));
     this.panels = this.lifetime.own(
@@ -159,11 +172,16 @@ export class Conversations implements Disposable {
       account,
       firstPlace,
       clock: systemClock,
-      parts: conversationParts(surface.home, { ...this.options, openInEditor: () => this.openInEditor() }),
+      parts: this.partsIn(surface.home),
       faces: facesOf(current, surface.home, account),
       drop: (value) => log.info(`conversation: dropped ${described(value)}`),
       onDidGo: (page, place) => this.note(page, place),
     });
+  }
+
+  private partsIn(home: Surface['home']): ReturnType<typeof conversationParts> {
+    const { shared, options } = this;
+    return conversationParts(home, { ...options, shared, openInEditor: () => this.openInEditor() });
   }
 
   private note(page: ConversationPage, place: Place | undefined): void {

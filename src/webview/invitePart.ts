@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reported } from '../platform/command';
+import type { CommandId } from '../platform/ids';
 import { handle, type Handlers } from './handlers';
 import type { Part } from './part';
 import type { FaceAction, FromPage } from './protocol/conversation';
@@ -66,7 +67,7 @@ export class InvitePart implements Part {
 }
 
 /** What faces offer that is a command of its own. */
-export const faceCommands: Readonly<Record<Exclude<FaceAction, 'retry' | 'openInBrowser'>, string>> = {
+export const faceCommands: Readonly<Record<Exclude<FaceAction, 'retry' | 'openInBrowser'>, CommandId>> = {
   signIn: 'rocketchat.signIn',
   switchAccount: 'rocketchat.switchAccount',
   pickRoom: 'rocketchat.goToRoom',

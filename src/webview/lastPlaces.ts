@@ -1,18 +1,13 @@
+import type { AccountId } from '../model/account';
 import { isRecord } from '../model/parse';
 import { placeFrom, type Place } from '../model/place';
-import type { AccountId } from '../model/account';
-
-/** What VS Code keeps for this workspace. */
-export interface Memory {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
+import type { Shelf } from '../model/unsent';
 
 const key = 'conversation.places';
 
 /** Where each account was last in this workspace. */
 export class LastPlaces {
-  constructor(private readonly memory: Memory) {}
+  constructor(private readonly memory: Shelf) {}
 
   of(account: AccountId): Place | undefined {
     return placeFrom(this.all()[account]);

@@ -39,7 +39,7 @@ describe('Replying to a notification', () => {
     general = session.rooms.get(roomId('GENERAL')) ?? assert.fail('There is no room');
     const sessions = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
     unsent = lifetime.own(new Unsent(new FakeMemento()));
-    delivery = lifetime.own(new Delivery(sessions, unsent));
+    delivery = lifetime.own(new Delivery(sessions, unsent, { open: () => Promise.resolve() }));
     shared = [];
     const memory = {
       add: (id: string) => {

@@ -222,7 +222,9 @@ describe('Share Selection', () => {
     const requests: RoomRequest[] = [];
     const state = { isOver: false };
     const services = servicesFor(situation, requests);
-    const delivery = new Delivery(services.sessions, new Unsent(new FakeMemento()));
+    const delivery = new Delivery(services.sessions, new Unsent(new FakeMemento()), {
+      open: () => Promise.resolve(),
+    });
     const shared = new Sharing(services, delivery).share(situation.way ?? 'plain');
     const over = shared.finally(() => (state.isOver = true));
     while (!state.isOver) await Promise.all([meanwhile(), setTimeout(20)]);

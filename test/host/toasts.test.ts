@@ -60,7 +60,11 @@ describe('Toasts of messages', () => {
         shared: { has: () => false },
         focus: { isMine: () => Promise.resolve(true) },
         debugging: { isOn: () => isDebugging, onDidChange: debugging.event },
-        screen: { isOnScreen: () => isSeen, reveal: (...where) => record(`open ${where.join(' ')}`) },
+        screen: {
+          isOnScreen: () => false,
+          isListed: () => isSeen,
+          reveal: (...where) => record(`open ${where.join(' ')}`),
+        },
         answers: {
           reply: (_session, { notice: answered }) => record(`reply to ${answered.message}`),
           onDidDeliver: delivered.event,

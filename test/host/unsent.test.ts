@@ -34,7 +34,7 @@ describe('What was not sent', () => {
   function reopen(): void {
     const onDidChange = new Emitter<Session | undefined>().event;
     unsent = new Unsent(shelf);
-    delivery = new Delivery({ get: () => session, onDidChange }, unsent);
+    delivery = new Delivery({ get: () => session, onDidChange }, unsent, { open: () => Promise.resolve() });
   }
 
   it('stays when its notification is put away, over a restart, under its id', async () => {
