@@ -23,7 +23,7 @@ export interface Timeline extends Disposable {
   /** Until when the load stands in line for the server's limit, by this machine's clock. */
   readonly waitsUntil?: number;
   readonly onDidChange: Event<void>;
-  /** The latest messages; without a request where they are known. */
+  /** The latest messages unless others are shown already; without a request where they are known. */
   open(): Promise<void>;
   older(): Promise<void>;
   newer(): Promise<void>;

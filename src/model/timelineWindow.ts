@@ -106,7 +106,9 @@ export class TimelineWindow implements Timeline {
   }
 
   open(): Promise<void> {
-    return this.stretch ? Promise.resolve() : this.latest();
+    if (this.stretch) return Promise.resolve();
+    // A jump opens it as well.
+    return this.run?.done ?? this.latest();
   }
 
   async older(): Promise<void> {
@@ -132,7 +134,9 @@ export class TimelineWindow implements Timeline {
 
   retry(): Promise<void> {
     const failed = this.failure?.run;
-    return failed ? this.begin(failed.end, failed.load) : Promise.resolve();
+    if (failed?.end === 'older') return this.older();
+    if (failed?.end === 'newer') return this.newer();
+    return failed ? this.begin('all', failed.load) : Promise.resolve();
   }
 
   dispose(): void {
@@ -189,6 +193,7 @@ export class TimelineWindow implements Timeline {
   }
 
   private begin(end: TimelineEnd, load: Load): Promise<void> {
+    if (this.lifetime.signal.aborted) return Promise.resolve();
     const run: Run = { end, load, hasBegun: false, done: Promise.resolve() };
     this.run = run;
     this.failure = undefined;

@@ -163,6 +163,29 @@ describe('A timeline where nothing is told', () => {
   });
 });
 
+describe('A timeline on its way', () => {
+  it('goes where it was sent, though it is opened meanwhile', async () => {
+    const { session } = sessionWith({ channels: { history: historyOf(wireMessages(400)) } });
+    session.receive([wireMessage('m100', { ts: minute(99) })]);
+    const timeline = session.timeline({ room: general });
+
+    const jumping = timeline.around(messageId('m100'));
+    await timeline.open();
+
+    assert.deepEqual([await jumping, timeline.hasNewer], [true, true]);
+  });
+
+  it('asks for nothing any more once nobody looks', async () => {
+    const { client, session } = sessionWith({ channels: { history: historyOf(wireMessages(400)) } });
+    const timeline = session.timeline({ room: general });
+
+    timeline.dispose();
+    await timeline.open();
+
+    assert.deepEqual(client.called, []);
+  });
+});
+
 describe('A timeline with another', () => {
   it('has a window of its own', async () => {
     const { session } = sessionWith({ channels: { history: historyOf(wireMessages(300)) } });
