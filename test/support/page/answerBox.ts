@@ -56,7 +56,7 @@ export class AnswerPage {
     return told.flatMap((message) => (message.type === 'send' ? [message.draft] : []));
   }
 
-  async toldOf<T extends FromPage['type']>(type: T): Promise<readonly FromPage[]> {
+  async toldOf(type: FromPage['type']): Promise<readonly FromPage[]> {
     return (await this.opened.allTold()).filter((message) => message.type === type);
   }
 
@@ -67,11 +67,13 @@ export class AnswerPage {
         const clipboardData = new DataTransfer();
         for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
         for (const name of names) clipboardData.items.add(new File(['bytes'], name, { type: 'image/png' }));
-        const isOurs = !area.dispatchEvent(
+        const isTaken = !area.dispatchEvent(
           new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
         );
         // What the browser does itself after such an event, it does not do after one that was made.
-        if (!isOurs) document.execCommand('insertText', false, clipboardData.getData('text/plain'));
+        if (isTaken || !(area instanceof HTMLTextAreaElement)) return;
+        area.setRangeText(clipboardData.getData('text/plain'), area.selectionStart, area.selectionEnd, 'end');
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
       },
       [texts, files] as const,
     );

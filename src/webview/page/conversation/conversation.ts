@@ -153,13 +153,15 @@ export class Conversation extends LitElement {
   }
 
   private answerBox(
-    { place, box, typing }: PlaceView,
+    { place, account, box, typing }: PlaceView,
     context: PageContext,
   ): TemplateResult | typeof nothing {
-    if (!place || box.state === 'none') return nothing;
+    // A box that is gone for a while keeps what was typed.
+    if (!place) return nothing;
     return html`<rc-answer
       .context=${context}
       .place=${place}
+      .account=${account}
       .box=${box}
       .uploads=${this.uploads}
       .typing=${typing}
