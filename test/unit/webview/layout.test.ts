@@ -4,8 +4,6 @@ import { Layout, layOut, type LayoutOptions, type Row } from '../../../src/webvi
 import type { MessageView } from '../../../src/webview/protocol/message';
 import { atMinute, author, messageView } from '../../support/makers/views';
 
-const day = 24 * 60;
-
 const options: LayoutOptions = {
   groupingPeriod: 5 * 60_000,
   days: new DayNames('en-GB'),
@@ -53,8 +51,9 @@ describe('layOut', () => {
   });
 
   it('begins a group with each day', () => {
-    const late = said('a', 15 * 60 - 1);
-    const early = said('b', 15 * 60 + 1);
+    const midnight = new Date(2026, 2, 3).getTime();
+    const late = messageView('a', { sentAt: midnight - 1 });
+    const early = messageView('b', { sentAt: midnight });
 
     assert.deepEqual(drawn([late, early]), ['day', '+a', 'day', '+b']);
   });
@@ -99,22 +98,22 @@ describe('Layout', () => {
 });
 
 describe('DayNames', () => {
-  const now = atMinute(0);
+  const noon = (date: number) => new Date(2026, 2, date, 12).getTime();
   const names = new DayNames('en-GB');
 
   const cases: readonly (readonly [number, string])[] = [
-    [0, 'Today'],
-    [-day, 'Yesterday'],
-    [-5 * day, 'Wednesday 25 February'],
-    [-365 * day, 'Sunday 2 March 2025'],
+    [2, 'Today'],
+    [1, 'Yesterday'],
+    [-3, 'Wednesday 25 February'],
+    [2 - 365, 'Sunday 2 March 2025'],
   ];
-  for (const [minute, name] of cases)
+  for (const [date, name] of cases)
     it(`calls it ${name}`, () => {
       // Editions of the language's data differ in commas.
-      assert.equal(names.name(atMinute(minute), now).replace(',', ''), name);
+      assert.equal(names.name(noon(date), noon(2)).replace(',', ''), name);
     });
 
   it('speaks the person’s language', () => {
-    assert.equal(new DayNames('de').name(atMinute(-day), now), 'Gestern');
+    assert.equal(new DayNames('de').name(noon(1), noon(2)), 'Gestern');
   });
 });
