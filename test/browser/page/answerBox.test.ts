@@ -107,6 +107,17 @@ describe('the answer box', () => {
     assert.equal((await box.opened.told('send')).alsoToRoom, true);
   });
 
+  it('begins the next message as the room has it', async () => {
+    const box = await open({ box: { alsoToRoom: { isChecked: false, label: 'Also send to #general' } } });
+    const checkbox = box.opened.page.getByRole('checkbox', { name: 'Also send to #general' });
+    await checkbox.check();
+
+    await box.type('done');
+    await box.press('Enter');
+
+    assert.equal(await checkbox.isChecked(), false);
+  });
+
   it('takes a piece of code where the caret is', async () => {
     const box = await open({ draft: { text: 'see' } });
 

@@ -81,6 +81,15 @@ describe('completion in the answer box', () => {
     assert.deepEqual([await box.opened.page.getByRole('listbox').count(), await box.text()], [0, '@x']);
   });
 
+  it('closes when the caret goes elsewhere', async () => {
+    const box = await open();
+    await typeAndAnswer(box, 'ask @', people);
+
+    await box.press('Home');
+
+    await box.opened.page.getByRole('listbox').waitFor({ state: 'detached' });
+  });
+
   it('completes emoji by itself', async () => {
     const box = await open();
     const emoji = [{ names: ['rocket'], unicode: '🚀', category: 'travel' }];

@@ -59,7 +59,9 @@ export class Hands {
 
   pasted(area: HTMLTextAreaElement, event: ClipboardEvent): void {
     const { clipboardData: data } = event;
-    if (!data || this.pastesPlain) return;
+    const { pastesPlain } = this;
+    this.pastesPlain = false;
+    if (!data || pastesPlain) return;
     const files = filesOf(data);
     const clip = { text: data.getData('text/plain'), editorData: data.getData('vscode-editor-data') };
     const code = pastedCode(clip, beforeCaret(area));

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { AnswerWords } from '../../protocol/answerWords';
 import type { Face, FaceAction } from '../../protocol/conversation';
 import type { Dragged } from './drops';
@@ -29,7 +30,7 @@ export function roomCheckbox(
   return html`<label class="also">
     <input
       type="checkbox"
-      .checked=${isChecked}
+      .checked=${live(isChecked)}
       @change=${({ target }: Event) => target instanceof HTMLInputElement && change(target.checked)}
     />
     <span>${label}</span>
