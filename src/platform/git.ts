@@ -16,6 +16,13 @@ export interface GitFile {
   readonly isChanged: boolean;
 }
 
+/** A repository that is open here. */
+export interface Repository {
+  /** As a URI of the machine that it lies on. */
+  readonly root: string;
+  readonly remoteUrls: readonly string[];
+}
+
 /** The git extension as commands, which reach it on another machine too, where its exports cannot be seen. */
 export interface GitCommands {
   /** Undefined while there is no git extension. */
@@ -70,6 +77,18 @@ export class Git {
     } finally {
       patience.abort();
     }
+  }
+
+  /** Those that are open, and where they come from; none where git has no answer. */
+  async all(): Promise<readonly Repository[]> {
+    if (!vscode.workspace.isTrusted) return [];
+    const roots = (await this.commands.repositories()) ?? [];
+    return Promise.all(
+      roots.map(async (root) => {
+        const remotes = (await this.commands.state(root))?.remotes ?? [];
+        return { root, remoteUrls: remotes.flatMap(({ fetchUrl, pushUrl }) => fetchUrl ?? pushUrl ?? []) };
+      }),
+    );
   }
 
   private async ask(uri: vscode.Uri, signal: AbortSignal): Promise<GitFile | undefined> {
