@@ -45,7 +45,7 @@ describe('A thread', () => {
     const short = /Zürich needs/;
     await rooms.open('planner', 'Threads');
     await rooms.open('Threads', short);
-    await rooms.row(short).click();
+    await rooms.toggle(short);
     await rooms.row(short).and(page.locator('[aria-expanded=true]')).waitFor();
 
     answer('The cache was cold.');
