@@ -204,8 +204,14 @@ export type FromPage =
   | { readonly type: 'openRoom'; readonly room: string }
   | { readonly type: 'openPerson'; readonly username: string }
   | { readonly type: 'openLink'; readonly href: string }
-  /** `src/a.ts:12`; a range ends with `-20`. */
-  | { readonly type: 'openPath'; readonly path: string; readonly line: number; readonly end?: number }
+  /** `src/a.ts:12`; a range ends with `-20`. `href`: where the same lines can be seen on the web. */
+  | {
+      readonly type: 'openPath';
+      readonly path: string;
+      readonly line: number;
+      readonly end?: number;
+      readonly href?: string;
+    }
   | { readonly type: 'show'; readonly message: string }
   | { readonly type: 'face'; readonly action: FaceAction }
   | { readonly type: 'header'; readonly action: 'search' | 'openInEditor' }

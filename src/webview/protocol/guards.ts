@@ -51,7 +51,7 @@ const fromPage: { readonly [Tag in FromPage['type']]: KeysOf<Extract<FromPage, {
   openRoom: { room: isId },
   openPerson: { username: isName },
   openLink: { href: isAddress },
-  openPath: { path: isAddress, line: isCount, end: optional(isCount) },
+  openPath: { path: isAddress, line: isCount, end: optional(isCount), href: optional(isAddress) },
   show: { message: isId },
   face: { action: oneOf(faceActions) },
   header: { action: oneOf(['search', 'openInEditor']) },

@@ -136,6 +136,8 @@ export interface AttachmentView {
   readonly video_type?: string;
   readonly fields?: readonly { readonly title: string; readonly value: string; readonly short: boolean }[];
   readonly attachments?: readonly AttachmentView[];
+  /** Which of its texts are markdown; where it says nothing, text and fields are. */
+  readonly mrkdwn_in?: readonly string[];
   /** Buttons of a program, which are not drawn. */
   readonly hasActions?: boolean;
 }
