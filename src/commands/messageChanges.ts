@@ -33,19 +33,29 @@ const removeAll = each(remove);
 async function confirm(session: Session, messages: readonly Message[]): Promise<boolean> {
   // Says whether a mark stays.
   await session.settings();
-  const { length } = messages;
-  const question =
-    length === 1 ? vscode.l10n.t('Delete this message?') : vscode.l10n.t('Delete {0} messages?', length);
-  const detail = `${vscode.l10n.t('It cannot be undone.')} ${leftBehind(session, messages)}`;
+  const { question, detail } = deletionWords(session, messages);
   const yes = vscode.l10n.t('Delete');
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, yes);
   return answer === yes && !session.signal.aborted;
 }
 
-function leftBehind({ rights }: Session, messages: readonly Message[]): string {
+/** What is asked before messages are deleted. */
+export function deletionWords(
+  { rights }: Session,
+  messages: readonly Message[],
+): { readonly question: string; readonly detail: string } {
+  const { length } = messages;
   const marks = messages.filter((message) => rights.leavesMark(message)).length;
+  return {
+    question:
+      length === 1 ? vscode.l10n.t('Delete this message?') : vscode.l10n.t('Delete {0} messages?', length),
+    detail: [vscode.l10n.t('It cannot be undone.'), leftBehind(marks, length)].join(' '),
+  };
+}
+
+function leftBehind(marks: number, all: number): string {
   if (marks === 0) return vscode.l10n.t('Nothing of it stays to be seen.');
-  return marks === messages.length
+  return marks === all
     ? vscode.l10n.t('A mark stays where it was.')
     : vscode.l10n.t('Where a thread hangs on one, a mark stays.');
 }

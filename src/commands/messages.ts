@@ -45,7 +45,7 @@ export function registerMessageCommands(current: CurrentSession, services: Messa
   return lifetime;
 }
 
-function messageActions({ surface, conversations, emoji }: MessageServices): readonly MessageAction[] {
+export function messageActions({ surface, conversations, emoji }: MessageServices): readonly MessageAction[] {
   return [
     ...answers(surface, emoji),
     ...changes(surface),
@@ -58,12 +58,13 @@ function messageActions({ surface, conversations, emoji }: MessageServices): rea
   ];
 }
 
-interface Asked {
+export interface Asked {
+  /** As VS Code passes them to a command. */
   readonly args: readonly unknown[];
   readonly services: MessageServices;
 }
 
-async function perform(action: MessageAction, session: Session, asked: Asked): Promise<void> {
+export async function perform(action: MessageAction, session: Session, asked: Asked): Promise<void> {
   const messages = await meant(action, session, asked);
   if (messages.length > 0) await attempt(action, session, messages);
 }

@@ -49,7 +49,7 @@ describe('Rows of what is unread', () => {
     const thread = await child(room, 'Threads', 'bob');
 
     assert.match(tree.getTreeItem(room).contextValue ?? '', /^room\.unread\.markRead\b/);
-    assert.match(tree.getTreeItem(thread).contextValue ?? '', /^message\.pinned\.unstarred\b.*\.unread\b/);
+    assert.match(tree.getTreeItem(thread).contextValue ?? '', /^message\.unread\.thread\b/);
   });
 
   async function child(parent: TreeNode | undefined, ...labels: string[]): Promise<TreeNode> {
