@@ -134,7 +134,7 @@ describe('Add Room to Favorites', () => {
   it('takes the room that a page names', async () => {
     const { client, run } = situation([room('a')]);
 
-    await run('favoriteRoom', { webviewSection: 'room', room: 'a' });
+    await run('favoriteRoom', { webviewSection: 'room', rocketchatRoom: 'a' });
 
     assert.deepEqual(argsOf(client, 'rooms.favorite'), [{ roomId: 'a', favorite: true }]);
   });
