@@ -73,6 +73,18 @@ describe('A conversation for those who see or hear it otherwise', () => {
     await room.page.locator('[aria-live]', { hasText: 'bob: It is out.' }).waitFor({ state: 'attached' });
   });
 
+  it('announces nothing while the person types', async () => {
+    const room = await openRoom(openPage, { messages });
+    await room.page.getByRole('textbox').pressSequentially('I think');
+
+    await room.show([...messages, messageView('news', { sentAt: atMinute(20), text: 'It is out.' })], {
+      isFresh: false,
+    });
+
+    assert.equal(await room.page.locator('[aria-live]').textContent(), '');
+    await room.page.locator('[aria-live]', { hasText: 'bob: It is out.' }).waitFor({ state: 'attached' });
+  });
+
   it('says nothing of what was there when the room was opened', async () => {
     const { page } = await openRoom(openPage, { messages });
 

@@ -171,6 +171,19 @@ describe('The emoji picker', () => {
     { names: ['tada', 'party'], unicode: '🎉', category: 'objects' },
   ];
 
+  it('puts an emoji into the box', async () => {
+    const room = await openRoom(openPage, { messages: messageViews(5) });
+    await room.opened.say({ type: 'emoji', emoji, recent: [] });
+    await room.page.getByRole('textbox').fill('Done');
+
+    await room.page.getByRole('button', { name: 'Insert Emoji' }).click();
+    await room.page.getByRole('gridcell', { name: 'smile' }).click();
+
+    const box = room.page.getByRole('textbox');
+    assert.match(await box.inputValue(), /^Done ?:smile: $/);
+    assert.ok(await box.evaluate((element) => element === document.activeElement));
+  });
+
   const openPicker = async (): Promise<RoomPage> => {
     const room = await openRoom(openPage, { width: 240, messages: messageViews(5) });
     await room.opened.say({ type: 'emoji', emoji, recent: ['tada'] }, { type: 'focus', target: 'messages' });

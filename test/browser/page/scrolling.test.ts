@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MessageView } from '../../../src/webview/protocol/message';
-import { author, atMinute, messageView, messageViews } from '../../support/makers/views';
+import { author, atMinute, messageView, messageViews, placeView } from '../../support/makers/views';
 import { openRoom, type RoomPage, sayRoom } from '../../support/page/room';
 import { usePages } from '../../support/page/usePages';
 
@@ -133,6 +133,16 @@ describe('Scrolling through a conversation', () => {
 
     await room.opened.reload();
     await sayRoom(room.opened, { messages });
+
+    assertStill(await room.top('m20'), before);
+  });
+
+  it('comes back to where it was when a face is gone', async () => {
+    const room = await openAt(300);
+    const before = await room.top('m20');
+
+    await room.opened.say({ type: 'place', view: placeView({ face: { text: 'Signing in…' } }) });
+    await room.opened.say({ type: 'place', view: placeView() });
 
     assertStill(await room.top('m20'), before);
   });

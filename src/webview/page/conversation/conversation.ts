@@ -52,6 +52,7 @@ export class Conversation extends LitElement {
     this.uploads = [];
     this.addEventListener('pick-reaction', (event) => this.pickReaction(detailOf(event)));
     this.addEventListener('pick-emoji', (event) => this.pickEmoji(event.target));
+    this.addEventListener('keydown', (event) => this.keyPressed(event));
     this.addEventListener('input', () => this.announcer?.noteTyping());
     document.addEventListener('visibilitychange', () => this.tellSeen());
     window.addEventListener('focus', () => this.tellSeen());
@@ -78,8 +79,13 @@ export class Conversation extends LitElement {
 
   open(view: PlaceView): void {
     this.keepPosition();
+    const wasCovered = this.place?.face !== undefined;
     this.place = view;
-    if (!this.reading.open(view)) return;
+    if (this.reading.open(view)) this.forget();
+    else if (wasCovered) this.listing = this.reading.resume();
+  }
+
+  private forget(): void {
     this.listing = undefined;
     this.uploads = [];
     this.toReveal = undefined;
@@ -106,7 +112,10 @@ export class Conversation extends LitElement {
   }
 
   focusOn(target: 'box' | 'messages'): void {
-    void this.whenDrawn(() => (target === 'box' ? this.box?.focusBox() : this.list.value?.focusMessages()));
+    void this.whenDrawn(() => {
+      if (target === 'box') this.box?.focusBox();
+      else this.focusMessages();
+    });
   }
 
   pickReaction(message: string): void {
@@ -210,15 +219,33 @@ export class Conversation extends LitElement {
     this.options.tell({ type: 'latest' });
   }
 
+  /** Where there are none, to what can be done about it. */
+  private focusMessages(): void {
+    if (this.list.value) this.list.value.focusMessages();
+    else this.querySelector<HTMLElement>('.face button, textarea')?.focus();
+  }
+
   private leaveBox(): void {
     if (this.list.value) this.list.value.focusMessages();
     else this.options.tell({ type: 'leave' });
   }
 
+  /** Of the box and the messages, each says for itself what Escape means in it. */
+  private keyPressed({ key, target }: KeyboardEvent): void {
+    const isElsewhere = target instanceof Element && !target.closest('rc-answer, rc-messages');
+    if (key === 'Escape' && isElsewhere) this.options.tell({ type: 'leave' });
+  }
+
   private pickEmoji(from: EventTarget | null): void {
     const { context, box } = this;
     if (!context || !box || !(from instanceof HTMLElement)) return;
-    openEmojiPicker(context, { beside: from, choose: (emoji) => box.insert(`:${emoji}: `) });
+    openEmojiPicker(context, {
+      beside: from,
+      choose: (emoji) => {
+        box.focusBox();
+        box.insert(`:${emoji}: `);
+      },
+    });
   }
 
   /** What was said today was said yesterday then. */

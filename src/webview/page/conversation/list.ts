@@ -218,10 +218,15 @@ export class MessageList extends LitElement {
 
   private keyPressed(event: KeyboardEvent): void {
     const item = itemOf(event);
-    if (!item || event.defaultPrevented) return;
-    if (item === event.target) this.heedKey(event, item);
+    if (event.defaultPrevented) return;
+    if (!item) this.heedOutside(event);
+    else if (item === event.target) this.heedKey(event, item);
     // Controls in a message keep their keys; Escape leads out of them.
     else if (event.key === 'Escape') item.focus();
+  }
+
+  private heedOutside({ key }: KeyboardEvent): void {
+    if (key === 'Escape') this.context.tell({ type: 'leave' });
   }
 
   private heedKey(event: KeyboardEvent, item: HTMLElement): void {

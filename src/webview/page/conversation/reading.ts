@@ -68,6 +68,12 @@ export class Reading {
     return this.listing({ arrivals: [] });
   }
 
+  /** The same messages, drawn anew after something else stood in their place. */
+  resume(): Listing | undefined {
+    if (!this.view || this.isOpening) return undefined;
+    return this.listing({ arrivals: [], beginning: this.opening(this.view) });
+  }
+
   /** The next messages are read from their end. */
   goToEnd(): void {
     this.wantsEnd = true;
