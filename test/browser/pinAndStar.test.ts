@@ -53,12 +53,27 @@ describe('Pinning and starring', () => {
     assert.equal(await offered.filter({ hasText: /^Star Message/ }).count(), 0);
   });
 
-  it('is taken back, with a reason for people, where I may not pin', async () => {
+  it('is not offered where I may not pin', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    await rooms.open('planner', 'Threads');
+    const thread = await rooms.open('Threads', /Zürich needs/);
+
+    await thread.click({ button: 'right' });
+    const offered = page.getByRole('menuitem');
+    await offered.filter({ hasText: 'Star Message' }).waitFor();
+    await window.screenshot('pin-not-offered');
+
+    assert.equal(await offered.filter({ hasText: 'Pin Message' }).count(), 0);
+  });
+
+  it('is taken back, with a reason for people, where I may not pin any more', async () => {
+    letPin('user');
     const { window, page, rooms } = await openSignedIn(workbench, server());
     await rooms.open('planner', 'Threads');
     const thread = await rooms.open('Threads', /Zürich needs/);
     const name = (await thread.getAttribute('aria-label')) ?? '';
     const held = server().faults.add({ kind: 'hold', path: '/api/v1/chat.pinMessage', times: 1 });
+    letPin('owner');
 
     await rooms.choose(name, 'Pin Message');
     await rooms.row(`${name}, pinned`).waitFor();
@@ -68,4 +83,10 @@ describe('Pinning and starring', () => {
 
     await window.screenshot('pin-refused');
   });
+
+  /** An administrator changes who may, and nobody is told. */
+  function letPin(role: string): void {
+    const { world } = server();
+    world.permissions.grant('pin-message', { roles: [role], at: world.timestamp() });
+  }
 });

@@ -43,7 +43,7 @@ describe('MessagePick', () => {
 
     const found = await rows();
 
-    assert.deepEqual(labels(found), ['Should we really retry POST?', 'Load older messages']);
+    assert.deepEqual(labels(found), ['Should we really retry POST?']);
   });
 
   it('says so when none applies of all that there are', async () => {
