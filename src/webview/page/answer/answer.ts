@@ -159,9 +159,10 @@ export class AnswerBox extends LitElement {
       this.complain(draft.text === '' ? '' : reason);
       return;
     }
+    const alsoToRoom = box.alsoToRoom && (this.alsoToRoom ?? box.alsoToRoom.isChecked);
     this.problem = '';
-    this.content.send(box.alsoToRoom && (this.alsoToRoom ?? box.alsoToRoom.isChecked));
     this.alsoToRoom = undefined;
+    this.content.send(alsoToRoom);
   }
 
   editLast(): void {
