@@ -118,4 +118,12 @@ describe('keys in the answer box', () => {
 
     assert.equal(await box.area.evaluate((area) => area === document.activeElement), false);
   });
+
+  it('goes back to the text with Escape from a button', async () => {
+    const box = await open();
+
+    await box.opened.page.getByRole('button', { name: 'Attach' }).press('Escape');
+
+    assert.equal(await box.area.evaluate((area) => area === document.activeElement), true);
+  });
 });

@@ -60,6 +60,7 @@ export class AnswerBox extends LitElement {
   private readonly acts: FormActs = {
     typed: (area, event) => this.hands.typed(area, event),
     key: (area, event) => this.hands.keyPressed(area, event),
+    keyOutside: (event) => this.keyOutside(event),
     paste: (area, event) => this.hands.pasted(area, event),
     moved: (area) => this.suggestions.lookAgain(area.value, area.selectionEnd),
     left: () => this.left(),
@@ -232,6 +233,13 @@ export class AnswerBox extends LitElement {
   /** What was pressed may be gone: writing goes on. */
   private andGoOn(act: () => void): void {
     act();
+    this.focusBox();
+  }
+
+  /** Escape leads from a button to the text, and from there to the messages. */
+  private keyOutside(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.target === this.area) return;
+    event.stopPropagation();
     this.focusBox();
   }
 

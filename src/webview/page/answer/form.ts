@@ -30,6 +30,8 @@ export interface Form {
 export interface FormActs extends BarActs, UploadActs {
   readonly typed: (area: HTMLTextAreaElement, event: { readonly isComposing: boolean }) => void;
   readonly key: (area: HTMLTextAreaElement, event: KeyboardEvent) => void;
+  /** In the box, but not in its text. */
+  readonly keyOutside: (event: KeyboardEvent) => void;
   readonly paste: (area: HTMLTextAreaElement, event: ClipboardEvent) => void;
   readonly moved: (area: HTMLTextAreaElement) => void;
   readonly left: () => void;
@@ -45,7 +47,7 @@ export function form(form: Form): TemplateResult {
   const { maxLength, files } = box;
   const length = lengthText(draft.text.length, maxLength, words);
   const isOff = whyNot({ draft, uploads, maxLength }, words);
-  return html`<div class="answer">
+  return html`<div class="answer" @keydown=${acts.keyOutside}>
     ${popup(suggestions, context, acts.take)}
     ${draft.edits === undefined ? nothing : editingLine(words, acts.cancelEdit)}
     ${quoteChips(draft.quotes ?? [], context, acts.unquote)} ${area(form, length !== '')}
