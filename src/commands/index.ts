@@ -58,7 +58,7 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(registerPinnedFilter(sessions, rows, pickRoom));
   lifetime.own(
     registerReadingCommands(sessions, {
-      messageOf: (row) => trees.messageOf(row),
+      messageOf: (row) => trees.messageOf(row) ?? services.messages.surface.messageOf(row),
       selected: () => trees.selected(),
       pickThread,
     }),

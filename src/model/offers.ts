@@ -38,7 +38,7 @@ export interface Circumstances {
   /** Absent where it is not known; then the person has not joined it. */
   readonly room?: Room;
   readonly settings: ServerSettings;
-  /** By the server's time, as far as that is known. */
+  /** By this machine's clock. */
   readonly now: number;
   /** In that room. */
   readonly can: (permission: Permission) => boolean;
