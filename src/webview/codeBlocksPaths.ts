@@ -7,11 +7,21 @@ export interface LineRange {
   readonly last: number;
 }
 
+/** The folders that are open. */
+export type OpenFolders = Pick<
+  typeof vscode.workspace,
+  'workspaceFolders' | 'findFiles' | 'getWorkspaceFolder'
+>;
+
 const mostFound = 20;
 
 /** Opens a file of the workspace that somebody named, its lines selected. Throws in words where there is none. */
-export async function openPath(path: string, lines: LineRange): Promise<void> {
-  const found = await filesNamed(path);
+export async function openPath(
+  path: string,
+  lines: LineRange,
+  folders: OpenFolders = vscode.workspace,
+): Promise<void> {
+  const found = await filesNamed(path, folders);
   if (found.length === 0)
     throw new Error(plainText(vscode.l10n.t('There is no {0} in this workspace.', path)));
   const file = found.length === 1 ? found[0] : await pick(path, found);
@@ -27,20 +37,19 @@ export async function openAt(file: vscode.Uri, { first, last }: LineRange): Prom
 }
 
 /** From the roots of the workspace first; only then wherever a file of that name lies. Never outside. */
-async function filesNamed(path: string): Promise<readonly vscode.Uri[]> {
+async function filesNamed(path: string, folders: OpenFolders): Promise<readonly vscode.Uri[]> {
   const names = path
     .replaceAll('\\', '/')
     .split('/')
     .filter((name) => name !== '' && name !== '.');
   if (names.length === 0 || names.includes('..')) return [];
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const atRoots = folders.map(({ uri }) => vscode.Uri.joinPath(uri, ...names));
+  const atRoots = (folders.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, ...names));
   const there = await Promise.all(atRoots.map(isFile));
   const direct = atRoots.filter((_, at) => there[at]);
   if (direct.length > 0) return direct;
   // What means something in a pattern may stand for any one sign.
   const pattern = names.map((name) => name.replace(/[*?[\]{}!,]/g, '?')).join('/');
-  const found = await vscode.workspace.findFiles(`**/${pattern}`, '**/node_modules/**', mostFound);
+  const found = await folders.findFiles(`**/${pattern}`, '**/node_modules/**', mostFound);
   return found.filter((uri) => uri.path.endsWith(`/${names.join('/')}`));
 }
 

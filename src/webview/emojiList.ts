@@ -13,7 +13,7 @@ export class EmojiList implements Disposable {
   private readonly own = new WeakMap<Session, readonly EmojiView[]>();
   private readonly asked = new WeakSet<Session>();
   private reading: Promise<void> | undefined;
-  private standard: readonly EmojiView[] = [];
+  private standard: readonly EmojiView[] | undefined;
 
   /** There are more, or others were used last. */
   readonly onDidChange: Event<void> = this.changed.event;
@@ -28,10 +28,13 @@ export class EmojiList implements Disposable {
     return (this.reading ??= this.read());
   }
 
-  /** As far as they have come; a server's own, which come first where two have one name, are asked for once. */
+  /**
+   * None before those that everybody has are read. A server's own, which come first where two have one name, are asked
+   * for once and join them.
+   */
   all(session: Session): readonly EmojiView[] {
     if (!this.asked.has(session)) void this.ask(session);
-    return [...(this.own.get(session) ?? []), ...this.standard];
+    return this.standard ? [...(this.own.get(session) ?? []), ...this.standard] : [];
   }
 
   /** Short names, the latest first. */
@@ -57,6 +60,7 @@ export class EmojiList implements Disposable {
       this.standard = JSON.parse(new TextDecoder().decode(bytes)) as readonly EmojiView[];
     } catch (error) {
       log.error('emoji', error);
+      this.standard = [];
     }
     this.changed.fire();
   }

@@ -1,22 +1,32 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { openForgeLink } from '../../src/webview/codeBlocksForge';
-import { openPath } from '../../src/webview/codeBlocksPaths';
+import { openPath, type OpenFolders } from '../../src/webview/codeBlocksPaths';
 
 describe('A path in a message', () => {
   let folder: vscode.Uri;
+  let folders: OpenFolders;
 
-  before(async () => {
-    const [root] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(root, 'the host has a folder open');
-    folder = vscode.Uri.joinPath(root.uri, '.paths');
-    const write = (name: string, text: string) =>
-      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-    await write('src/named.ts', 'one\ntwo\nthree\nfour\n');
+  beforeEach(async () => {
+    folder = vscode.Uri.file(await mkdtemp(join(tmpdir(), 'rocketchat-paths-')));
+    const open = { uri: folder, name: 'open', index: 0 };
+    folders = {
+      workspaceFolders: [open],
+      getWorkspaceFolder: ({ path }) => (path.startsWith(`${folder.path}/`) ? open : undefined),
+      findFiles: (pattern) => {
+        assert.equal(pattern, '**/named.ts');
+        return Promise.resolve([vscode.Uri.joinPath(folder, 'src', 'named.ts')]);
+      },
+    };
+    const text = new TextEncoder().encode('one\ntwo\nthree\nfour');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'src', 'named.ts'), text);
   });
-  after(async () => {
+  afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await rm(folder.fsPath, { recursive: true, force: true });
   });
 
   const shown = () => {
@@ -25,28 +35,37 @@ describe('A path in a message', () => {
   };
 
   it('opens with its lines selected', async () => {
-    await openPath('./.paths/src/named.ts', { first: 2, last: 3 });
+    await openPath('./src/named.ts', { first: 2, last: 3 }, folders);
 
     assert.deepEqual(shown(), ['named.ts', 'two\nthree']);
   });
 
   it('opens as far as the file goes', async () => {
-    await openPath('.paths/src/named.ts', { first: 4, last: 99 });
+    await openPath('src/named.ts', { first: 4, last: 99 }, folders);
 
-    assert.deepEqual(shown(), ['named.ts', 'four\n']);
+    assert.deepEqual(shown(), ['named.ts', 'four']);
+  });
+
+  it('is found below the root', async () => {
+    await openPath('named.ts', { first: 1, last: 1 }, folders);
+
+    assert.deepEqual(shown(), ['named.ts', 'one']);
   });
 
   it('never leads out of the workspace', async () => {
-    await assert.rejects(openPath('../../etc/passwd', { first: 1, last: 1 }), /There is no/);
-    await assert.rejects(openPath('/etc/passwd', { first: 1, last: 1 }), /There is no/);
+    await assert.rejects(openPath('../../etc/passwd', { first: 1, last: 1 }, folders), /There is no/);
   });
 
   it('opens from a link of a forge where the workspace has that repository', async () => {
-    const root = vscode.Uri.joinPath(folder, 'src').toString();
+    const root = folder.toString();
     const git = { all: () => Promise.resolve([{ root, remoteUrls: ['git@github.com:acme/named.git'] }]) };
 
-    const opened = await openForgeLink('https://github.com/acme/named/blob/main/named.ts#L3', git);
-    const others = await openForgeLink('https://github.com/acme/other/blob/main/named.ts', git);
+    const opened = await openForgeLink(
+      'https://github.com/acme/named/blob/main/src/named.ts#L3',
+      git,
+      folders,
+    );
+    const others = await openForgeLink('https://github.com/acme/other/blob/main/src/named.ts', git, folders);
 
     assert.deepEqual([opened, others], [true, false]);
     assert.deepEqual(shown(), ['named.ts', 'three']);
