@@ -10,6 +10,9 @@ const people: readonly CompletionView[] = [
   { insert: '@bobby', label: 'Bobby Fields', detail: '@bobby', icon: 'account' },
 ];
 
+/** The smallest GIF there is. */
+const pixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 describe('completion in the answer box', () => {
   const open = answerPages(usePages());
 
@@ -79,6 +82,19 @@ describe('completion in the answer box', () => {
     await box.type('x');
 
     assert.deepEqual([await box.opened.page.getByRole('listbox').count(), await box.text()], [0, '@x']);
+  });
+
+  it('shows what people look like, once the host has it', async () => {
+    const box = await open();
+    await typeAndAnswer(box, '@', [{ insert: '@bob', label: 'Bob Stone', image: 'avatar:bob' }]);
+    const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
+
+    await box.opened.say({
+      ...{ type: 'media', source: 'avatar:bob' },
+      media: { state: 'ready', type: 'image/gif', bytes },
+    });
+
+    await box.opened.page.getByRole('listbox').locator('img').waitFor();
   });
 
   it('closes when the caret goes elsewhere', async () => {
