@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../base/clock';
 import type { Shelf } from '../model/unsent';
 import { explain } from '../platform/explain';
 import { systemText } from '../platform/systemText';
 import { ActionsPart } from './actionsPart';
+import { completionPart } from './completionPart';
 import { draftsPart } from './draftsPart';
 import type { EmojiList } from './emojiList';
 import { emojiPart } from './emojiPart';
@@ -41,7 +43,11 @@ export interface SharedOptions {
 /** What pages have in common: what one of them has fetched, the others have too. */
 export function sharedParts({ emoji, hosts, shelf }: SharedOptions): readonly MakePart[] {
   const downloads = new Downloads(shelf);
-  return [emojiPart(emoji), mediaPart({ hosts, downloads, fetch: globalThis.fetch })];
+  return [
+    emojiPart(emoji),
+    mediaPart({ hosts, downloads, fetch: globalThis.fetch }),
+    completionPart(systemClock),
+  ];
 }
 
 /** The host side of a conversation, in the order in which a page is told. */
