@@ -53,6 +53,25 @@ describe('A conversation for those who see or hear it otherwise', () => {
         assert.deepEqual(await seriousFindings(opened), []);
       });
 
+  for (const theme of themes)
+    it(`has nothing serious to find in the emoji picker, ${theme}`, async () => {
+      const { opened } = await openRoom(openPage, { theme, width: 260, messages });
+      await opened.say(
+        {
+          type: 'emoji',
+          emoji: [
+            { names: ['tada'], unicode: '🎉', category: 'objects' },
+            { names: ['party_parrot'], image: 'emoji:party_parrot', category: 'custom' },
+          ],
+          recent: ['party_parrot'],
+        },
+        { type: 'pickReaction', message: 'mine' },
+      );
+      await opened.screenshot(`emoji-picker-${theme}`);
+
+      assert.deepEqual(await seriousFindings(opened), []);
+    });
+
   it('reads out messages with all that is to know about them', async () => {
     const { page } = await openRoom(openPage, { messages });
 

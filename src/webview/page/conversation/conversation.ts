@@ -73,6 +73,7 @@ export class Conversation extends LitElement {
     this.context = context;
     if (!isOtherLook) return;
     this.listContext = context;
+    this.dataset['home'] = context.setup.home;
     this.reading.configure(context.setup);
     this.listing = this.reading.again();
   }
