@@ -30,7 +30,7 @@ export interface OpeningServices {
 export function registerOpening(current: CurrentSession, services: OpeningServices): Disposable {
   const { rows, conversations } = services;
   const lifetime = new Lifetime();
-  const click = new Click(conversations);
+  const click = new RowClick(conversations);
   lifetime.own(command('_rocketchat.openRow', (row) => click.on(rows.openingOf(row))));
   lifetime.own(command('rocketchat.answerRow', () => answer(rows, conversations)));
   lifetime.own(
@@ -50,7 +50,7 @@ export function registerOpening(current: CurrentSession, services: OpeningServic
  * The first click shows what the row stands for and leaves the focus where it is; one on what is shown already goes to
  * the answer box. VS Code tells of both clicks of a double one.
  */
-class Click {
+export class RowClick {
   private opening: Place | undefined;
 
   constructor(private readonly conversations: Conversations) {}
@@ -73,7 +73,7 @@ class Click {
 }
 
 /** The key selects the row before. Where it leads to a message, the focus goes to the messages. */
-async function answer(rows: OpeningRows, conversations: Conversations): Promise<void> {
+export async function answer(rows: OpeningRows, conversations: Conversations): Promise<void> {
   const selected = rows.allSelected();
   const row = selected.length === 1 ? rows.openingOf(selected[0]) : undefined;
   if (!row) return;
