@@ -47,15 +47,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const { sessions } = accounts;
   const house = { accounts, ...viewsOf(context, accounts, root), ...keptIn(context, root) };
   const { conversations, links, trees } = house;
+  const sources = { rows: trees, conversations, pick: pickKnownRoom };
   const delivery = root.own(new Delivery(sessions, house.unsent, conversations));
-  const roomOf = (row: unknown) => trees.roomOf(row);
   root.own(registerCommands(servicesOf(context, { ...house, delivery })));
   root.own(registerConversations(conversations));
   root.own(registerLinks(links));
   root.own(new LinkHover(sessions, (href) => links.read(href)));
-  root.own(
-    registerSearch(sessions, { roomOf, pickRoom: pickKnownRoom, search: searchMessages }, conversations),
-  );
+  root.own(registerSearch(sessions, { sources, conversations, search: searchMessages }));
   root.own(showStatus({ ...house, current: sessions, elsewhere: accounts.elsewhere, clock: systemClock }));
   root.own(announce({ ...house, delivery }));
   void sessions.restore();

@@ -46,7 +46,7 @@ const commandOf: Readonly<Record<Action, string>> = {
   markUnread: 'markUnreadFromMessage',
 };
 
-const ofAnyRoom = ['openRoom', 'openRoomInEditor', 'copyRoomLink', 'openRoomInBrowser'];
+const ofAnyRoom = ['openRoom', 'openRoomInEditor', 'searchMessages', 'copyRoomLink', 'openRoomInBrowser'];
 const ofOwnRoom = [...ofAnyRoom, 'showMembers', 'newDiscussion', 'leaveRoom'];
 
 /** What each row of the Rooms view offers, where the server has everything; a row with nothing offers nothing. */
