@@ -32,6 +32,7 @@ import { searchMessages } from './views/searchMessages';
 import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
 import { showToasts } from './views/toasts';
+import { openForgeLink } from './webview/codeBlocksForge';
 import { registerConversations } from './webview/conversationCommands';
 import { ConversationMessages } from './webview/conversationMessages';
 import { Conversations } from './webview/conversations';
@@ -67,6 +68,7 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
   const { sessions } = accounts;
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
   const threads = root.own(new ThreadsView(sessions));
+  const git = new Git();
   const trees = root.own(new BothTrees(rooms, threads));
   const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
   const conversations: Conversations = root.own(
@@ -78,11 +80,11 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
       shelf: context.globalState,
       emoji,
       icons: roomIcons,
-      openHere: (href) => links.openHere(href),
+      openHere: async (href) => (await links.openHere(href)) || (await openForgeLink(href, git)),
     }),
   );
   const links: Links = new Links({ accounts, sessions }, conversations);
-  return { rooms, trees, emoji, conversations, links };
+  return { rooms, trees, emoji, conversations, links, git };
 }
 
 /** What is remembered over a restart. */
@@ -110,7 +112,6 @@ function servicesOf({ workspaceState }: vscode.ExtensionContext, house: FullHous
     },
     pickThread,
     picker: new RoomPicker(workspaceState),
-    git: new Git(),
   };
 }
 
