@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { ApiError } from '../api/errors';
 import { Lifetime } from '../base/lifetime';
-import type { Message } from '../model/message';
+import type { Message, MessageId } from '../model/message';
 import type { MessageList } from '../model/messageList';
+import { MessageSearch } from '../model/messageSearch';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
 import { explain } from '../platform/explain';
@@ -19,12 +21,12 @@ export interface MessageQuestion {
 export interface MessageRow extends vscode.QuickPickItem {
   readonly message?: Message;
   /** A row that is no message. */
-  readonly act?: 'more' | 'retry' | 'nothing';
+  readonly act?: 'more' | 'search' | 'retry' | 'nothing';
 }
 
 /**
  * Asks for one of the recent messages of the room in hand; without one, for the room first. Undefined when the
- * person turns away. Typing filters what is loaded; the last row loads older messages.
+ * person turns away. Typing filters what is loaded; the last rows load older messages, and search all of them.
  */
 export async function pickMessage(
   session: Session,
@@ -64,6 +66,9 @@ export class MessagePick {
   private readonly list: MessageList;
   private rows: readonly Message[] = [];
   private isFresh = false;
+  /** Rows that the server found: what was typed need not stand in them. */
+  private readonly found = new Set<MessageId>();
+  private searched: { readonly text: string; readonly failed?: ApiError } | undefined;
   readonly picked: Promise<Message | 'otherRoom' | undefined>;
 
   constructor(private readonly options: MessagePickOptions) {
@@ -101,9 +106,14 @@ export class MessagePick {
 
   private accept(resolve: (message: Message) => void): void {
     const item = this.pick.activeItems[0];
-    if (item?.act === 'more') void this.list.more();
-    if (item?.act === 'retry') void this.list.load();
     if (item?.message) this.end(resolve, item.message);
+    else if (item?.act) this.perform(item.act);
+  }
+
+  private perform(act: NonNullable<MessageRow['act']>): void {
+    if (act === 'more') void this.list.more();
+    if (act === 'search') void this.search();
+    if (act === 'retry') void this.list.load();
   }
 
   private end<Value>(resolve: (value: Value) => void, value: Value): void {
@@ -119,7 +129,7 @@ export class MessagePick {
       ...this.rows.map((row) => this.options.session.messages.get(row.id) ?? row),
       ...this.newRows(),
     ];
-    const items = [...this.rows.map(item), ...this.tail()];
+    const items = [...this.rows.map((row) => item(row, this.found.has(row.id))), ...this.tail()];
     this.pick.busy = this.list.state === 'loading';
     this.pick.keepScrollPosition = true;
     this.pick.items = items;
@@ -129,10 +139,26 @@ export class MessagePick {
     if (next) this.pick.activeItems = [next];
   }
 
+  /** Looks for what was typed in all that was ever said there. */
+  private async search(): Promise<void> {
+    const { session, room, question } = this.options;
+    const text = this.pick.value.trim();
+    if (text === '') return;
+    this.pick.busy = true;
+    const search = new MessageSearch(session, [room], { text, isRegExp: false, matchesCase: false });
+    await search.more(this.lifetime.signal);
+    const shown = new Set(this.rows.map(({ id }) => id));
+    const fresh = search.found.filter((one) => !shown.has(one.id) && question.applies(one));
+    for (const { id } of search.found) this.found.add(id);
+    this.rows = [...this.rows, ...fresh];
+    this.searched = { text, failed: search.problem?.error };
+    this.show();
+  }
+
   /** What has come below the last row. */
   private newRows(): readonly Message[] {
-    const last = this.rows.at(-1);
     const { ids } = this.list;
+    const last = this.rows.findLast(({ id }) => ids.includes(id));
     return ids
       .slice(last ? ids.indexOf(last.id) + 1 : 0)
       .filter((id) => !this.rows.some((row) => row.id === id))
@@ -148,16 +174,35 @@ export class MessagePick {
       return [{ label, detail: explain(error), act: 'retry', alwaysShow: true }];
     }
     if (state === 'loading') return [{ label: vscode.l10n.t('Loading…'), act: 'nothing', alwaysShow: true }];
-    if (hasMore) return [{ label: vscode.l10n.t('Load older messages'), act: 'more', alwaysShow: true }];
+    if (hasMore)
+      return [
+        { label: vscode.l10n.t('Load older messages'), act: 'more', alwaysShow: true },
+        this.searchRow(),
+      ];
     return this.rows.length === 0
       ? [{ label: this.options.question.nothing, act: 'nothing', alwaysShow: true }]
       : [];
   }
+
+  /** Says how the last search went. */
+  private searchRow(): MessageRow {
+    const { room } = this.options;
+    const label = vscode.l10n.t('Search all messages of {0} for what you typed', room.name);
+    const { text, failed } = this.searched ?? {};
+    const said = failed === undefined ? text && vscode.l10n.t('Searched for {0}', text) : explain(failed);
+    return {
+      label: plainText(label),
+      act: 'search',
+      alwaysShow: true,
+      ...(said && { detail: plainText(said) }),
+    };
+  }
 }
 
-function item(message: Message): MessageRow {
+function item(message: Message, isFound: boolean): MessageRow {
   return {
     message,
+    alwaysShow: isFound,
     label: plainText(firstLine(message)),
     // Behind a long text it would be cut off.
     detail: plainText(`${message.author.name} · ${relativeTime(message.sentAt, Date.now())}`),

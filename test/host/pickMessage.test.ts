@@ -78,6 +78,22 @@ describe('MessagePick', () => {
     assert.deepEqual(labels(picker.items), before);
   });
 
+  it('finds what was said long ago, whatever else applies', async () => {
+    for (let at = 0; at < 60; at++) await say(`chatter ${at}`);
+    open();
+    await rows();
+    picker.value = 'doubt';
+    await eventually('the filter', () => picker.activeItems[0]?.act === 'more');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await eventually('the row to search by', () => picker.activeItems[0]?.act === 'search');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const found = await eventually('the message', () =>
+      picker.items.find(({ message }) => message?.id === 'thread'),
+    );
+
+    assert.equal(found.alwaysShow, true);
+  });
+
   it('offers to try again what could not be loaded', async () => {
     server().faults.add({ kind: 'status', status: 500, path: '/api/v1/channels.history', times: 1 });
 
