@@ -2,10 +2,14 @@ import type { FromPage, MediaView } from '../../protocol/conversation';
 
 type Heed = (media: MediaView) => void;
 
+/** Larger ones are let go of when nothing shows them: the host has them still. */
+const keptBytes = 64 * 1024;
+
 /** Pictures, sounds and films that the host gets for the page, each asked for once. */
 export class MediaShelf {
   private readonly known = new Map<string, MediaView>();
   private readonly waiting = new Map<string, Set<Heed>>();
+  private readonly addresses = new Map<string, string>();
 
   constructor(private readonly tell: (message: FromPage) => void) {}
 
@@ -22,8 +26,19 @@ export class MediaShelf {
     else if (heeding.size === 1) this.tell({ type: 'media', source });
     return () => {
       heeding.delete(heed);
-      if (heeding.size === 0) this.waiting.delete(source);
+      if (heeding.size > 0 || this.waiting.get(source) !== heeding) return;
+      this.waiting.delete(source);
+      this.letGo(source);
     };
+  }
+
+  /** Of what is ready, for as long as somebody follows it. */
+  addressOf(source: string): string | undefined {
+    const media = this.known.get(source);
+    if (media?.state !== 'ready') return undefined;
+    const address = this.addresses.get(source) ?? addressOf(media.bytes, media.type);
+    this.addresses.set(source, address);
+    return address;
   }
 
   /** What lies with somebody else, because the person wants it. */
@@ -32,7 +47,27 @@ export class MediaShelf {
   }
 
   take(source: string, media: MediaView): void {
+    this.revoke(source);
     this.known.set(source, media);
-    for (const heed of this.waiting.get(source) ?? []) heed(media);
+    for (const heed of [...(this.waiting.get(source) ?? [])]) heed(media);
   }
+
+  /** What could not be had may be there next time. */
+  private letGo(source: string): void {
+    this.revoke(source);
+    const media = this.known.get(source);
+    if (media?.state === 'ready' ? media.bytes.byteLength > keptBytes : media?.state === 'failed')
+      this.known.delete(source);
+  }
+
+  private revoke(source: string): void {
+    const address = this.addresses.get(source);
+    if (address !== undefined) URL.revokeObjectURL(address);
+    this.addresses.delete(source);
+  }
+}
+
+/** Copied, as the type of what was posted allows for shared memory, of which no blob can be made. */
+function addressOf(bytes: Uint8Array, type: string): string {
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
 }

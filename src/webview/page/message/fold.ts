@@ -1,0 +1,79 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { MessageWords } from '../../protocol/messageWords';
+
+/** Shows the beginning of what is long; its height is in the style sheet, so that nothing moves when it is measured. */
+export class Fold extends LitElement {
+  static override readonly properties = {
+    words: { attribute: false },
+    content: { attribute: false },
+    isOpen: { state: true },
+    isLong: { state: true },
+  };
+
+  declare words: MessageWords;
+  declare content: unknown;
+  declare private isOpen: boolean;
+  declare private isLong: boolean;
+  private readonly body = createRef<HTMLElement>();
+  private readonly observer = new ResizeObserver(() => this.measure());
+
+  constructor() {
+    super();
+    this.isOpen = false;
+    this.isLong = false;
+  }
+
+  override disconnectedCallback(): void {
+    this.observer.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.body.value) this.observer.observe(this.body.value);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.body.value) this.observer.observe(this.body.value);
+  }
+
+  protected override render(): TemplateResult {
+    const { isOpen, isLong, words } = this;
+    const look = isOpen ? 'folding' : isLong ? 'folding folded is-long' : 'folding folded';
+    return html`<div class=${look} ${ref(this.body)} @focusin=${this.focused}>${this.content}</div>
+      ${
+        isLong
+          ? html`<button class="link small" aria-expanded=${isOpen} @click=${this.toggle}>
+              ${isOpen ? words.showLess : words.showMore}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  private measure(): void {
+    const body = this.body.value;
+    if (!body || this.isOpen || body.clientHeight === 0) return;
+    this.isLong = body.scrollHeight > body.clientHeight + 1;
+    // Before the next picture is painted.
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  /** Tab leads to what is not seen: then it is shown. */
+  private focused({ target }: FocusEvent): void {
+    const body = this.body.value;
+    if (!body || !(target instanceof Element) || !this.isLong || this.isOpen) return;
+    const { bottom } = body.getBoundingClientRect();
+    if (target.getBoundingClientRect().bottom > bottom) this.isOpen = true;
+  }
+
+  private toggle(): void {
+    this.isOpen = !this.isOpen;
+  }
+}
+
+customElements.define('rc-fold', Fold);
