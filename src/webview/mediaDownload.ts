@@ -9,12 +9,21 @@ import { homesOf, mediaSource } from './mediaSource';
 
 const shelfKey = 'downloadFolder';
 
+export type AskWhere = (options?: vscode.SaveDialogOptions) => Thenable<vscode.Uri | undefined>;
+
+type Saving = Pick<Session, 'account' | 'knownSettings' | 'signal'> & {
+  readonly client: Pick<Session['client'], 'download'>;
+};
+
 /** Saves files where the person says; begins where the last one went. */
 export class Downloads {
-  constructor(private readonly shelf: Shelf) {}
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly askWhere: AskWhere = (options) => vscode.window.showSaveDialog(options),
+  ) {}
 
   /** Asks where to. What lies with somebody else opens in the browser. */
-  async save(session: Session, source: string, name: string): Promise<void> {
+  async save(session: Saving, source: string, name: string): Promise<void> {
     const place = mediaSource(source, homesOf(session));
     if (place.kind === 'foreign') {
       await vscode.env.openExternal(vscode.Uri.parse(place.url.href, true));
@@ -28,7 +37,7 @@ export class Downloads {
 
   private async ask(label: string): Promise<vscode.Uri | undefined> {
     const folder = this.folder();
-    const target = await vscode.window.showSaveDialog({
+    const target = await this.askWhere({
       title: plainText(vscode.l10n.t('Save {0}', label)),
       ...(folder && { defaultUri: vscode.Uri.joinPath(folder, label) }),
     });
@@ -42,7 +51,7 @@ export class Downloads {
     return vscode.workspace.workspaceFolders?.[0]?.uri;
   }
 
-  private async fetch(session: Session, path: string, { label, target }: Target): Promise<void> {
+  private async fetch(session: Saving, path: string, { label, target }: Target): Promise<void> {
     const options = {
       location: vscode.ProgressLocation.Notification,
       title: plainText(vscode.l10n.t('Saving {0}…', label)),
