@@ -20,9 +20,9 @@ describe('Scrolling through a conversation', () => {
   const openPage = usePages();
   const messages = messageViews(60);
 
-  const openAt = async (top: number, more: { readonly hasOlder?: boolean } = {}): Promise<RoomPage> => {
-    const room = await openRoom(openPage, { messages, view: more });
-    await room.scrollTo(top);
+  const openAt = async (id: string): Promise<RoomPage> => {
+    const room = await openRoom(openPage, { messages });
+    await room.scrollToMessage(id);
     return room;
   };
 
@@ -49,7 +49,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('moves nothing when a message arrives below what is read', async () => {
-    const room = await openAt(300);
+    const room = await openAt('m18');
     const before = await room.top('m20');
 
     await room.show([...messages, messageView('new', { sentAt: atMinute(61) })], { isFresh: false });
@@ -58,7 +58,8 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('asks for older messages near the top, once', async () => {
-    const room = await openAt(10, { hasOlder: true });
+    const room = await openRoom(openPage, { messages, view: { hasOlder: true } });
+    await room.scrollTo(10);
     await room.scrollTo(5);
 
     await room.opened.told('older');
@@ -69,7 +70,8 @@ describe('Scrolling through a conversation', () => {
 
   for (const top of [0, 100])
     it(`shows older messages without a jump, ${top} pixels from the top`, async () => {
-      const room = await openAt(top, { hasOlder: true });
+      const room = await openRoom(openPage, { messages, view: { hasOlder: true } });
+      await room.scrollTo(top);
       const before = await room.top('m4');
 
       await room.show([...olderViews(50), ...messages], { isFresh: false, hasOlder: true });
@@ -78,7 +80,7 @@ describe('Scrolling through a conversation', () => {
     });
 
   it('lets go of the far end without a jump', async () => {
-    const room = await openAt(700);
+    const room = await openAt('m43');
     const before = await room.top('m45');
 
     await room.show(messages.slice(20), { isFresh: false, hasOlder: true });
@@ -96,7 +98,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('holds what is read when something above it grows', async () => {
-    const room = await openAt(600);
+    const room = await openAt('m38');
     const before = await room.top('m40');
 
     await room.message('m10').evaluate((element) => element.style.setProperty('padding-bottom', '200px'));
@@ -115,7 +117,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('goes to the end for what the person sends', async () => {
-    const room = await openAt(300);
+    const room = await openAt('m18');
     const sending = messageView('mine', {
       author: author('ann'),
       sentAt: atMinute(61),
@@ -128,7 +130,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('comes back after a reload to where it was', async () => {
-    const room = await openAt(300);
+    const room = await openAt('m18');
     const before = await room.top('m20');
 
     await room.opened.reload();
@@ -138,7 +140,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('comes back to where it was when a face is gone', async () => {
-    const room = await openAt(300);
+    const room = await openAt('m18');
     const before = await room.top('m20');
 
     await room.opened.say({ type: 'place', view: placeView({ face: { text: 'Signing in…' } }) });
@@ -148,7 +150,7 @@ describe('Scrolling through a conversation', () => {
   });
 
   it('comes back from a thread to where it was', async () => {
-    const room = await openAt(300);
+    const room = await openAt('m18');
     const before = await room.top('m20');
 
     await sayRoom(room.opened, {
@@ -167,7 +169,8 @@ describe('Scrolling through a conversation', () => {
     await room.opened.say({ type: 'reveal', message: 'm30', flashes: true });
 
     const { y: top = 0, height = 0 } = (await room.viewport.boundingBox()) ?? {};
-    assert.ok(Math.abs((await room.top('m30')) - top - height / 2) < 20);
+    const { y = 0, height: own = 0 } = (await room.message('m30').boundingBox()) ?? {};
+    assert.ok(Math.abs(y + own / 2 - top - height / 2) < 2);
     assert.notEqual(await room.message('m30').getAttribute('data-flash'), null);
   });
 

@@ -53,6 +53,16 @@ export class RoomPage {
     }, top);
   }
 
+  /** Until that message is the first on screen. */
+  async scrollToMessage(id: string): Promise<void> {
+    const offset = await this.message(id).evaluate((element) => {
+      const viewport = element.closest('.viewport');
+      const { top = 0 } = viewport?.getBoundingClientRect() ?? {};
+      return (viewport?.scrollTop ?? 0) + element.getBoundingClientRect().top - top;
+    });
+    await this.scrollTo(offset);
+  }
+
   /** Says which messages there are now, all of them anew. */
   async show(messages: readonly MessageView[], over: Partial<MessagesView> = {}): Promise<void> {
     await this.opened.say({ type: 'messages', view: messagesView(messages, over) });
@@ -72,7 +82,12 @@ export async function openRoom(
   { setup: own, place, messages = [], view, ...options }: RoomOptions = {},
 ): Promise<RoomPage> {
   const opened = await openPage(options);
-  await sayRoom(opened, { ...(own && { setup: own }), ...(place && { place }), messages, ...(view && { view }) });
+  await sayRoom(opened, {
+    ...(own && { setup: own }),
+    ...(place && { place }),
+    messages,
+    ...(view && { view }),
+  });
   return new RoomPage(opened);
 }
 

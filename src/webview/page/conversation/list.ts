@@ -94,6 +94,8 @@ export class MessageList extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, listing } = this;
+    const { labels, view } = listing;
+    const isInThread = view.place.thread !== undefined;
     return html`<div
         class="viewport"
         tabindex="-1"
@@ -106,7 +108,8 @@ export class MessageList extends LitElement {
           ${repeat(
             listing.rows,
             ({ key }) => key,
-            (row) => guard([row, context, listing.labels], () => listRow(row, context, listing.labels)),
+            (row) =>
+              guard([row, context, labels, isInThread], () => listRow(row, { context, labels, isInThread })),
           )}
           ${this.loading('newer')}
         </ol>

@@ -1,13 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageView } from '../../protocol/message';
 import type { PageContext } from '../shared/context';
+import { messageTemplate } from '../message/message';
 import { counted } from '../shared/fill';
 import type { Labels } from './labels';
 import type { Row } from './layout';
-import { messageBody } from './messageBody';
+
+/** What a row is drawn with, beside what it says. */
+export interface Drawing {
+  readonly context: PageContext;
+  readonly labels: Labels;
+  readonly isInThread: boolean;
+}
 
 /** One line of the list: a message, or what stands between messages. */
-export function listRow(row: Row, context: PageContext, labels: Labels): TemplateResult {
+export function listRow(row: Row, { context, labels, isInThread }: Drawing): TemplateResult {
   const { list } = context.words;
   switch (row.kind) {
     case 'day':
@@ -24,7 +31,7 @@ export function listRow(row: Row, context: PageContext, labels: Labels): Templat
         aria-label=${labels.message(row.view)}
         tabindex="-1"
       >
-        ${messageBody(row.view, context, row.isFirst)}
+        ${messageTemplate(row.view, { context, isFirst: row.isFirst, isInThread })}
       </li>`;
   }
 }
