@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Accounts, type Reach } from './accounts/accounts';
 import { connect } from './api/connect';
 import { probe } from './api/probe';
@@ -10,6 +10,7 @@ import { registerCommands, type Services } from './commands';
 import { Delivery } from './commands/delivery';
 import { Links, registerLinks } from './commands/links';
 import { reply } from './commands/reply';
+import type { RoomPickers } from './commands/roomPickers';
 import { registerSearch } from './commands/search';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
@@ -83,8 +84,13 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
       openHere: async (href) => (await links.openHere(href)) || (await openForgeLink(href, git)),
     }),
   );
-  const links: Links = new Links({ accounts, sessions }, conversations);
+  const links: Links = new Links({ accounts, sessions }, conversations, ownHome(context));
   return { rooms, trees, emoji, conversations, links, git };
+}
+
+/** How addresses of our own begin, in whichever editor this is. */
+function ownHome({ extension }: vscode.ExtensionContext): string {
+  return `${vscode.env.uriScheme}://${extension.id}`;
 }
 
 /** What is remembered over a restart. */
@@ -97,14 +103,14 @@ function keptIn({ workspaceState, globalState }: vscode.ExtensionContext, root: 
 }
 
 function servicesOf({ workspaceState }: vscode.ExtensionContext, house: FullHouse): Services {
-  const { accounts, rooms, conversations, emoji } = house;
+  const { accounts, rooms, conversations, emoji, links } = house;
   const { sessions } = accounts;
   return {
     ...house,
     sessions,
     rows: rooms,
     pickRoom: pickKnownRoom,
-    roomPickers,
+    roomPickers: pickersOf(links),
     messages: {
       surface: new ConversationMessages(sessions, conversations),
       emoji,
@@ -115,12 +121,14 @@ function servicesOf({ workspaceState }: vscode.ExtensionContext, house: FullHous
   };
 }
 
-const roomPickers = {
-  anywhere: pickAnywhere,
-  channel: pickChannel,
-  people: pickPeople,
-  member: pickMember,
-};
+function pickersOf(links: Links): RoomPickers {
+  return {
+    anywhere: (session) => pickAnywhere(session, (typed) => links.read(typed) !== undefined),
+    channel: pickChannel,
+    people: pickPeople,
+    member: pickMember,
+  };
+}
 
 function announce({ accounts, trees, conversations, delivery, snooze, shared }: FullHouse): Disposable {
   return showToasts({

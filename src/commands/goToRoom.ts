@@ -1,11 +1,15 @@
+import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
+import type { CommandId } from '../platform/ids';
 import type { Conversations } from './conversations';
 import { openPerson } from './members';
 import type { RoomPickers } from './roomPickers';
 import { signedIn } from './signedIn';
+
+const openLink: CommandId = '_rocketchat.openLink';
 
 export interface GoingServices {
   readonly conversations: Pick<Conversations, 'open'>;
@@ -21,7 +25,8 @@ export function registerGoing(
   const goToRoom = async (session: Session) => {
     const picked = await pickers.anywhere(session);
     if (!picked) return;
-    if ('username' in picked) await openPerson(session, conversations, [picked.username]);
+    if ('link' in picked) await vscode.commands.executeCommand(openLink, picked.link);
+    else if ('username' in picked) await openPerson(session, conversations, [picked.username]);
     else await conversations.open({ room: picked.room }, { focus: 'box' });
   };
   const newDirectMessage = async (session: Session) => {

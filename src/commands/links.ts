@@ -21,18 +21,16 @@ export class Links {
   constructor(
     private readonly known: LinkAccounts,
     private readonly conversations: Pick<Conversations, 'open'>,
+    /** How addresses of our own begin: scheme of this editor and id of the extension. */
+    private readonly home: string,
   ) {}
 
-  /** What a web address means to one of the accounts. */
+  /** What an address means: one of our own, or a web address of one of the accounts. */
   read(href: string): LinkTarget | undefined {
-    const session = this.known.sessions.get();
-    const site = session?.knownSettings?.siteUrl;
-    const servers = this.known.accounts.all().map(({ server }) => server);
-    const target = webTarget(href, site === undefined ? servers : [...servers, site]);
-    // A server may call itself by another address than it is reached by.
-    return target && session && target.server === site
-      ? { ...target, server: session.account.server }
-      : target;
+    const url = URL.parse(href.trim());
+    if (url?.host === undefined) return undefined;
+    const isOwn = `${url.protocol}//${url.host}`.toLowerCase() === this.home.toLowerCase();
+    return isOwn ? ownTarget(url.pathname, url.search) : this.readWeb(url.href);
   }
 
   /** Whether it was an address that can be opened here; what fails is told to the person. */
@@ -43,7 +41,7 @@ export class Links {
   }
 
   /** An address of our own, from wherever. */
-  async openUri({ path, query }: vscode.Uri): Promise<void> {
+  async openUri({ path, query }: Pick<vscode.Uri, 'path' | 'query'>): Promise<void> {
     const target = ownTarget(path, query);
     if (!target)
       throw new Error(vscode.l10n.t('The link cannot be opened: it names no room of a Rocket.Chat server.'));
@@ -57,37 +55,55 @@ export class Links {
       vscode.l10n.t('The link could not be opened. {0}', why),
     );
     if (this.known.sessions.get() !== session) return;
-    await this.conversations.open(place, { message: message?.id, focus: 'messages' });
+    await this.conversations.open(place, { ...(message && { message: message.id }), focus: 'messages' });
   }
 
-  /** Of the account in use, or of another one of that server if the person wants to switch. */
+  private readWeb(href: string): LinkTarget | undefined {
+    const session = this.known.sessions.get();
+    const site = session?.knownSettings?.siteUrl;
+    const servers = this.known.accounts.all().map(({ server }) => server);
+    const target = webTarget(href, site === undefined ? servers : [...servers, site]);
+    // A server may call itself by another address than it is reached by.
+    return target && session && target.server === site
+      ? { ...target, server: session.account.server }
+      : target;
+  }
+
+  /** Of the account in use, or of another one if the person wants to switch, or to sign in. */
   private async sessionFor({ server }: LinkTarget): Promise<Session | undefined> {
-    const { accounts, sessions } = this.known;
-    const owners = accounts.all().filter((account) => sameSite(account.server, server));
-    const { account } = sessions;
-    if (owners.length === 0) return offerSignIn(server);
-    if (account && owners.some(({ id }) => id === account.id)) return this.opened();
+    const { sessions } = this.known;
+    if (this.ownersOf(server).length === 0 && !(await wantsToSignIn(server))) return undefined;
+    const owners = this.ownersOf(server);
     const [owner] = owners;
-    if (!owner || !(await wantsToSwitch(owner))) return undefined;
-    await sessions.use(owner.id);
-    return this.opened();
+    if (!owner) return undefined;
+    if (!owners.some(({ id }) => id === sessions.account?.id)) {
+      if (!(await wantsToSwitch(owner))) return undefined;
+      await sessions.use(owner.id);
+    }
+    const session = await this.opened();
+    return session && sameSite(session.account.server, server) ? session : undefined;
   }
 
-  /** A link may come while the window is starting. */
+  private ownersOf(server: string): readonly Account[] {
+    return this.known.accounts.all().filter((account) => sameSite(account.server, server));
+  }
+
+  /** A link may come while the window is starting, or after the sign-in has ended. */
   private async opened(): Promise<Session | undefined> {
     const { sessions } = this.known;
-    const session = sessions.get();
-    if (session || sessions.signedOut() !== undefined) {
-      if (!session) await vscode.commands.executeCommand('rocketchat.signIn');
-      return session ?? sessions.get();
-    }
-    return new Promise((resolve) => {
-      const waiting = sessions.onDidChange((next) => {
-        waiting.dispose();
-        resolve(next);
-      });
-    });
+    while (!sessions.get() && sessions.signedOut() === undefined) await nextOf(sessions);
+    if (!sessions.get()) await vscode.commands.executeCommand('rocketchat.signIn');
+    return sessions.get();
   }
+}
+
+function nextOf({ onDidChange }: CurrentSession): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = onDidChange(() => {
+      waiting.dispose();
+      resolve();
+    });
+  });
 }
 
 export function registerLinks(links: Links): Disposable {
@@ -125,10 +141,11 @@ async function wantsToSwitch(account: Account): Promise<boolean> {
   return (await vscode.window.showInformationMessage(plainText(words), yes)) === yes;
 }
 
-async function offerSignIn(server: string): Promise<undefined> {
-  const signIn = vscode.l10n.t('Sign In');
+/** Whether the person went to sign in; where, they decide. */
+async function wantsToSignIn(server: string): Promise<boolean> {
+  const yes = vscode.l10n.t('Sign In');
   const words = vscode.l10n.t('The link leads to {0}. Sign in there to open it.', new URL(server).host);
-  const answer = await vscode.window.showInformationMessage(plainText(words), signIn);
-  if (answer === signIn) await vscode.commands.executeCommand('rocketchat.signIn');
-  return undefined;
+  if ((await vscode.window.showInformationMessage(plainText(words), yes)) !== yes) return false;
+  await vscode.commands.executeCommand('rocketchat.signIn');
+  return true;
 }

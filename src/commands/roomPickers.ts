@@ -3,8 +3,9 @@ import type { Room, RoomId } from '../model/room';
 import type { FoundChannel } from '../model/roomSearch';
 import type { Session } from '../model/session';
 
-/** A room, mine or not; or the direct message with somebody. */
-export type Destination = { readonly room: RoomId } | { readonly username: string };
+/** A room, mine or not; the direct message with somebody; or what a link leads to. */
+export type Destination =
+  { readonly room: RoomId } | { readonly username: string } | { readonly link: string };
 
 /** Ask for rooms and people; undefined when the person turns away. */
 export interface RoomPickers {

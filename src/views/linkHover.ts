@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
 import { findLinked, type Linked } from '../model/linked';
-import type { LinkTarget } from '../model/links';
+import { sameSite, type LinkTarget } from '../model/links';
 import type { CurrentSession, Session } from '../model/session';
 import { escapeMarkdown } from './messageMarkdown';
 import { messageTooltip } from './messageTooltip';
@@ -11,7 +11,7 @@ import { messageTooltip } from './messageTooltip';
 export type ReadLink = (href: string) => LinkTarget | undefined;
 
 /** As far as a link goes in a text: what closes a bracket or ends a sentence is not of it. */
-const link = /https?:\/\/[^\s"'`<>()[\]{}|\\^]*[^\s"'`<>()[\]{}|\\^.,;:!?]/;
+const link = /[a-z][a-z\d+.-]{1,30}:\/\/[^\s"'`<>()[\]{}|\\^]*[^\s"'`<>()[\]{}|\\^.,;:!?]/i;
 
 /** Shows the message that a link in any file leads to. Reads nothing of the file but the word under the pointer. */
 export class LinkHover implements vscode.HoverProvider, Disposable {
@@ -35,9 +35,10 @@ export class LinkHover implements vscode.HoverProvider, Disposable {
     if (!range || !session) return undefined;
     const href = document.getText(range);
     const target = this.read(href);
-    if (target?.server !== session.account.server) return undefined;
+    if (!target || !isMessageOf(session, target)) return undefined;
     const linked = await this.look(session, { href, target });
-    return linked?.message && new vscode.Hover(contents(session, linked, href), range);
+    if (!linked?.message || session !== this.current.get()) return undefined;
+    return new vscode.Hover(contents(session, linked, href), range);
   }
 
   dispose(): void {
@@ -64,6 +65,10 @@ export class LinkHover implements vscode.HoverProvider, Disposable {
 interface Hovered {
   readonly href: string;
   readonly target: LinkTarget;
+}
+
+function isMessageOf({ account }: Session, { server, message, thread }: LinkTarget): boolean {
+  return sameSite(server, account.server) && (message ?? thread) !== undefined;
 }
 
 /** What the server sent is not trusted; our own command stands apart from it. */

@@ -18,19 +18,25 @@ interface ChannelRow extends RoomRow {
   readonly channel: FoundChannel;
 }
 
-type Anywhere = RoomRow | (FoundRow & { readonly username: string });
+type Anywhere = RoomRow | (FoundRow & { readonly username: string }) | (FoundRow & { readonly link: string });
 type Rows<Row> = AsyncGenerator<FoundPage<Row>, void, undefined>;
 
-/** Asks for any room or person: mine by their last activity, all others while somebody types. */
-export async function pickAnywhere(session: Session): Promise<Anywhere | undefined> {
+/**
+ * Asks for any room or person: mine by their last activity, all others while somebody types. A link that was pasted is
+ * offered as it is.
+ */
+export async function pickAnywhere(
+  session: Session,
+  isLink: (typed: string) => boolean,
+): Promise<Anywhere | undefined> {
   if (session.rooms.all().length === 0) await session.sync.refresh('person');
   const mine = [...session.rooms.all()].sort((one, other) => other.lastActivity - one.lastActivity);
   const picked = await pickFound<Anywhere>({
     title: vscode.l10n.t('Go to Room'),
-    placeholder: vscode.l10n.t('Type to find a room (#) or a person (@)'),
+    placeholder: vscode.l10n.t('Type to find a room (#) or a person (@), or paste a link'),
     nothing: vscode.l10n.t('No room and nobody is called so.'),
     own: mine.map(roomRow),
-    search: (search) => beyond(session, search, mine),
+    search: (search) => beyond(session, search, { mine, isLink }),
     isMany: false,
     signal: session.signal,
   });
@@ -51,7 +57,16 @@ export async function pickChannel(session: Session): Promise<FoundChannel | unde
   return picked?.[0]?.channel;
 }
 
-async function* beyond(session: Session, search: Search, mine: readonly Room[]): Rows<Anywhere> {
+interface Known {
+  readonly mine: readonly Room[];
+  readonly isLink: (typed: string) => boolean;
+}
+
+async function* beyond(session: Session, search: Search, { mine, isLink }: Known): Rows<Anywhere> {
+  if (isLink(search.text)) {
+    yield { items: [linkRow(search.text)], hasMore: false };
+    return;
+  }
   const { people, channels: found } = await findAnywhere(session, search);
   const partners = new Set(mine.filter(({ kind }) => kind === 'direct').map(({ username }) => username));
   const others = people.filter(({ username }) => !partners.has(username));
@@ -61,6 +76,11 @@ async function* beyond(session: Session, search: Search, mine: readonly Room[]):
 async function* channels(session: Session, search: Search): Rows<ChannelRow> {
   for await (const { items, hasMore } of findChannels(session, search))
     yield { items: items.filter(({ id }) => !session.rooms.get(id)).map(channelRow), hasMore };
+}
+
+function linkRow(link: string): Anywhere {
+  const iconPath = new vscode.ThemeIcon('link');
+  return { key: link, link, label: vscode.l10n.t('Open Link'), detail: plainText(link), iconPath };
 }
 
 function roomRow(room: Room): RoomRow {
