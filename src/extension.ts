@@ -12,6 +12,7 @@ import { Links, registerLinks } from './commands/links';
 import { reply } from './commands/reply';
 import type { RoomPickers } from './commands/roomPickers';
 import { registerSearch } from './commands/search';
+import { selectionText } from './commands/shareText';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
 import { Unsent } from './model/unsent';
@@ -34,6 +35,7 @@ import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
 import { showToasts } from './views/toasts';
 import { openForgeLink } from './webview/codeBlocksForge';
+import { CodeBlocks } from './webview/codeBlocks';
 import { registerConversations } from './webview/conversationCommands';
 import { ConversationMessages } from './webview/conversationMessages';
 import { Conversations } from './webview/conversations';
@@ -72,6 +74,7 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
   const git = new Git();
   const trees = root.own(new BothTrees(rooms, threads));
   const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
+  const code = root.own(new CodeBlocks({ textOf: (editor) => selectionText(editor, git) }));
   const conversations: Conversations = root.own(
     new Conversations({
       extension: context.extensionUri,
@@ -81,6 +84,7 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
       shelf: context.globalState,
       emoji,
       icons: roomIcons,
+      more: [code.part],
       openHere: async (href) => (await links.openHere(href)) || (await openForgeLink(href, git)),
     }),
   );

@@ -46,6 +46,8 @@ export interface ConversationsOptions extends Omit<PartsOptions, 'openInEditor' 
   /** Of all workspaces. */
   readonly shelf: Shelf;
   readonly emoji: EmojiList;
+  /** What else is done for pages. */
+  readonly more: readonly MakePart[];
 }
 
 /** All open conversations: the view in the side bar and tabs of the editor. Nothing opens by itself. */
@@ -63,7 +65,7 @@ export class Conversations implements Disposable {
   constructor(private readonly options: ConversationsOptions) {
     const { extension, memory, shelf, emoji } = options;
     const hosts = new ImageHosts(shelf);
-    this.shared = sharedParts({ emoji, hosts, shelf });
+    this.shared = [...sharedParts({ emoji, hosts, shelf }), ...options.more];
     this.lifetime.own(registerImageHosts(hosts));
     this.places = new LastPlaces(memory);
     this.view = this.lifetime.own(new ConversationView(extension, (surface) => this.inSideBar(surface)));
