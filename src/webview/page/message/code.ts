@@ -115,9 +115,9 @@ export class Code extends LitElement {
     </button>`;
   }
 
-  private toggle(): void {
+  private readonly toggle = (): void => {
     this.isOpen = !this.isOpen;
-  }
+  };
 }
 
 /** `src/a.ts · 12–20` */

@@ -31,9 +31,9 @@ export class Collapsible extends LitElement {
       ${isOpen ? this.content : nothing}`;
   }
 
-  private toggle(): void {
+  private readonly toggle = (): void => {
     this.isOpen = !this.isOpen;
-  }
+  };
 }
 
 customElements.define('rc-collapsible', Collapsible);

@@ -21,12 +21,11 @@ export function fileLine(
   { message, context }: Scope,
 ): TemplateResult | typeof nothing {
   const { title, title_link: source, fileId, format, image_url: image } = attachment;
-  const file = message.files.find(({ id }) => id === fileId);
-  const name = title ?? file?.name;
-  if (name === undefined) return nothing;
-  const size = attachment.size ?? file?.size;
-  const type = image === undefined ? (file?.type ?? format) : 'image/';
-  return lineTemplate({ name, source: source ?? image, size, type }, context);
+  const { name, size, type }: Partial<FileView> = message.files.find(({ id }) => id === fileId) ?? {};
+  const said = title ?? name;
+  if (said === undefined) return nothing;
+  const file = { name: said, source: source ?? image, size: attachment.size ?? size, type: type ?? format };
+  return lineTemplate(file, context);
 }
 
 /** Files that no attachment speaks of, as some old servers and programs leave them. */

@@ -64,16 +64,16 @@ export class Fold extends LitElement {
   }
 
   /** Tab leads to what is not seen: then it is shown. */
-  private focused({ target }: FocusEvent): void {
+  private readonly focused = ({ target }: FocusEvent): void => {
     const body = this.body.value;
     if (!body || !(target instanceof Element) || !this.isLong || this.isOpen) return;
     const { bottom } = body.getBoundingClientRect();
     if (target.getBoundingClientRect().bottom > bottom) this.isOpen = true;
-  }
+  };
 
-  private toggle(): void {
+  private readonly toggle = (): void => {
     this.isOpen = !this.isOpen;
-  }
+  };
 }
 
 customElements.define('rc-fold', Fold);

@@ -118,15 +118,15 @@ export class LazyPicture extends LitElement {
     this.end = undefined;
   }
 
-  private toggle(): void {
+  private readonly toggle = (): void => {
     this.isLarge = !this.isLarge;
     const { full, source } = this.picture;
     if (this.isLarge && full !== undefined && this.source === source) this.load(full);
-  }
+  };
 
-  private broke(): void {
+  private readonly broke = (): void => {
     this.isBroken = true;
-  }
+  };
 }
 
 function isOther(one: PictureSource | undefined, other: PictureSource | undefined): boolean {

@@ -49,7 +49,8 @@ function bodyTemplate(view: MessageView, context: PageContext): unknown {
       return html`<div class="text unsaid muted">
         <i class="codicon codicon-lock" aria-hidden="true"></i> ${encrypted}
       </div>`;
-    default:
+    case 'said':
+    case 'system':
       return [
         textTemplate(view, context),
         attachmentsTemplate(view, context),

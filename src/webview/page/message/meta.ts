@@ -35,17 +35,27 @@ export function marksTemplate(view: MessageView, context: PageContext): Template
 }
 
 function marksOf(view: MessageView, context: PageContext): readonly TemplateResult[] {
-  const { isStarred, receipt, delivery } = view;
-  const { starred, readByAll, notReadByAll, sending, notSent } = context.words.message;
+  const { starred } = context.words.message;
   return [
     ...editedMark(view, context),
     ...pinnedMark(view, context),
-    ...(isStarred ? [sign('star-full', starred, starred)] : []),
-    ...(receipt === 'read' ? [sign('check-all', readByAll, readByAll)] : []),
-    ...(receipt === 'unread' ? [sign('check', notReadByAll, notReadByAll)] : []),
-    ...(delivery?.state === 'sending' ? [word('sync', sending, delivery.reason ?? '')] : []),
-    ...(delivery?.state === 'failed' ? [word('error', notSent, delivery.reason ?? '')] : []),
+    ...(view.isStarred ? [sign('star-full', starred, starred)] : []),
+    ...receiptMark(view, context),
+    ...deliveryMark(view, context),
   ];
+}
+
+function receiptMark({ receipt }: MessageView, { words }: PageContext): readonly TemplateResult[] {
+  if (receipt === undefined) return [];
+  const says = receipt === 'read' ? words.message.readByAll : words.message.notReadByAll;
+  return [sign(receipt === 'read' ? 'check-all' : 'check', says, says)];
+}
+
+function deliveryMark({ delivery }: MessageView, { words }: PageContext): readonly TemplateResult[] {
+  if (!delivery) return [];
+  const { sending, notSent } = words.message;
+  const title = delivery.reason ?? '';
+  return [delivery.state === 'sending' ? word('sync', sending, title) : word('error', notSent, title)];
 }
 
 function editedMark({ edited }: MessageView, { words, setup }: PageContext): readonly TemplateResult[] {

@@ -52,8 +52,13 @@ export class Player extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, recording } = this;
-    if (this.isBroken || !isPlayable(recording)) return this.refusal();
-    if (!this.isWanted) return this.offer();
+    const { cannotPlay } = context.words.message;
+    if (this.isBroken || !isPlayable(recording)) return this.refusal(cannotPlay);
+    return this.isWanted ? this.wanted() : this.offer();
+  }
+
+  private wanted(): TemplateResult {
+    const { context, recording } = this;
     const media = context.media.get(recording.source);
     const address = context.media.addressOf(recording.source);
     if (media?.state === 'failed') return this.refusal(media.reason);
@@ -80,18 +85,18 @@ export class Player extends LitElement {
     return html`<video src=${address} aria-label=${name} controls autoplay @error=${this.broke}></video>`;
   }
 
-  private refusal(reason?: string): TemplateResult {
+  private refusal(reason: string): TemplateResult {
     const { context, recording } = this;
     return html`<span class="failed small muted">
-      <i class="codicon codicon-unmute" aria-hidden="true"></i> ${recording.name}:
-      ${reason ?? context.words.message.cannotPlay} ${inBrowser(recording.message, recording.source, context)}
+      <i class="codicon codicon-unmute" aria-hidden="true"></i> ${recording.name}: ${reason}
+      ${inBrowser(recording.message, recording.source, context)}
     </span>`;
   }
 
-  private want(): void {
+  private readonly want = (): void => {
     this.isWanted = true;
     this.end ??= this.context.media.follow(this.recording.source, () => this.requestUpdate());
-  }
+  };
 
   private leave(): void {
     this.end?.();
@@ -99,9 +104,9 @@ export class Player extends LitElement {
     this.isWanted = false;
   }
 
-  private broke(): void {
+  private readonly broke = (): void => {
     this.isBroken = true;
-  }
+  };
 }
 
 /** What the browser knows that it cannot play need not be loaded. */

@@ -15,17 +15,21 @@ export function previewsTemplate(message: MessageView, context: PageContext): re
 }
 
 function previewTemplate(preview: PreviewView, message: string, context: PageContext): unknown {
-  const { url, title, description, site, image, media } = preview;
+  const { url, title, description, media } = preview;
   if (media === 'image') return pictureTemplate({ source: url, alt: nameOf(url), message }, { context });
   if (media !== undefined) return recordingTemplate(url, message, context);
-  if (title === undefined && description === undefined) return nothing;
+  return title === undefined && description === undefined ? nothing : cardTemplate(preview, message, context);
+}
+
+function cardTemplate(preview: PreviewView, message: string, context: PageContext): TemplateResult {
+  const { url, description, site, image, title = nameOf(url) } = preview;
   return html`<div class="attachment preview">
     <div class="words">
       ${site === undefined ? nothing : html`<div class="small muted"><bdi>${cleanName(site)}</bdi></div>`}
-      <div class="title"><bdi>${linked(cleanName(title ?? nameOf(url)), url, context)}</bdi></div>
+      <div class="title"><bdi>${linked(cleanName(title), url, context)}</bdi></div>
       ${description === undefined ? nothing : html`<div class="description">${cleanName(description)}</div>`}
     </div>
-    ${image === undefined ? nothing : thumbTemplate(image, title ?? nameOf(url), { message, context })}
+    ${image === undefined ? nothing : thumbTemplate(image, title, { message, context })}
   </div>`;
 }
 
@@ -48,7 +52,9 @@ function recordingTemplate(url: string, message: string, context: PageContext): 
   </div>`;
 }
 
+/** The last part of its path, else where it lies. */
 function nameOf(url: string): string {
   const { pathname = '', host = '' } = URL.parse(url) ?? {};
-  return cleanName(pathname.split('/').at(-1) || host);
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+  return cleanName(file === '' ? host : file);
 }

@@ -30,7 +30,7 @@ const blocks = ({ value }: Node, { inside }: Look) => asBlocks(inside(value));
 const loose: Reader = (node, look) => [{ kind: 'paragraph', lines: [spans(node, look)] }];
 
 /** What stands in lines of its own. */
-export const blockReaders: { readonly [Type in BlockTypes & keyof Types]: Reader } = {
+export const blockReaders: Readonly<Record<BlockTypes & keyof Types, Reader>> = {
   PARAGRAPH: loose,
   HEADING: (node, look) => [{ kind: 'heading', level: levelOf(node['level']), content: spans(node, look) }],
   QUOTE: (node, look) => [{ kind: 'quote', content: blocks(node, look) }],

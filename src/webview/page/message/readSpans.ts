@@ -2,8 +2,9 @@ import type { Types } from '@rocket.chat/message-parser';
 import { isSaidBy, safeAddress } from './links';
 import { bareText, isNode, type Node } from './nodes';
 import { onlyPath, pathsIn } from './paths';
-import { asSpans, inert, textOf, type Piece } from './pieces';
+import { asSpans, type Piece } from './pieces';
 import type { Look, Reader } from './readTree';
+import { inert, textOf } from './spanText';
 import type { Span, TimeFormat } from './written';
 
 type SpanTypes =
@@ -25,7 +26,7 @@ type SpanTypes =
 const spans = ({ value }: Node, { inside }: Look) => asSpans(inside(value));
 
 /** What stands within a line. */
-export const spanReaders: { readonly [Type in SpanTypes & keyof Types]: Reader } = {
+export const spanReaders: Readonly<Record<SpanTypes & keyof Types, Reader>> = {
   BOLD: (node, look) => [{ kind: 'bold', content: spans(node, look) }],
   ITALIC: (node, look) => [{ kind: 'italic', content: spans(node, look) }],
   STRIKE: (node, look) => [{ kind: 'strike', content: spans(node, look) }],

@@ -5,8 +5,8 @@ import { cleanName, plainCode } from './cleaned';
 import { emojiTemplate } from './emoji';
 import type { Facts } from './facts';
 import { isSaidBy } from './links';
-import { textOf } from './pieces';
 import { press } from './presses';
+import { textOf } from './spanText';
 import { fullText, timeText } from './times';
 import type { Span } from './written';
 import './ago';
@@ -14,7 +14,7 @@ import './spoiler';
 
 type Shown = TemplateResult | string;
 type Drawers = {
-  readonly [Kind in Span['kind']]: (span: Extract<Span, { kind: Kind }>, facts: Facts) => Shown;
+  readonly [Kind in Span['kind']]: (span: Span & { readonly kind: Kind }, facts: Facts) => Shown;
 };
 
 export function spansTemplate(spans: readonly Span[], facts: Facts): readonly Shown[] {
@@ -47,7 +47,7 @@ const drawers: Drawers = {
   path: pathTemplate,
 };
 
-function linkTemplate({ href, label }: Extract<Span, { kind: 'link' }>, facts: Facts): Shown {
+function linkTemplate({ href, label }: Span & { readonly kind: 'link' }, facts: Facts): Shown {
   if (label.length === 0 && facts.quoted.has(href)) return '';
   const { tell } = facts.context;
   const open = press(() => tell({ type: 'openLink', href }));
@@ -84,7 +84,10 @@ function roomTemplate({ name }: { readonly name: string }, { context, channels }
   >`;
 }
 
-function timeTemplate({ at, format }: Extract<Span, { kind: 'time' }>, { context: { setup } }: Facts): Shown {
+function timeTemplate(
+  { at, format }: Span & { readonly kind: 'time' },
+  { context: { setup } }: Facts,
+): Shown {
   const said =
     format === 'R'
       ? html`<rc-ago .at=${at} .clock=${setup} .isRelative=${true}></rc-ago>`
@@ -94,7 +97,7 @@ function timeTemplate({ at, format }: Extract<Span, { kind: 'time' }>, { context
   >`;
 }
 
-function pathTemplate({ ref, text, isCode }: Extract<Span, { kind: 'path' }>, { context }: Facts): Shown {
+function pathTemplate({ ref, text, isCode }: Span & { readonly kind: 'path' }, { context }: Facts): Shown {
   const { words, tell } = context;
   const open = press(() => tell({ type: 'openPath', ...ref }));
   const title = fill(words.message.openPath, plainCode(text));

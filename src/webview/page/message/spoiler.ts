@@ -36,12 +36,12 @@ export class Spoiler extends LitElement {
     ></span>`;
   }
 
-  private open(event: Event): void {
+  private readonly open = (event: Event): void => {
     event.stopPropagation();
     this.isOpen = true;
     // The button that had the focus is gone: the message takes it.
     this.closest<HTMLElement>('[data-message]')?.focus();
-  }
+  };
 }
 
 customElements.define('rc-spoiler', Spoiler);

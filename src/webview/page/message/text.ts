@@ -3,6 +3,7 @@ import type { PageContext } from '../shared/context';
 import { plainCode } from './cleaned';
 import { type Facts, factsOf, type Named } from './facts';
 import { readText, type Source } from './readText';
+import { mayBeLong } from './length';
 import { spansTemplate } from './spans';
 import type { Block, Cell, Item, Span } from './written';
 import './code';
@@ -32,7 +33,7 @@ export function blocksTemplate(blocks: readonly Block[], facts: Facts): readonly
 }
 
 type Drawers = {
-  readonly [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, facts: Facts) => unknown;
+  readonly [Kind in Block['kind']]: (block: Block & { readonly kind: Kind }, facts: Facts) => unknown;
 };
 
 function blockTemplate(block: Block, facts: Facts): unknown {
@@ -62,7 +63,7 @@ const drawers: Drawers = {
 
 /** The headings of a page are its own: one of a message begins below them. */
 function headingTemplate(
-  { level, content }: Extract<Block, { kind: 'heading' }>,
+  { level, content }: Block & { readonly kind: 'heading' },
   facts: Facts,
 ): TemplateResult {
   return html`<p class="heading level-${level}" role="heading" aria-level=${level + 2}>
@@ -70,7 +71,7 @@ function headingTemplate(
   </p>`;
 }
 
-function listTemplate({ start, items }: Extract<Block, { kind: 'list' }>, facts: Facts): TemplateResult {
+function listTemplate({ start, items }: Block & { readonly kind: 'list' }, facts: Facts): TemplateResult {
   const lines = items.map((item) => itemTemplate(item, facts));
   if (start !== undefined)
     return html`<ol start=${start}>
@@ -94,7 +95,7 @@ function itemTemplate({ content, isDone }: Item, facts: Facts): TemplateResult {
   </li>`;
 }
 
-function tableTemplate({ head, rows }: Extract<Block, { kind: 'table' }>, facts: Facts): TemplateResult {
+function tableTemplate({ head, rows }: Block & { readonly kind: 'table' }, facts: Facts): TemplateResult {
   return html`<table>
     <thead>
       <tr>
@@ -127,43 +128,4 @@ function isEmpty(block: Block, { quoted }: Facts): boolean {
 function isBlank(span: Span, quoted: ReadonlySet<string>): boolean {
   if (span.kind === 'text') return span.text.trim() === '';
   return span.kind === 'link' && span.label.length === 0 && quoted.has(span.href);
-}
-
-/** Only what may take more lines than are shown is measured; of the narrowest page, a line has some 25 letters. */
-function mayBeLong(blocks: readonly Block[]): boolean {
-  return blocks.reduce((sum, block) => sum + linesOf(block), 0) > 12;
-}
-
-function linesOf(block: Block): number {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.lines.reduce((sum, line) => sum + 1 + lengthOf(line) / 25, 0);
-    case 'list':
-      return block.items.reduce((sum, { content }) => sum + 1 + lengthOf(content) / 25, 0);
-    case 'quote':
-    case 'spoilerBlock':
-      return block.content.reduce((sum, inner) => sum + linesOf(inner), 0);
-    case 'table':
-      return 2 * block.rows.length;
-    case 'heading':
-      return 1 + lengthOf(block.content) / 20;
-    // It folds by itself; several of them are long.
-    case 'codeBlock':
-      return 5;
-    case 'mathBlock':
-      return 1 + block.text.length / 20;
-    case 'bigEmoji':
-    case 'rule':
-    case 'gap':
-      return 1;
-  }
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + ('text' in span ? span.text.length : insideOf(span)), 0);
-}
-
-function insideOf(span: Exclude<Span, { readonly text: string }>): number {
-  if ('content' in span) return lengthOf(span.content);
-  return span.kind === 'link' ? lengthOf(span.label) : 12;
 }
