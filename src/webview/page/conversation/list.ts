@@ -8,9 +8,9 @@ import { loadingRow } from './faces';
 import { flash } from './flash';
 import type { Jumping, Jumps } from './jumps';
 import { JumpState } from './jumpState';
-import { type Intent, intentOf } from './keys';
 import type { Labels } from './labels';
 import type { Row } from './layout';
+import { itemOf, ListKeys } from './listKeys';
 import { Paging } from './paging';
 import { Roving } from './roving';
 import { listRow } from './rows';
@@ -54,6 +54,11 @@ export class MessageList extends LitElement {
   declare listing: Listing;
 
   private readonly jumpState = new JumpState();
+  private readonly keys = new ListKeys({
+    find: (message) => this.listing.messages.find(({ id }) => id === message),
+    move: (from, to) => this.parts?.roving.move(from, to),
+    tell: (message) => this.context.tell(message),
+  });
   private parts: Parts | undefined;
   private hadFocus = false;
 
@@ -99,7 +104,7 @@ export class MessageList extends LitElement {
     return html`<div
         class="viewport"
         tabindex="-1"
-        @keydown=${(event: KeyboardEvent) => this.keyPressed(event)}
+        @keydown=${(event: KeyboardEvent) => this.keys.heed(event)}
         @contextmenu=${(event: Event) => this.tellAtHand(event)}
         @focusin=${(event: Event) => this.tellAtHand(event)}
       >
@@ -218,53 +223,6 @@ export class MessageList extends LitElement {
     const message = idOf(itemOf(event));
     if (message !== undefined) this.context.tell({ type: 'atHand', message });
   }
-
-  private keyPressed(event: KeyboardEvent): void {
-    const item = itemOf(event);
-    if (event.defaultPrevented) return;
-    if (!item) this.heedOutside(event);
-    else if (item === event.target) this.heedKey(event, item);
-    // Controls in a message keep their keys; Escape leads out of them.
-    else if (event.key === 'Escape') item.focus();
-  }
-
-  private heedOutside({ key }: KeyboardEvent): void {
-    if (key === 'Escape') this.context.tell({ type: 'leave' });
-  }
-
-  private heedKey(event: KeyboardEvent, item: HTMLElement): void {
-    const message = idOf(item);
-    const view = this.listing.messages.find(({ id }) => id === message);
-    const intent = view && intentOf(event, view);
-    if (!intent) return;
-    event.preventDefault();
-    this.obey(intent, item, view.id);
-  }
-
-  private obey(intent: Intent, item: HTMLElement, message: string): void {
-    const { tell } = this.context;
-    switch (intent.kind) {
-      case 'move':
-        this.parts?.roving.move(item, intent.to);
-        break;
-      case 'react':
-        item.dispatchEvent(new CustomEvent('pick-reaction', { bubbles: true, detail: message }));
-        break;
-      case 'act':
-        tell({ type: 'action', action: intent.action, message });
-        break;
-      case 'openThread':
-        tell({ type: 'openThread', message });
-        break;
-      case 'leave':
-        tell({ type: 'leave' });
-    }
-  }
-}
-
-/** The message in which something happened. */
-function itemOf({ target }: Event): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-message]') : null;
 }
 
 customElements.define('rc-messages', MessageList);
