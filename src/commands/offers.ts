@@ -33,5 +33,7 @@ function show(settings: ServerSettings | undefined): void {
   setContext('rocketchat.offersPins', settings?.allowsPinning === true);
   setContext('rocketchat.offersStars', settings?.allowsStarring === true);
   setContext('rocketchat.offersThreads', settings?.allowsThreads === true);
+  setContext('rocketchat.offersFavorites', settings?.allowsFavorites === true);
+  setContext('rocketchat.offersDiscussions', settings?.allowsDiscussions === true);
   setContext('rocketchat.offersReceipts', settings?.hasReceipts === true && settings.namesReaders);
 }

@@ -90,6 +90,8 @@ export const contextKeys = [
   'rocketchat.offersPins',
   'rocketchat.offersStars',
   'rocketchat.offersThreads',
+  'rocketchat.offersFavorites',
+  'rocketchat.offersDiscussions',
   'rocketchat.offersReceipts',
   'rocketchat.filtersPinned',
 ] as const;
