@@ -30,6 +30,7 @@ import { pickMember, pickPeople } from './views/pickRoomPeople';
 import { pickThread } from './views/pickThread';
 import { roomIcons } from './views/roomItem';
 import { RoomsView } from './views/roomsView';
+import { RowDrop } from './views/rowDrop';
 import { searchMessages } from './views/searchMessages';
 import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
@@ -41,6 +42,9 @@ import { ConversationMessages } from './webview/conversationMessages';
 import { Conversations } from './webview/conversations';
 import { EmojiList } from './webview/emojiList';
 import { RecentEmoji } from './webview/emojiRecent';
+import { closedText } from './webview/placeView';
+import { typeOfName } from './webview/uploadsTypes';
+import { failureText, obstacleReason } from './webview/uploadsWords';
 
 export function activate(context: vscode.ExtensionContext): void {
   const root = new Lifetime();
@@ -69,8 +73,9 @@ type FullHouse = House & { readonly delivery: Delivery };
 /** What is looked at. */
 function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lifetime) {
   const { sessions } = accounts;
-  const rooms = root.own(new RoomsView(sessions, accounts.elsewhere));
-  const threads = root.own(new ThreadsView(sessions));
+  const drop = new RowDrop({ current: sessions, words: fileWords });
+  const rooms = root.own(new RoomsView(sessions, accounts.elsewhere, drop));
+  const threads = root.own(new ThreadsView(sessions, drop));
   const git = new Git();
   const trees = root.own(new BothTrees(rooms, threads));
   const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
@@ -91,6 +96,13 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
   const links: Links = new Links({ accounts, sessions }, conversations, ownHome(context));
   return { rooms, trees, emoji, conversations, links, git };
 }
+
+const fileWords = {
+  typeOf: typeOfName,
+  refused: obstacleReason,
+  failed: failureText,
+  closed: closedText,
+};
 
 /** How addresses of our own begin, in whichever editor this is. */
 function ownHome({ extension }: vscode.ExtensionContext): string {

@@ -34,6 +34,7 @@ export class RoomsView implements vscode.Disposable {
   constructor(
     private readonly current: SignedIn,
     private readonly elsewhere?: WaitingElsewhere,
+    drop?: vscode.TreeDragAndDropController<TreeNode>,
   ) {
     this.tree = this.lifetime.own(roomTree(current));
     this.view = this.lifetime.own(
@@ -41,6 +42,7 @@ export class RoomsView implements vscode.Disposable {
         treeDataProvider: this.tree,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: drop,
       }),
     );
     this.leading = new RowReveal(this.view, () => this.tree.rows);

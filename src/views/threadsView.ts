@@ -22,13 +22,17 @@ export class ThreadsView implements vscode.Disposable {
   private watched = new Lifetime();
   private ageing: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly current: SignedIn) {
+  constructor(
+    private readonly current: SignedIn,
+    drop?: vscode.TreeDragAndDropController<TreeNode>,
+  ) {
     this.tree = this.lifetime.own(threadTree(current));
     this.view = this.lifetime.own(
       vscode.window.createTreeView<TreeNode>('rocketchat.threads', {
         treeDataProvider: this.tree,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: drop,
       }),
     );
     this.reveal = new RowReveal(this.view, () => this.tree.rows);

@@ -35,6 +35,11 @@ export function closedBox(obstacle: PostingObstacle, { room }: PlaceWords): BoxV
   return { state: 'closed', notice: obstacles[obstacle](room) };
 }
 
+/** Why nothing can be written there. */
+export function closedText(obstacle: PostingObstacle, room: string): string {
+  return obstacles[obstacle](room).text;
+}
+
 const signIn = () => ({ id: 'signIn' as const, label: vscode.l10n.t('Sign In') });
 const signInAgain = () => ({ id: 'signIn' as const, label: vscode.l10n.t('Sign In Again') });
 const retry = () => ({ id: 'retry' as const, label: vscode.l10n.t('Try Again') });

@@ -6,10 +6,11 @@ import { plainText } from '../platform/plainText';
 
 /** Why a file is not even taken. */
 export function obstacleText(name: string, obstacle: UploadObstacle): string {
-  return plainText(vscode.l10n.t('{0} was not attached. {1}', name, reason(obstacle)));
+  return plainText(vscode.l10n.t('{0} was not attached. {1}', name, obstacleReason(obstacle)));
 }
 
-function reason(obstacle: UploadObstacle): string {
+/** In a sentence of its own. */
+export function obstacleReason(obstacle: UploadObstacle): string {
   switch (obstacle.kind) {
     case 'noFiles':
       return vscode.l10n.t('The server takes no files.');
