@@ -40,4 +40,6 @@ export interface Live {
   watch(room: RoomId): Disposable;
   /** The others who are typing there, by name, the first to begin first. Known of the room in hand alone. */
   typing(room: RoomId): readonly string[];
+  /** Tells the others there that I type, or have stopped; said again every few seconds. Nobody waits for it. */
+  tellTyping(room: RoomId, mine: { readonly name: string; readonly isTyping: boolean }): void;
 }

@@ -131,6 +131,10 @@ export class LiveSide implements Live, Disposable {
     return this.typists.in(room);
   }
 
+  tellTyping(...told: Parameters<Live['tellTyping']>): void {
+    this.typists.tell(...told);
+  }
+
   dispose(): void {
     this.retry?.dispose();
     this.lifetime.dispose();

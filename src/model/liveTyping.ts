@@ -1,3 +1,4 @@
+import { failureOf } from '../api/errors';
 import type { Realtime, StreamSubscription } from '../api/realtime/realtime';
 import { streams } from '../api/realtime/streams';
 import type { Clock } from '../base/clock';
@@ -52,6 +53,14 @@ export class LiveTyping implements Disposable {
           );
   }
 
+  /** By the name that the server calls people by. Without a connection nobody learns of it. */
+  tell(room: RoomId, { name, isTyping }: { readonly name: string; readonly isTyping: boolean }): void {
+    const { realtime } = this.options;
+    if (realtime?.state.state !== 'live') return;
+    const params = [`${room}/user-activity`, name, isTyping ? ['user-typing'] : [], {}];
+    void quietly(realtime.call('stream-notify-room', params));
+  }
+
   dispose(): void {
     this.changed.dispose();
     this.link?.dispose();
@@ -90,5 +99,14 @@ export class LiveTyping implements Disposable {
     for (const timer of this.timers.values()) timer.dispose();
     this.timers.clear();
     if (this.room !== undefined) this.changed.fire(this.room);
+  }
+}
+
+/** It is out of date before it could be said once more. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!failureOf(error)) throw error;
   }
 }

@@ -2,9 +2,10 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Whisper } from '../model/live';
 import { sameValue } from '../model/sameValue';
+import { handle } from './handlers';
 import type { Part } from './part';
 import { placeLook, type RoomIcons } from './placeLook';
-import type { PlaceView } from './protocol/conversation';
+import type { FromPage, PlaceView } from './protocol/conversation';
 import type { ReadingPage } from './sessionPage';
 
 /** How long what the server says to me alone stands there. */
@@ -45,12 +46,21 @@ export class PlacePart implements Part {
     this.tellNow();
   }
 
-  heed(): boolean {
-    return false;
+  heed(message: FromPage): boolean {
+    return handle(message, {
+      typing: ({ isTyping }) => this.tellTyping(isTyping),
+    });
   }
 
   dispose(): void {
     this.lifetime.dispose();
+  }
+
+  private tellTyping(isTyping: boolean): void {
+    const { session, place } = this.page;
+    const { username, name = username } = session.account;
+    const shown = session.knownSettings?.usesRealNames === true ? name : username;
+    if (place) session.live.tellTyping(place.room, { name: shown, isTyping });
   }
 
   private follow(): void {

@@ -34,6 +34,10 @@ export class FakeLive implements Live {
     return this.typists.get(room) ?? [];
   }
 
+  tellTyping(): void {
+    // Nobody is told anything here.
+  }
+
   become(state: LiveState): void {
     this.state = state;
     this.changed.fire(state);

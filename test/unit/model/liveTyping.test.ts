@@ -48,6 +48,27 @@ describe('LiveTyping', () => {
     assert.equal(now(), 'bob');
   });
 
+  it('tells the others that I type and that I have stopped, by the name that the server calls me', () => {
+    typists.tell(general, { name: 'ann', isTyping: true });
+    typists.tell(general, { name: 'ann', isTyping: false });
+
+    assert.deepEqual(
+      realtime.calls.map(({ method, params }) => [method, ...params]),
+      [
+        ['stream-notify-room', 'general/user-activity', 'ann', ['user-typing'], {}],
+        ['stream-notify-room', 'general/user-activity', 'ann', [], {}],
+      ],
+    );
+  });
+
+  it('tells nobody while there is no connection', () => {
+    realtime.become({ state: 'connecting' });
+
+    typists.tell(general, { name: 'ann', isTyping: true });
+
+    assert.deepEqual(realtime.calls, []);
+  });
+
   it('leaves no timer when nobody types', async () => {
     hear('bob', typing);
     hear('cleo', typing);
