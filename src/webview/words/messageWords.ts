@@ -111,11 +111,11 @@ function attachmentWords(): AttachmentWords {
 function threadWords(): ThreadWords {
   return {
     replies: { one: vscode.l10n.t('{0} reply'), many: vscode.l10n.t('{0} replies') },
-    lastReply: vscode.l10n.t('last {0}'),
+    lastReply: vscode.l10n.t('last reply {0}'),
     unread: vscode.l10n.t('unread'),
     inThread: vscode.l10n.t('in a thread'),
     openDiscussion: vscode.l10n.t('Open Discussion'),
     messages: { one: vscode.l10n.t('{0} message'), many: vscode.l10n.t('{0} messages') },
-    lastMessage: vscode.l10n.t('last {0}'),
+    lastMessage: vscode.l10n.t('last message {0}'),
   };
 }

@@ -25,7 +25,7 @@ export function listRow(row: Row, { context, labels, isInThread }: Drawing): Tem
       return html`<li class="day replies small muted"><span>${counted(row.count, list.replies)}</span></li>`;
     case 'message':
       return html`<li
-        class=${classes(row.view, row.isFirst)}
+        class=${classes(row.view, row.isFirst, context.setup.showsAvatars)}
         data-message=${row.key}
         data-vscode-context=${menuContext(row.view)}
         aria-label=${labels.message(row.view)}
@@ -36,8 +36,13 @@ export function listRow(row: Row, { context, labels, isInThread }: Drawing): Tem
   }
 }
 
-function classes({ kind, author, delivery }: MessageView, isFirst: boolean): string {
-  const marks = [isFirst && 'first', author.isMe && 'me', delivery && `is-${delivery.state}`];
+function classes({ kind, author, delivery }: MessageView, isFirst: boolean, showsAvatars: boolean): string {
+  const marks = [
+    isFirst && 'first',
+    author.isMe && 'me',
+    delivery && `is-${delivery.state}`,
+    !showsAvatars && 'no-avatar',
+  ];
   return ['message', `is-${kind}`, ...marks.filter((mark) => typeof mark === 'string')].join(' ');
 }
 

@@ -45,10 +45,10 @@ function isFile({ type, fileId, title_link: link = '' }: AttachmentView): boolea
   return type === 'file' || fileId !== undefined || link.startsWith('/file-upload/');
 }
 
-function removedTemplate({ title, text }: AttachmentView, { context }: Scope): TemplateResult {
+function removedTemplate({ title = '', text }: AttachmentView, { context }: Scope): TemplateResult {
+  const says = [title, text ?? context.words.message.removedFile].map(cleanName);
   return html`<div class="attachment removed small muted">
-    <i class="codicon codicon-trash" aria-hidden="true"></i>
-    ${cleanName(title ?? '')} ${text === undefined ? context.words.message.removedFile : cleanName(text)}
+    <i class="codicon codicon-trash" aria-hidden="true"></i> ${says.filter((one) => one !== '').join(' · ')}
   </div>`;
 }
 

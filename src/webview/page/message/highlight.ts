@@ -75,6 +75,15 @@ class Tokens implements Emitter {
     this.scopes.pop();
   }
 
+  /** The library calls these two as well, which its typings leave out. */
+  openNode(name: string): void {
+    this.startScope(name);
+  }
+
+  closeNode(): void {
+    this.endScope();
+  }
+
   __addSublanguage(other: Emitter, _name: string): void {
     if (other instanceof Tokens) this.tokens.push(...other.tokens);
   }
