@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { ApiError } from '../api/errors';
+import { systemClock, type Clock } from '../base/clock';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import { latestRooms, MessageSearch, type SearchTerms } from '../model/messageSearch';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
+import { Waits } from '../model/waits';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
 import { foundRow, searchWords, type SearchRow } from './searchRows';
@@ -16,6 +19,7 @@ export interface SearchOptions {
   readonly room: Room;
   /** Owned from now on. */
   readonly picker: vscode.QuickPick<SearchRow>;
+  readonly clock?: Clock;
 }
 
 /** Asks what to look for in a room, and which of the messages found is meant. Undefined when the person turns away. */
@@ -29,23 +33,25 @@ export class SearchPick {
   private readonly pick: vscode.QuickPick<SearchRow>;
   private readonly regExp = toggle('regex', vscode.l10n.t('Use Regular Expression'));
   private readonly matchCase = toggle('case-sensitive', vscode.l10n.t('Match Case'));
+  private readonly waits: Waits;
   /** What was searched last, and what for. */
   private run:
     { readonly search: MessageSearch; readonly typed: string; readonly lifetime: Lifetime } | undefined;
   readonly picked: Promise<Message | undefined>;
 
   constructor(private readonly options: SearchOptions) {
-    const { session, room, picker } = options;
+    const { session, room, picker, clock = systemClock } = options;
     this.pick = this.lifetime.own(picker);
-    this.pick.title = plainText(vscode.l10n.t('Search Messages in {0}', room.name));
-    this.pick.placeholder = vscode.l10n.t('What to look for; Enter searches');
-    this.pick.buttons = [this.matchCase, this.regExp];
+    this.waits = this.lifetime.own(new Waits(session.client, clock, /^GET chat\.search$/));
+    keepOrder(picker);
+    picker.title = plainText(vscode.l10n.t('Search Messages in {0}', room.name));
+    picker.placeholder = vscode.l10n.t('What to look for; Enter searches');
+    picker.buttons = [this.matchCase, this.regExp];
     this.lifetime.own({ dispose: () => this.stop() });
-    const hide = () => this.pick.hide();
-    session.signal.addEventListener('abort', hide);
-    this.lifetime.own({ dispose: () => session.signal.removeEventListener('abort', hide) });
-    this.lifetime.own(this.pick.onDidChangeValue(() => this.show()));
-    this.lifetime.own(this.pick.onDidTriggerButton(() => this.toggled()));
+    this.lifetime.own(picker.onDidChangeValue(() => this.show()));
+    this.lifetime.own(picker.onDidTriggerButton(() => this.toggled()));
+    this.lifetime.own(this.waits.onDidChange(() => this.showWait()));
+    session.signal.addEventListener('abort', () => picker.hide(), { signal: this.lifetime.signal });
     this.show();
     this.picked = this.ask();
   }
@@ -72,17 +78,20 @@ export class SearchPick {
 
   /** The message that was meant, if one was. */
   private accept(): Message | undefined {
-    const [row] = this.pick.activeItems;
-    if (row?.message) return row.message;
-    if (row?.insert !== undefined) this.insert(row.insert);
-    else this.act(row);
+    const [active] = this.pick.activeItems;
+    // Whoever types fast presses Enter before the rows have become others.
+    const isShown = active && this.pick.items.includes(active);
+    const row: Omit<SearchRow, 'label'> = isShown ? active : { act: 'search' };
+    if (row.message) return row.message;
+    if (row.insert !== undefined) this.insert(row.insert);
+    else this.act(row.act);
     return undefined;
   }
 
-  private act(row: SearchRow | undefined): void {
-    if (row?.act === 'more') void this.more();
-    else if (row?.act === 'everywhere') this.search(this.everywhere());
-    else if (this.pick.value.trim() !== '') this.search([this.options.room]);
+  private act(act: SearchRow['act']): void {
+    if (act === 'more') void this.more();
+    else if (act === 'everywhere') this.search(this.everywhere());
+    else if (act === 'search' && this.pick.value.trim() !== '') this.search([this.options.room]);
   }
 
   private insert(word: string): void {
@@ -124,6 +133,15 @@ export class SearchPick {
     }
     this.pick.busy = false;
     this.show();
+    this.showWait();
+  }
+
+  private showWait(): void {
+    const { seconds } = this.waits;
+    const isWaiting = this.pick.busy && seconds !== undefined;
+    this.pick.prompt = isWaiting
+      ? vscode.l10n.t('The server asks to slow down. More in {0} s.', seconds)
+      : undefined;
   }
 
   private stop(): void {
@@ -132,7 +150,10 @@ export class SearchPick {
   }
 
   private everywhere(): readonly Room[] {
-    return latestRooms(this.options.session.rooms.all(), roomsAtOnce);
+    const { rooms } = this.options.session;
+    // No server finds what it cannot read.
+    const readable = rooms.all().filter(({ isEncrypted }) => !isEncrypted);
+    return latestRooms(readable, roomsAtOnce);
   }
 
   /** Whoever asked for more goes on where they were. */
@@ -150,7 +171,8 @@ export class SearchPick {
     const { run } = this;
     if (run?.typed === value) return [...this.found(run.search), ...this.tail(run.search)];
     const label = plainText(vscode.l10n.t('Search for {0}', value.trim()));
-    const go: SearchRow[] = value.trim() === '' ? [] : [{ label, iconPath: searchIcon, alwaysShow: true }];
+    const go: SearchRow[] =
+      value.trim() === '' ? [] : [{ label, iconPath: searchIcon, act: 'search', alwaysShow: true }];
     return [...go, ...searchWords()];
   }
 
@@ -162,30 +184,45 @@ export class SearchPick {
   }
 
   private tail(search: MessageSearch): SearchRow[] {
-    const { problem } = search;
-    const rows: SearchRow[] = [];
-    if (problem)
-      rows.push({
-        label: vscode.l10n.t('Could not search. Try again'),
-        detail: explain(problem.error),
-        act: 'more',
-      });
-    else if (this.pick.busy) rows.push({ label: vscode.l10n.t('Searching…') });
-    else if (search.hasMore) rows.push({ label: vscode.l10n.t('Load more'), act: 'more' });
-    else if (search.found.length === 0) rows.push({ label: vscode.l10n.t('Nothing found') });
-    if (search.rooms.length === 1)
-      rows.push({
-        label: vscode.l10n.t('Search my {0} latest rooms', roomsAtOnce),
-        iconPath: searchIcon,
-        act: 'everywhere',
-      });
+    const state = this.stateRow(search);
+    const everywhere: SearchRow = {
+      label: vscode.l10n.t('Search my {0} latest rooms', roomsAtOnce),
+      iconPath: searchIcon,
+      act: 'everywhere',
+    };
+    const rows = [...(state ? [state] : []), ...(search.rooms.length === 1 ? [everywhere] : [])];
     return rows.map((row) => ({ ...row, alwaysShow: true }));
+  }
+
+  private stateRow(search: MessageSearch): SearchRow | undefined {
+    const { next, problem, found, hasMore } = search;
+    if (this.pick.busy) return { label: searchingText(search.rooms.length > 1 ? next : undefined) };
+    if (problem && isStuck(search)) return problemRow(problem.error, hasMore);
+    if (hasMore) return { label: vscode.l10n.t('Load more'), act: 'more' };
+    return found.length === 0 ? { label: vscode.l10n.t('Nothing found') } : undefined;
   }
 }
 
-/** A room that may not be searched is passed over; any other trouble is the person's to know first. */
-function isStuck({ problem }: MessageSearch): boolean {
-  return problem !== undefined && problem.error.failure.kind !== 'forbidden';
+/** Of several rooms, one that may not be searched is passed over; any other trouble is the person's to know first. */
+function isStuck({ problem, rooms }: MessageSearch): boolean {
+  return problem !== undefined && (rooms.length === 1 || problem.error.failure.kind !== 'forbidden');
+}
+
+function problemRow(error: ApiError, canTryAgain: boolean): SearchRow {
+  const detail = explain(error);
+  return canTryAgain
+    ? { label: vscode.l10n.t('Could not search. Try again'), detail, act: 'more' }
+    : { label: vscode.l10n.t('Could not search'), detail };
+}
+
+function searchingText(room: Room | undefined): string {
+  return plainText(room ? vscode.l10n.t('Searching {0}…', room.name) : vscode.l10n.t('Searching…'));
+}
+
+/** Without this, VS Code sorts rows by how well they match: results would not be by time, nor the last row last. */
+function keepOrder(picker: vscode.QuickPick<SearchRow>): void {
+  // The published typings lack it; a VS Code that does not know it either sorts.
+  Object.assign(picker, { sortByLabel: false });
 }
 
 const searchIcon = new vscode.ThemeIcon('search');

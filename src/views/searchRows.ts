@@ -10,7 +10,7 @@ export interface SearchRow extends vscode.QuickPickItem {
   /** Goes into the box, for the person to go on. */
   readonly insert?: string;
   /** A row that is no message. */
-  readonly act?: 'more' | 'everywhere';
+  readonly act?: 'search' | 'more' | 'everywhere';
 }
 
 /** A message with what is around the hit, who wrote it and when; with its room where there are several. */

@@ -5,11 +5,15 @@ import type { MessageId } from '../model/message';
 import { samePlace, type Place } from '../model/place';
 import type { Session } from '../model/session';
 import type { Timeline } from '../model/timeline';
+import { Waits } from '../model/waits';
 import type { MakePart, OpenPage, Part } from './part';
 import type { FromPage, ToPage } from './protocol/conversation';
 import { RoomInHand } from './roomInHand';
 import type { Surface } from './surface';
-import { Waits } from './waits';
+
+/** Routes by which rooms, threads and what is around a message are read. */
+const reading =
+  /^GET (?:(?:channels|groups|im)\.(?:history|messages)|chat\.(?:getMessage|getThreadMessages|syncThreadMessages|syncMessages)|rooms\.info)$/;
 
 /** A page as those parts see it that show the messages of its place and lead from one place to the next. */
 export interface ReadingPage extends OpenPage {
@@ -70,7 +74,7 @@ export class SessionPage implements ReadingPage, Disposable {
     const { session, clock, surface, window, parts } = options;
     this.session = session;
     this.clock = clock;
-    this.waits = this.lifetime.own(new Waits(session.client, clock));
+    this.waits = this.lifetime.own(new Waits(session.client, clock, reading));
     const heed = () => this.sightChanged.fire();
     this.lifetime.own(surface.onDidChangeVisibility(heed));
     this.lifetime.own(window.onDidChange(heed));

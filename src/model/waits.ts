@@ -2,11 +2,7 @@ import type { Client } from '../api/client';
 import type { Clock } from '../base/clock';
 import { Emitter, type Disposable, type Event } from '../base/event';
 
-/** Routes by which rooms, threads and what is around a message are read. */
-const reading =
-  /^GET (?:(?:channels|groups|im)\.(?:history|messages)|chat\.(?:getMessage|getThreadMessages|syncThreadMessages|syncMessages)|rooms\.info)$/;
-
-/** How long the server's limit keeps messages waiting, second by second. */
+/** How long the server's limit keeps calls of some routes waiting, second by second. */
 export class Waits implements Disposable {
   private readonly changed = new Emitter<void>();
   private readonly listening: Disposable;
@@ -18,9 +14,10 @@ export class Waits implements Disposable {
   constructor(
     client: Pick<Client, 'onDidWait'>,
     private readonly clock: Clock,
+    routes: RegExp,
   ) {
     this.listening = client.onDidWait(({ route, until }) => {
-      if (reading.test(route)) this.wait(until.getTime());
+      if (routes.test(route)) this.wait(until.getTime());
     });
   }
 
