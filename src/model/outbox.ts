@@ -58,7 +58,7 @@ export class Outbox {
     const draft = { _id: entry.id, rid: entry.room, msg: entry.text, ...threadOf(entry) };
     try {
       const reply = await client.chat.sendMessage({ message: draft }, { signal });
-      return this.arrived(reply.message, entry) ?? (await this.look(entry));
+      return this.arrived(reply.message, entry) ?? (await this.look(entry, notTheMessage()));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return leavesDoubt(error) ? this.look(entry, error) : { state: 'failed', error };

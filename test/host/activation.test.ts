@@ -71,7 +71,11 @@ describe('What activation builds', () => {
         shared: new Shared(globalState),
         focus: lastFocus,
         debugging,
-        screen: trees,
+        screen: {
+          isOnScreen: () => false,
+          isListed: (room, thread) => trees.isOnScreen(room, thread),
+          reveal: (room, thread) => trees.reveal(room, thread),
+        },
         answers: {
           reply: () => note('reply'),
           onDidDeliver: new Emitter<Parcel>().event,

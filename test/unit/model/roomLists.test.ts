@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { roomId, type Room } from '../../../src/model/room';
 import { listsOf } from '../../../src/model/roomLists';
-import type { ServerSettings } from '../../../src/model/serverSettings';
+import { usualSettings, type ServerSettings } from '../../../src/model/serverSettings';
 import { argsOf, sessionWith } from '../../support/fakeSession';
 import { message, pageOf, wireMessage, wireMessages } from '../../support/makers/message';
 import { direct, room } from '../../support/makers/room';
@@ -9,16 +9,6 @@ import { direct, room } from '../../support/makers/room';
 const general = roomId('general');
 
 describe('listsOf', () => {
-  const settings = {
-    maxMessageLength: 5000,
-    allowsPinning: true,
-    allowsStarring: true,
-    allowsThreads: true,
-    allowsDiscussions: true,
-    usesRealNames: false,
-    allowsInvisible: true,
-    allowsStatusMessage: true,
-  };
   const cases: [string, Room, Partial<ServerSettings>, string][] = [
     ['a channel', room('a'), {}, 'threads pinned starred mentions discussions'],
     ['a direct message', direct('bob'), {}, 'threads pinned starred discussions'],
@@ -33,7 +23,7 @@ describe('listsOf', () => {
   ];
   for (const [name, one, over, expected] of cases) {
     it(`opens into what there is in ${name}`, () => {
-      assert.equal(listsOf(one, { ...settings, ...over }).join(' '), expected);
+      assert.equal(listsOf(one, { ...usualSettings, ...over }).join(' '), expected);
     });
   }
 
