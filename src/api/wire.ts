@@ -123,6 +123,7 @@ export interface WireAttachment {
   readonly text?: string;
   readonly md?: readonly WireNode[];
   readonly description?: string;
+  readonly descriptionMd?: readonly WireNode[];
   readonly ts?: WireDate;
   readonly color?: string;
   readonly collapsed?: boolean;
@@ -153,7 +154,25 @@ export interface WireAttachment {
   readonly video_type?: string;
   readonly video_size?: number;
   readonly fields?: readonly { readonly title: string; readonly value: string; readonly short?: boolean }[];
+  /** Which of its texts are markdown. */
+  readonly mrkdwn_in?: readonly string[];
+  readonly button_alignment?: 'horizontal' | 'vertical';
+  readonly actions?: readonly WireAttachmentAction[];
   readonly attachments?: readonly WireAttachment[];
+}
+
+/** A button that a program put into a message. */
+export interface WireAttachmentAction {
+  readonly type?: string;
+  readonly text?: string;
+  /** What pressing it sends or answers. */
+  readonly msg?: string;
+  readonly msg_in_chat_window?: boolean;
+  readonly msg_processing_type?: string;
+  readonly url?: string;
+  readonly image_url?: string;
+  readonly is_webview?: boolean;
+  readonly webview_height_ratio?: string;
 }
 
 /** Somebody has read a message. */

@@ -133,12 +133,13 @@ function textOf(message: Message, { systemText }: Beholder): Pick<MessageView, '
   }
 }
 
-function attachmentView({ ts, fields, attachments, ...known }: WireAttachment): AttachmentView {
+function attachmentView({ ts, fields, attachments, actions, ...known }: WireAttachment): AttachmentView {
   return {
     ...known,
     ts: typeof ts === 'string' ? ts : undefined,
     fields: fields?.map(({ title, value, short = false }) => ({ title, value, short })),
     attachments: attachments?.map(attachmentView),
+    hasActions: actions !== undefined,
   };
 }
 
