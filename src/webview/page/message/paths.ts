@@ -45,7 +45,9 @@ export function pathOf(text: string): PathRef | undefined {
 /** The only path that the text holds, if it holds nothing else. */
 export function onlyPath(text: string): PathRef | undefined {
   const [only, ...others] = pathsIn(text.trim());
-  return typeof only === 'object' && others.length === 0 ? only : undefined;
+  if (typeof only !== 'object' || others.length > 0) return undefined;
+  const { path, line, end } = only;
+  return { path, line, ...(end !== undefined && { end }) };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
