@@ -178,12 +178,12 @@ describe('RoomPicker', () => {
 
     await accept();
     await focuses('Join #resilience and Send');
-    const joinedBefore = server().requests.to('POST', '/api/v1/channels.join').length;
+    const joinedBefore = server().requests.to('POST', '/api/v1/rooms.join').length;
     await accept();
 
     assert.equal(joinedBefore, 0);
     assert.equal((await picked)?.room.id, 'resilience');
-    assert.equal(server().requests.to('POST', '/api/v1/channels.join').length, 1);
+    assert.equal(server().requests.to('POST', '/api/v1/rooms.join').length, 1);
   });
 
   it('goes back from that question to what was found', async () => {

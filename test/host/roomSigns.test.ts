@@ -89,11 +89,12 @@ describe('RoomTree, while people type', () => {
 
 describe('ViewNotice', () => {
   const waited = new Emitter<Waiting>();
-  const until = new Date(Date.now() + 60_000);
   const lifetime = new Lifetime();
+  let until: Date;
   let view: { message?: string };
 
   beforeEach(() => {
+    until = new Date(Date.now() + 60_000);
     view = {};
     const client = { ...fakeClient(), onDidWait: waited.event };
     const session = lifetime.own(new Session({ account: account(), client }));
