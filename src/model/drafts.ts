@@ -26,9 +26,17 @@ export interface HeldDraft {
   giveBack(): Promise<void>;
 }
 
+interface Held {
+  /** In the order in which it was sent. */
+  sent: readonly Draft[];
+  since: Draft;
+}
+
+const empty: Draft = { text: '' };
+
 /** What was written and not sent: a file for each place. Of what two windows write, the last one stays. */
 export class Drafts {
-  private readonly held = new Map<string, { readonly sent: Draft; since: Draft }>();
+  private readonly held = new Map<string, Held>();
   private readonly names = new Map<string, Promise<string>>();
 
   constructor(
@@ -48,20 +56,25 @@ export class Drafts {
   async write(place: Place, draft: Draft): Promise<void> {
     const held = this.held.get(keyOf(place));
     if (held) held.since = draft;
-    await this.store(place, held ? joined(held.sent, draft) : draft);
+    await this.store(place, held ? allOf(held) : draft);
   }
 
   /** Keeps what is on its way, while the box is empty again. */
   async hold(place: Place, sent: Draft): Promise<HeldDraft> {
     const key = keyOf(place);
-    const held = { sent, since: { text: '' } };
+    const held = this.held.get(key) ?? { sent: [], since: empty };
     this.held.set(key, held);
-    await this.store(place, sent);
-    const end = (draft: Draft) => {
-      if (this.held.get(key) === held) this.held.delete(key);
-      return this.store(place, draft);
+    held.sent = [...held.sent, sent];
+    // What was written since the last one is what is sent now.
+    held.since = empty;
+    await this.store(place, allOf(held));
+    const end = (isAccepted: boolean) => {
+      held.sent = held.sent.filter((one) => one !== sent);
+      if (!isAccepted) held.since = joined(sent, held.since);
+      if (held.sent.length === 0) this.held.delete(key);
+      return this.store(place, allOf(held));
     };
-    return { release: () => end(held.since), giveBack: () => end(joined(sent, held.since)) };
+    return { release: () => end(true), giveBack: () => end(false) };
   }
 
   private async store(place: Place, draft: Draft): Promise<void> {
@@ -69,10 +82,6 @@ export class Drafts {
     if (isEmpty(draft)) return this.folder.remove(name);
     const text = sealed({ version, savedAt: this.clock.now(), content: draft });
     await this.folder.write(name, text);
-  }
-
-  async remove(place: Place): Promise<void> {
-    await this.folder.remove(await this.nameOf(place));
   }
 
   /** One promise for each place: who asked first goes on first, so that what is written stays in order. */
@@ -90,15 +99,24 @@ export function isEmpty({ text, edits, quotes }: Draft): boolean {
   return text.trim() === '' && edits === undefined && (quotes ?? []).length === 0;
 }
 
-/** What came back, before what was written since. */
-export function joined(sent: Draft, since: Draft): Draft {
-  if (sent.edits !== undefined) return sent;
+function allOf({ sent, since }: Held): Draft {
+  return sent.reduceRight((rest, draft) => joined(draft, rest), since);
+}
+
+/** What came back, before what was written since; an edit is taken up again where none is going on. */
+function joined(sent: Draft, since: Draft): Draft {
+  if (since.edits !== undefined) return { ...since, before: joined(plain(sent), since.before ?? empty) };
+  if (sent.edits !== undefined) return { ...sent, ...(!isEmpty(since) && { before: since }) };
   const known = new Set(sent.quotes?.map(({ id }) => id));
   return {
     ...since,
     text: [sent.text, since.text].filter((text) => text.trim() !== '').join('\n\n'),
     quotes: [...(sent.quotes ?? []), ...(since.quotes ?? []).filter(({ id }) => !known.has(id))],
   };
+}
+
+function plain({ text, quotes }: Draft): Draft {
+  return { text, quotes };
 }
 
 function keyOf({ room, thread }: Place): string {

@@ -84,4 +84,38 @@ describe('Drafts', () => {
 
     assert.equal((await window().read(place))?.text, 'refused\n\nsince');
   });
+
+  it('keep nothing of what was sent, however much is on its way', async () => {
+    const drafts = window();
+    const first = await drafts.hold(place, { text: '/remind me' });
+    await drafts.write(place, { text: 'hello' });
+    const second = await drafts.hold(place, { text: 'hello' });
+
+    await second.release();
+    const during = await window().read(place);
+    await first.release();
+
+    assert.equal(during?.text, '/remind me');
+    assert.equal(await window().read(place), undefined);
+  });
+
+  it('keep all that is on its way, in the order in which it was sent', async () => {
+    const drafts = window();
+
+    await drafts.hold(place, { text: 'first' });
+    await drafts.hold(place, { text: 'second' });
+
+    assert.equal((await window().read(place))?.text, 'first\n\nsecond');
+  });
+
+  it('take up an edit again that came back, with what was written since behind it', async () => {
+    const drafts = window();
+    const held = await drafts.hold(place, { text: 'better', edits: messageId('m1') });
+    await drafts.write(place, { text: 'since' });
+
+    await held.giveBack();
+
+    const draft = await window().read(place);
+    assert.deepEqual([draft?.text, draft?.edits, draft?.before?.text], ['better', 'm1', 'since']);
+  });
 });
