@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { measureActivation } from '../../bench/activate';
 import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
+import { measureConversation } from '../../bench/conversation/conversation';
 import { measureGaps } from '../../bench/gaps';
 import { measureHistory } from '../../bench/history';
 import { measureIdle } from '../../bench/idle';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     ...(await measureIdle()),
     ...(await measureGaps()),
     ...(await measureRooms()),
+    ...(await measureConversation()),
   ];
   console.table(
     measurements.map(({ name, unit, value, baseline, ratio, p95, budget, ok }) => ({
