@@ -1,6 +1,6 @@
-import type { Setup } from '../../protocol/conversation';
 import type { ListWords } from '../../protocol/listWords';
 import type { MessageView } from '../../protocol/message';
+import { type Clock, clockText } from '../message/times';
 import { counted, fill } from '../shared/fill';
 
 /** A listener can go into the message for more. */
@@ -8,17 +8,13 @@ const longest = 500;
 
 /** Says messages in one line for those who listen: who, when, what, and what is to know about it. */
 export class Labels {
-  private readonly clock: Intl.DateTimeFormat;
-
   constructor(
     private readonly words: ListWords,
-    { locale, hourCycle }: Pick<Setup, 'locale' | 'hourCycle'>,
-  ) {
-    this.clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle });
-  }
+    private readonly clock: Clock,
+  ) {}
 
   message(view: MessageView): string {
-    const said = [view.author.name, this.clock.format(view.sentAt), this.text(view)];
+    const said = [view.author.name, clockText(view.sentAt, this.clock), this.text(view)];
     return [...said, ...this.states(view)].filter((part) => part !== '').join(', ');
   }
 

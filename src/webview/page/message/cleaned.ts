@@ -20,8 +20,11 @@ export function plainCode(code: string): string {
   );
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** The first sign of a name, for a box where a picture would be. */
 export function initialOf(name: string): string {
-  const [first = '?'] = new Intl.Segmenter().segment(cleanName(name));
+  segmenter ??= new Intl.Segmenter();
+  const [first = '?'] = segmenter.segment(cleanName(name));
   return typeof first === 'string' ? first : first.segment.toUpperCase();
 }

@@ -4,7 +4,9 @@ import type { TimeFormat } from './written';
 /** How a person reads times. */
 export type Clock = Pick<Setup, 'locale' | 'hourCycle'>;
 
+// Making one takes longer than all the rest of a message.
 const formats = new Map<string, Intl.DateTimeFormat>();
+const agoFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** `09:41` */
 export function clockText(at: number, clock: Clock): string {
@@ -32,7 +34,9 @@ export function whenText(at: number, now: number, clock: Clock): string {
 export function agoText(at: number, now: number, { locale }: Clock): string {
   const seconds = Math.round((at - now) / 1000);
   const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? smallest;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  const style = { numeric: 'auto', style: 'narrow' } as const;
+  const format = agoFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, style);
+  agoFormats.set(locale, format);
   return format.format(Math.trunc(seconds / length), unit);
 }
 
@@ -54,7 +58,6 @@ const styles: Readonly<Record<Exclude<TimeFormat, 'R'>, Intl.DateTimeFormatOptio
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-/** Making one takes longer than all the rest of a message. */
 function formatted(at: number, { locale, hourCycle }: Clock, style: Intl.DateTimeFormatOptions): string {
   if (Number.isNaN(new Date(at).getTime())) return '';
   const key = JSON.stringify([locale, hourCycle, style]);
