@@ -87,9 +87,9 @@ function awaited({ messages, isOffline }: PlaceFacts): FaceKind {
   return isOffline ? 'offline' : 'loading';
 }
 
-/** A room that one may not know of is answered like one that is not there. */
+/** Nobody knows its name; and a room that one may not know of is answered like one that is not there. */
 function lostFace(kind: FailureKind): FaceKind {
-  return kind === 'refused' ? 'gone' : failedFace(kind);
+  return kind === 'refused' || kind === 'forbidden' ? 'gone' : failedFace(kind);
 }
 
 function failedFace(kind: FailureKind): FaceKind {

@@ -46,6 +46,11 @@ const table: readonly [string, Partial<PlaceFacts>, PlaceState][] = [
     { room: undefined, roomFailed: 'refused', messages: none },
     { face: 'gone', box: 'none' },
   ],
+  [
+    'a room that one was sent away from',
+    { room: undefined, roomFailed: 'forbidden', messages: none },
+    { face: 'gone', box: 'none' },
+  ],
   ['an empty room', { messages: none }, { notice: undefined, box: 'open' }],
   ['a channel that one looks at', { room: foreign }, { notice: undefined, box: 'notJoined' }],
   [
