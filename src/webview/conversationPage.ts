@@ -32,7 +32,12 @@ export interface ConversationPageOptions {
   /** What a page said and nobody could make anything of. */
   readonly drop: (value: unknown) => void;
   readonly onDidGo: (page: ConversationPage, place: Place | undefined) => void;
+  /** The person is busy with it. */
+  readonly onDidUse: (page: ConversationPage) => void;
 }
+
+/** What a page says by itself, or while one only looks at it. */
+const idle: ReadonlySet<FromPage['type']> = new Set(['media', 'seen', 'older', 'newer', 'draft'] as const);
 
 /** What a page shows and does while its account is not in use. */
 export interface Faces {
@@ -119,6 +124,7 @@ export class ConversationPage implements Disposable {
   }
 
   private heed(message: FromPage): boolean {
+    if (!idle.has(message.type)) this.options.onDidUse(this);
     if (this.page) return this.page.heed(message);
     if (message.type === 'face') this.options.faces.act(message);
     return message.type === 'face';

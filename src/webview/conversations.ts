@@ -83,6 +83,8 @@ export class Conversations implements Disposable {
     const session = this.options.current.get();
     if (!session) return;
     const page = await this.pageFor(session, place, { where, takesFocus: focus !== undefined });
+    // Another account may have come into use meanwhile.
+    if (page.session !== session) return;
     this.turnTo(page);
     const going = page.go(place, message);
     if (focus) page.say({ type: 'focus', target: focus });
@@ -100,10 +102,10 @@ export class Conversations implements Disposable {
     return this.options.window.isFocused() && this.isShown({ room, thread });
   }
 
-  /** The page in hand, while it can be seen. */
+  /** The page in hand, while it can be seen: a tab stays the active editor while one is busy beside it. */
   get active(): ConversationPage | undefined {
-    const page = this.panels.active ?? this.latest ?? this.view.page;
-    return page?.isVisible === true ? page : undefined;
+    const pages = [this.latest, this.panels.active, this.view.page];
+    return pages.find((page) => page?.isVisible === true);
   }
 
   /** Tells the page that shows a place, as soon as it does; undefined where none shows it. */
@@ -121,9 +123,8 @@ export class Conversations implements Disposable {
   }
 
   /** The place in hand, in a tab of its own. */
-  async openInEditor(): Promise<void> {
-    const { active } = this;
-    if (active?.place) await this.open(active.place, { in: 'editor', focus: 'messages' });
+  async openInEditor(place = this.active?.place): Promise<void> {
+    if (place) await this.open(place, { in: 'editor', focus: 'messages' });
   }
 
   dispose(): void {
@@ -178,12 +179,17 @@ export class Conversations implements Disposable {
       faces: facesOf(current, surface.home, account),
       drop: (value) => log.info(`conversation: dropped ${described(value)}`),
       onDidGo: (page, place) => this.note(page, place),
+      onDidUse: (page) => this.turnTo(page),
     });
   }
 
   private partsIn(home: Surface['home']): ReturnType<typeof conversationParts> {
     const { shared, options } = this;
-    return conversationParts(home, { ...options, shared, openInEditor: () => this.openInEditor() });
+    return conversationParts(home, {
+      ...options,
+      shared,
+      openInEditor: ({ place }) => this.openInEditor(place),
+    });
   }
 
   private note(page: ConversationPage, place: Place | undefined): void {

@@ -30,6 +30,7 @@ describe('ConversationPage', () => {
   let isFocused: boolean;
   let timelines: FakeTimeline[];
   let dropped: unknown[];
+  let uses: number;
   let page: ConversationPage;
   const switched = new Emitter<Session | undefined>();
   const focused = new Emitter<boolean>();
@@ -38,7 +39,7 @@ describe('ConversationPage', () => {
     lifetime = new Lifetime();
     clock = new FakeClock();
     surface = new FakeSurface();
-    [timelines, dropped, isFocused] = [[], [], true];
+    [timelines, dropped, isFocused, uses] = [[], [], true, 0];
     session = signedIn();
     inUse = session;
     page = open();
@@ -77,6 +78,7 @@ describe('ConversationPage', () => {
         },
         drop: (value) => dropped.push(value),
         onDidGo: () => undefined,
+        onDidUse: () => (uses += 1),
       }),
     );
   }
@@ -85,6 +87,16 @@ describe('ConversationPage', () => {
     await clock.advance(0);
     return messagesIn(surface.news());
   }
+
+  it('is in use once the person does something in it, not while it only shows', () => {
+    surface.say({ type: 'ready' });
+    surface.say({ type: 'seen', place: general, message: 'm1' });
+    const shown = uses;
+
+    surface.say({ type: 'atHand', message: 'm1' });
+
+    assert.deepEqual([shown, uses], [0, 1]);
+  });
 
   it('tells a page nothing before it is ready, and then all', async () => {
     timelines[0]?.show(message('m1'));
