@@ -45,6 +45,7 @@ export function hostOf(page: Page, session: Session, heard: Event<unknown>): Dis
     faces: { setup: unneeded, view: unneeded, act: unneeded },
     drop: () => undefined,
     onDidGo: () => undefined,
+    onDidUse: () => undefined,
   });
 }
 
