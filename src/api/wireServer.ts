@@ -41,7 +41,7 @@ export interface WireCommand {
   /** What follows it, a text or a key of the server's translations; the same for `description`. */
   readonly params?: string;
   readonly description?: string;
-  /** Run by clients themselves: the server does not know how. */
+  /** Clients run it themselves where they can; the server lists only what it knows how to run. */
   readonly clientOnly?: boolean;
   readonly providesPreview?: boolean;
 }

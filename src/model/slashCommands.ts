@@ -9,15 +9,13 @@ export interface SlashCommand {
   /** What follows it and what it does: for people, or a key of the server's translations. */
   readonly params?: string;
   readonly description?: string;
-  /** Run by Rocket.Chat's own clients: the server does not know how. */
-  readonly isClientOnly: boolean;
 }
 
 /** What a text is that a person sends. */
 export type Meaning =
   | { readonly kind: 'text' }
   | { readonly kind: 'command'; readonly command: string; readonly params: string }
-  | { readonly kind: 'unknown' | 'clientOnly'; readonly command: string };
+  | { readonly kind: 'unknown'; readonly command: string };
 
 interface Listed {
   readonly commands: readonly SlashCommand[];
@@ -44,7 +42,7 @@ export class SlashCommands {
     if (typed === undefined) return { kind: 'text' };
     const { commands, isComplete } = await this.listed();
     const known = commands.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
-    if (known) return known.isClientOnly ? onlyElsewhere(known) : running(known.name, params);
+    if (known) return running(known.name, params);
     return isComplete ? this.unknown(typed) : running(typed, params);
   }
 
@@ -93,15 +91,10 @@ function running(command: string, params: string): Meaning {
   return { kind: 'command', command, params };
 }
 
-function onlyElsewhere({ name }: SlashCommand): Meaning {
-  return { kind: 'clientOnly', command: name };
-}
-
 function commandFromWire(wire: WireCommand): SlashCommand {
   return {
     name: textIn(wire.command, 'a command'),
     params: optionalText(wire.params),
     description: optionalText(wire.description),
-    isClientOnly: wire.clientOnly === true,
   };
 }

@@ -23,10 +23,8 @@ function waiting(kind: string | undefined): string {
 }
 
 /** Why a text that looks like a command was not sent. */
-export function notSent({ kind, command }: Exclude<Meaning, { kind: 'text' | 'command' }>): string {
-  return kind === 'unknown'
-    ? vscode.l10n.t('There is no command /{0}. Begin with a blank to send it as text.', command)
-    : vscode.l10n.t('/{0} works in Rocket.Chat itself only.', command);
+export function notSent({ command }: Extract<Meaning, { kind: 'unknown' }>): string {
+  return vscode.l10n.t('There is no command /{0}. Begin with a blank to send it as text.', command);
 }
 
 const doubtful = ['offline', 'timeout', 'server', 'protocol', 'cors'];

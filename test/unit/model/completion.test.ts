@@ -90,7 +90,7 @@ describe('rooms to be named', () => {
 
 describe('commandsFor', () => {
   it('finds commands by the beginning of their name first', () => {
-    const commands = ['unmute', 'mute', 'me', 'topic'].map((name) => ({ name, isClientOnly: false }));
+    const commands = ['unmute', 'mute', 'me', 'topic'].map((name) => ({ name }));
 
     assert.deepEqual(
       commandsFor(commands, 'm').map(({ name }) => name),

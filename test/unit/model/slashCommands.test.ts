@@ -22,6 +22,10 @@ describe('SlashCommands', () => {
     });
   });
 
+  it('leaves to the server what other clients run themselves', async () => {
+    assert.deepEqual(await meaningOf('/shrug'), { kind: 'command', command: 'shrug', params: '' });
+  });
+
   it('knows that there is no such command', async () => {
     assert.deepEqual(await meaningOf('/nonsense 1'), { kind: 'unknown', command: 'nonsense' });
   });
