@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/host/browser';
 import { openContainer } from '../support/host/layout';
 import { QuickInput } from '../support/host/quickInput';
 import { Workbench } from '../support/host/workbench';
+import { Conversation } from '../support/journeys/conversation';
 import { RoomRows } from '../support/journeys/roomRows';
 import { reloadWindow } from '../support/journeys/signIn';
 
@@ -26,16 +27,20 @@ describe('npm start', () => {
     await once(program, 'exit');
   });
 
-  it('leads from the printed address to the rooms, and keeps them over a reload', async () => {
+  it('leads from the printed address to the rooms and what is said in one, also after a reload', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
     const window = new Workbench(page);
     const rooms = new RoomRows(page);
+    const conversation = new Conversation(page);
 
     await signIn(page);
     await rooms.appear();
     await reloadWindow(window);
     await rooms.appear();
+    await rooms.row('announcements').click();
+    await conversation.appear('announcements');
+    await conversation.message('Re-plans are eight times faster').waitFor();
 
     await window.screenshot('start');
   });
