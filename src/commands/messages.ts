@@ -69,6 +69,9 @@ export async function perform(action: MessageAction, session: Session, asked: As
   if (messages.length > 0) await attempt(action, session, messages);
 }
 
+/** What keys in the trees pass: they mean nothing but the rows selected there. */
+const fromRows = 'rows';
+
 /**
  * Those of the rows or of the page's menu; by key and from the palette the one at hand in the page, or those of the
  * rows selected; or else the one that is asked for.
@@ -79,6 +82,7 @@ async function meant(
   { args, services }: Asked,
 ): Promise<readonly Message[]> {
   const applies = (message: Message) => session.rights.offered(message).includes(action.action);
+  if (args[0] === fromRows) return selected(services).filter(applies);
   const passed = messagesPassed(args, services);
   if (passed.length > 1) return passed.filter(applies);
   // Of a single one the server may know better what can be done.
@@ -98,9 +102,13 @@ function messagesPassed([row, selected]: readonly unknown[], services: MessageSe
   return unique(found);
 }
 
-function messagesAtHand({ rows, surface }: MessageServices): readonly Message[] {
-  const inPage = surface.atHand();
-  return inPage ? [inPage] : unique(rows.allSelected().map((row) => rows.messageOf(row)));
+function messagesAtHand(services: MessageServices): readonly Message[] {
+  const inPage = services.surface.atHand();
+  return inPage ? [inPage] : selected(services);
+}
+
+function selected({ rows }: MessageServices): readonly Message[] {
+  return unique(rows.allSelected().map((row) => rows.messageOf(row)));
 }
 
 /** The same message can have rows in several places. */

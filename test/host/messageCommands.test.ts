@@ -141,6 +141,16 @@ describe('Commands on messages', () => {
     assert.deepEqual(done, ['reply m2', 'quote m2']);
   });
 
+  it('mean, by a key in a tree, the row selected there and nothing else', async () => {
+    const { done, run } = situation({ atHand: 'm2', selected: ['m1'] });
+    const other = situation({ atHand: 'm2', selected: ['a room'] });
+
+    await run('reply', 'rows');
+    await other.run('reply', 'rows');
+
+    assert.deepEqual([done, other.done], [['reply m1'], []]);
+  });
+
   it('ask among those where it can be done, when the one at hand is none of them', async () => {
     const pinned = message('m3', { isPinned: true });
     const { done, run } = situation({ messages: [...two, pinned], atHand: 'm3', answers: yes });

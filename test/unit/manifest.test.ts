@@ -32,6 +32,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
     readonly keybindings: readonly {
       readonly command: string;
+      readonly when?: string;
       readonly key: string;
       readonly mac?: string;
       readonly args?: string | { readonly commands: readonly string[] };
@@ -154,6 +155,15 @@ describe('package.json', () => {
       bound.map(({ args }) => args),
       ['key'],
     );
+  });
+
+  it('tells commands on messages that a key was pressed in a tree: its rows are meant', () => {
+    const inTrees = contributes.keybindings.filter(
+      ({ command, when }) => /Message|reply|Reaction/.test(command) && when?.includes('(rooms|threads)'),
+    );
+
+    assert.equal(inTrees.length > 0, true);
+    assert.deepEqual([...new Set(inTrees.map(({ args }) => args))], ['rows']);
   });
 
   it('starts beside the person, after the start-up, in one bundle for both hosts', () => {
