@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright-core';
+import type { Conversation } from './conversation';
+
+/** A picture or another file, made of nothing but its size. */
+export interface PastedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The box of a conversation, and what stands around it. */
+export class AnswerArea {
+  constructor(private readonly conversation: Conversation) {}
+
+  /** Why something was not sent. */
+  problem(words: string | RegExp): Locator {
+    return this.conversation.all.getByRole('alert').filter({ hasText: words });
+  }
+
+  /** Stands where nobody may write, and says why. */
+  closed(words: string | RegExp): Locator {
+    return this.conversation.all.getByRole('note').filter({ hasText: words });
+  }
+
+  suggestion(name: string | RegExp): Locator {
+    return this.conversation.all.getByRole('option', { name });
+  }
+
+  /** The one that Enter takes. */
+  get suggested(): Locator {
+    return this.conversation.all.getByRole('option', { selected: true });
+  }
+
+  /** A file that is going to be sent, or is on its way. */
+  file(name: string): Locator {
+    return this.conversation.all.getByRole('listitem').filter({ hasText: name });
+  }
+
+  get progress(): Locator {
+    return this.conversation.all.locator('progress');
+  }
+
+  /** How far the upload is, each time that it shows more, for so many times. */
+  async progressSeen(times: number): Promise<number[]> {
+    await this.progress.waitFor();
+    return this.progress.evaluate(
+      (bar, wanted) =>
+        new Promise<number[]>((resolve) => {
+          const seen = new Set<number>();
+          const look = () => {
+            if (bar instanceof HTMLProgressElement && bar.position >= 0) seen.add(bar.value);
+            if (seen.size >= wanted) resolve([...seen]);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      times,
+    );
+  }
+
+  /** As the browser does it with what the clipboard holds. */
+  async paste({ name, type, bytes }: PastedFile): Promise<void> {
+    await this.conversation.box.evaluate(
+      (area, file) => {
+        const clipboardData = new DataTransfer();
+        const content = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+        clipboardData.items.add(new File([content], file.name, { type: file.type }));
+        area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { name, type, base64: Buffer.from(bytes).toString('base64') },
+    );
+  }
+}
