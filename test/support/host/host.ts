@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killExtensionHosts } from './extensionHosts';
 import { vscodeServer } from './release';
 import { freePort } from './port';
 import { ServerProcess } from './serverProcess';
@@ -30,6 +31,8 @@ export interface Host {
   configure(settings: Settings): Promise<void>;
   /** Changes the person's own settings; a window takes them in when it is loaded. */
   prefer(settings: Settings): Promise<void>;
+  /** Extensions end in the middle of whatever they do; VS Code starts them again. */
+  crash(): Promise<void>;
   /** Ends the server and all that it started. */
   stop(): Promise<void>;
 }
@@ -54,6 +57,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     url: `http://127.0.0.1:${port}`,
     configure: (more) => settings.add(more),
     prefer: (more) => own.add(more),
+    crash: () => killExtensionHosts(server.pid),
     stop: async () => {
       await server.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });

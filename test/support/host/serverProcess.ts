@@ -33,6 +33,12 @@ export class ServerProcess {
     });
   }
 
+  /** Of the server, and the name of its group. */
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error("VS Code's server did not start.");
+    return this.child.pid;
+  }
+
   async stop(): Promise<void> {
     process.off('exit', this.endWithUs);
     process.off('SIGTERM', this.exit);

@@ -31,6 +31,21 @@ export class AnswerArea {
     return this.conversation.all.getByRole('option', { selected: true });
   }
 
+  /** Waits until just this stands in it. */
+  async holds(text: string): Promise<void> {
+    await this.conversation.box.evaluate(
+      (area, wanted) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (area instanceof HTMLTextAreaElement && area.value === wanted) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      text,
+    );
+  }
+
   /** A file that is going to be sent, or is on its way. */
   file(name: string): Locator {
     return this.conversation.all.getByRole('listitem').filter({ hasText: name });

@@ -31,7 +31,34 @@ export class Conversation {
 
   /** The first message that says so. */
   message(words: string | RegExp): Locator {
-    return this.frame.locator('[data-message]').filter({ hasText: words }).first();
+    return this.messages.filter({ hasText: words }).first();
+  }
+
+  /** Scrolls so far that it is wholly seen. */
+  async show(message: Locator): Promise<void> {
+    await message.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await message.waitFor();
+  }
+
+  /** To the newest message. */
+  async toEnd(): Promise<void> {
+    await this.show(this.messages.last());
+  }
+
+  /** Turns the wheel until older messages have come up to the one that says so. */
+  async scrollUpTo(words: string | RegExp): Promise<void> {
+    const wanted = this.message(words);
+    const deadline = Date.now() + patience;
+    await this.messages.first().hover();
+    while (!(await wanted.isVisible()) || !(await isOnScreen(wanted))) {
+      if (Date.now() > deadline) throw new Error(`Nobody up there says "${String(words)}".`);
+      await this.page.mouse.wheel(0, -400);
+    }
+  }
+
+  /** All that are in the page. */
+  get messages(): Locator {
+    return this.frame.locator('[data-message]');
   }
 
   get box(): Locator {
@@ -47,10 +74,32 @@ export class Conversation {
     return this.frame.getByRole('button', { name });
   }
 
+  /** Waits until it is on screen, without bringing it there. */
+  async seesAgain(message: Locator): Promise<void> {
+    await message.waitFor();
+    await message.evaluate(
+      (element) =>
+        new Promise<void>((resolve) => {
+          const watch = new IntersectionObserver((entries) => {
+            if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+            watch.disconnect();
+            resolve();
+          });
+          watch.observe(element);
+        }),
+    );
+  }
+
+  /** The page once it has been loaded again. */
+  async nextLife(): Promise<Locator> {
+    await this.all.evaluate((body) => body.setAttribute('data-former', ''));
+    return this.frame.locator('body:not([data-former])');
+  }
+
   /** Waits until the room or thread of that name shows messages. */
   async appear(name: string | RegExp): Promise<void> {
     await this.title(name).waitFor({ timeout: patience });
-    await this.frame.locator('[data-message]').first().waitFor({ timeout: patience });
+    await this.messages.first().waitFor({ timeout: patience });
   }
 
   /** Types into the box and sends it, as a person who has left the keys as they were. */
@@ -58,4 +107,11 @@ export class Conversation {
     await this.box.fill(text);
     await this.box.press('Enter');
   }
+}
+
+async function isOnScreen(thing: Locator): Promise<boolean> {
+  return thing.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < element.ownerDocument.documentElement.clientHeight;
+  });
 }

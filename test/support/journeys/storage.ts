@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -9,6 +9,8 @@ export interface Storage {
   fresh(): string;
   /** Names of the files in which the extension keeps rooms and messages of accounts, in the newest folder. */
   kept(): string[];
+  /** Whether one of the extension's files there holds this text. */
+  holds(text: string): boolean;
 }
 
 /** Belongs into a `describe` around those with a server of VS Code, which goes on writing until it ends. */
@@ -27,5 +29,21 @@ export function useStorage(): Storage {
       const cwd = folders.at(-1);
       return globSync('data/User/globalStorage/*/accounts/*/*', { cwd }).map((path) => basename(path));
     },
+    holds: (text) => {
+      const cwd = folders.at(-1) ?? '';
+      const files = globSync('data/User/globalStorage/*/**/*', { cwd }).map((path) => join(cwd, path));
+      return files.some((path) => isFileWith(path, text));
+    },
   };
+}
+
+/** What is written anew may be gone for a moment. */
+function isFileWith(path: string, text: string): boolean {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return isFile && readFileSync(path, 'utf8').includes(text);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
