@@ -50,6 +50,32 @@ export async function setSideBarWidth(page: Page, width: number): Promise<void> 
   await page.mouse.move(0, 0);
 }
 
+/** The same for the bar on the other side, which must be open. Its edge is taken by what VS Code puts over it. */
+export async function setSecondarySideBarWidth(page: Page, width: number): Promise<void> {
+  const bar = await page.locator('.part.auxiliarybar').boundingBox();
+  if (bar === null) throw new Error('The secondary side bar is hidden.');
+  const sashes = page.locator('.monaco-sash.vertical:not(.disabled)');
+  const edges = await Promise.all((await sashes.all()).map((sash) => sash.boundingBox()));
+  const near = edges.filter((edge) => edge !== null).sort((one, other) => away(one, bar) - away(other, bar));
+  const [edge] = near;
+  if (edge === undefined) throw new Error('The secondary side bar has no edge.');
+  const middle = bar.y + bar.height / 3;
+  const from = edge.x + edge.width / 2;
+  await page.mouse.move(from, middle);
+  await page.mouse.down();
+  await page.mouse.move(from + bar.width - width, middle, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+}
+
+interface Across {
+  readonly x: number;
+}
+
+function away(one: Across, other: Across): number {
+  return Math.abs(one.x - other.x);
+}
+
 /** A toast with these words. */
 export function notification(page: Page, words: string | RegExp): Locator {
   return page.locator('.notification-toast').filter({ hasText: words });

@@ -74,6 +74,16 @@ export class Conversation {
     return this.frame.getByRole('button', { name });
   }
 
+  /** Waits until keys go there. */
+  async hasFocus(thing: Locator): Promise<void> {
+    await thing.and(this.frame.locator(':focus')).waitFor({ timeout: patience });
+  }
+
+  /** Waits until keys go elsewhere. */
+  async losesFocus(): Promise<void> {
+    await this.page.locator('iframe.webview.ready:focus').waitFor({ state: 'detached' });
+  }
+
   /** Waits until it is on screen, without bringing it there. */
   async seesAgain(message: Locator): Promise<void> {
     await message.waitFor();
