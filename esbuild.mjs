@@ -30,6 +30,8 @@ const pages = {
   format: 'iife',
   platform: 'browser',
   target: 'es2023',
+  // The parser's alphabets are shorter as themselves than as escapes; the page says that it is UTF-8.
+  charset: 'utf8',
   minify: has('production'),
   sourcemap: has('production') ? false : 'inline',
   logLevel: has('quiet') ? 'warning' : 'info',
