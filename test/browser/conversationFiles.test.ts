@@ -29,20 +29,17 @@ describe('Files in the box', () => {
     await window.screenshot('file-1-attached');
     server().faults.add({ kind: 'slow', bytesPerSecond: 1_000_000, path: '/api/v1/rooms.media/*' });
     await conversation.send('Our logo, scanned.');
-    const values = await answer.progressSeen(3);
+    await answer.advances(3);
     await window.screenshot('file-2-on-its-way');
-    assert.ok(
-      values.every((value) => value > 0 && value < 1),
-      String(values),
-    );
     await conversation.button('Cancel upload of scan.png').click();
     await answer.progress.waitFor({ state: 'hidden' });
+    await answer.holds('Our logo, scanned.');
     await window.screenshot('file-3-cancelled');
 
     server().faults.clear();
     await answer.paste(picture);
     await conversation.button('Send').click();
-    const shown = conversation.message('logo.png').getByRole('img', { name: 'logo.png' });
+    const shown = conversation.message('logo.png').locator('img').last();
     await shown.waitFor();
     await window.screenshot('file-4-sent');
     assert.ok(await shown.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0));

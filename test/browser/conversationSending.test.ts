@@ -34,10 +34,10 @@ describe('What is sent from the box', () => {
     await window.screenshot('command-3-unknown');
     assert.equal(await conversation.box.inputValue(), '/shrugg off');
 
-    await conversation.send('/mute @ivo');
+    await conversation.send('/mute ivo');
     await answer.problem('/mute was not run.').waitFor();
     await window.screenshot('command-4-refused');
-    assert.equal(await conversation.box.inputValue(), '/mute @ivo');
+    assert.equal(await conversation.box.inputValue(), '/mute ivo');
     assert.equal(runs().length, 2);
   });
 

@@ -55,16 +55,18 @@ export class AnswerArea {
     return this.conversation.all.locator('progress');
   }
 
-  /** How far the upload is, each time that it shows more, for so many times. */
-  async progressSeen(times: number): Promise<number[]> {
+  /** Waits until the upload has been seen on its way so many times, each time farther: neither at 0 nor at 100 %. */
+  async advances(times: number): Promise<void> {
     await this.progress.waitFor();
-    return this.progress.evaluate(
+    await this.progress.evaluate(
+      // The locator finds nothing else.
       (bar, wanted) =>
-        new Promise<number[]>((resolve) => {
+        new Promise<void>((resolve) => {
           const seen = new Set<number>();
           const look = () => {
-            if (bar instanceof HTMLProgressElement && bar.position >= 0) seen.add(bar.value);
-            if (seen.size >= wanted) resolve([...seen]);
+            const { position } = bar as HTMLProgressElement;
+            if (position > 0 && position < 1) seen.add(position);
+            if (seen.size >= wanted) resolve();
             else requestAnimationFrame(look);
           };
           look();

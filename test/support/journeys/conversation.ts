@@ -56,6 +56,11 @@ export class Conversation {
     }
   }
 
+  /** The same while it is lit up, as the one that was looked for. */
+  flashing(words: string | RegExp): Locator {
+    return this.frame.locator('[data-message][data-flash]').filter({ hasText: words });
+  }
+
   /** All that are in the page. */
   get messages(): Locator {
     return this.frame.locator('[data-message]');
