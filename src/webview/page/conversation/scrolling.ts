@@ -12,6 +12,8 @@ export class Scrolling {
   /** Follows the end until the person scrolls away from it. */
   private follows = true;
   private formerTop = 0;
+  /** Something was just put into its place; the browser has not said so yet. */
+  private isPlaced = false;
   /** Whether the list ends with the newest message: only then its end is followed. */
   endsHere = true;
   private readonly observer = new ResizeObserver(() => this.settle());
@@ -82,8 +84,10 @@ export class Scrolling {
   }
 
   private toOffset(element: Element, offset: number): boolean {
+    const before = this.viewport.scrollTop;
     this.viewport.scrollTop += this.offsetOf(element) - offset;
     this.formerTop = this.viewport.scrollTop;
+    this.isPlaced = this.formerTop !== before;
     this.follows = this.endsHere && this.untilEnd <= slack;
     this.note();
     return true;
@@ -99,6 +103,9 @@ export class Scrolling {
   }
 
   private noteScroll(): void {
+    // Parts of messages are drawn after them: what was put into its place meanwhile moved with their growth.
+    if (this.isPlaced) this.holdAnchor();
+    this.isPlaced = false;
     const { scrollTop } = this.viewport;
     if (this.untilEnd <= slack) this.follows = this.endsHere;
     // Growth below never scrolls up: only the person does.
