@@ -5,6 +5,17 @@ import { build, context } from 'esbuild';
 const has = (flag) => process.argv.includes(`--${flag}`);
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** VS Code's interface is asked for once: for each file that imports it, esbuild would ask again and copy it all. */
+const vscodeOnce = {
+  name: 'vscode-once',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'once' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'once' },
+    );
+    onLoad({ filter: /^vscode$/, namespace: 'once' }, () => ({ contents: "export * from 'vscode';" }));
+  },
+};
+
 /** One bundle for the Node and the worker extension host. */
 const extension = {
   entryPoints: ['src/extension.ts'],
@@ -15,7 +26,7 @@ const extension = {
   target: 'es2023',
   minify: has('production'),
   sourcemap: has('production') ? false : 'linked',
-  external: ['vscode'],
+  plugins: [vscodeOnce],
   logLevel: has('quiet') ? 'warning' : 'info',
 };
 
