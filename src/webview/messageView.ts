@@ -28,6 +28,8 @@ export interface Standing {
   readonly contextValue: string;
   /** Of a thread, by its first message. */
   readonly isUnread: boolean;
+  /** The person does not want to read its author there. */
+  readonly isIgnored: boolean;
   readonly keepsReceipts: boolean;
 }
 
@@ -42,6 +44,7 @@ export function messageView(message: Message, standing: Standing, beholder: Beho
     isStarred,
     mentionsMe,
     standsAlone,
+    isIgnored: standing.isIgnored,
     author: authorView(message, beholder),
     ...textOf(message, beholder),
     attachments: isSaid ? message.attachments.map(attachmentView) : [],

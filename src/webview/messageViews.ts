@@ -69,10 +69,12 @@ export class MessageViews implements Disposable {
   private standing(message: Message): Standing {
     const { rights, rooms, knownSettings } = this.page.session;
     const offers = rights.offered(message);
-    const isUnread = rooms.get(message.room)?.unreadThreads.includes(message.id) === true;
+    const room = rooms.get(message.room);
+    const isUnread = room?.unreadThreads.includes(message.id) === true;
     return {
       offers,
       isUnread,
+      isIgnored: room?.ignored.includes(message.author.id) === true,
       contextValue: messageContext(message, isUnread, offers),
       keepsReceipts: knownSettings?.hasReceipts === true,
     };

@@ -20,6 +20,9 @@ export interface ListWords {
   readonly edited: string;
   readonly pinned: string;
   readonly starred: string;
+  readonly deleted: string;
+  readonly encrypted: string;
+  readonly ignored: string;
   readonly unread: string;
   readonly sending: string;
   /** `{0}` says why. */

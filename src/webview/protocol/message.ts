@@ -21,6 +21,8 @@ export interface MessageView {
   readonly pinned?: { readonly at?: number; readonly by?: string };
   readonly isStarred: boolean;
   readonly mentionsMe: boolean;
+  /** Said by somebody whom the person does not want to read there: shown once they open it. */
+  readonly isIgnored?: boolean;
   /** Never shown as one with the message before. */
   readonly standsAlone: boolean;
   /** Of a reply: the thread's first message, and whether the room shows it too. */

@@ -6,13 +6,7 @@ interface Plural {
 
 /** What a message says of itself. */
 export interface MessageWords
-  extends MarkWords,
-    ActWords,
-    TextWords,
-    CodeWords,
-    MediaWords,
-    AttachmentWords,
-    ThreadWords {}
+  extends MarkWords, ActWords, TextWords, CodeWords, MediaWords, AttachmentWords, ThreadWords {}
 
 /** What stands beside a name. */
 export interface MarkWords {
@@ -32,6 +26,7 @@ export interface MarkWords {
   readonly showPerson: string;
   readonly deleted: string;
   readonly encrypted: string;
+  readonly ignored: string;
 }
 
 export interface ActWords {

@@ -7,7 +7,18 @@ export function listWords(): ListWords {
 
 type OfMessages = Pick<
   ListWords,
-  'mentionsYou' | 'edited' | 'pinned' | 'starred' | 'unread' | 'sending' | 'notSent' | 'replies' | 'reactions'
+  | 'mentionsYou'
+  | 'edited'
+  | 'pinned'
+  | 'starred'
+  | 'deleted'
+  | 'encrypted'
+  | 'ignored'
+  | 'unread'
+  | 'sending'
+  | 'notSent'
+  | 'replies'
+  | 'reactions'
 >;
 
 function aroundMessages(): Omit<ListWords, keyof OfMessages | 'emoji'> {
@@ -35,6 +46,9 @@ function ofMessages(): OfMessages {
     edited: vscode.l10n.t('edited'),
     pinned: vscode.l10n.t('pinned'),
     starred: vscode.l10n.t('starred'),
+    deleted: vscode.l10n.t('This message was deleted.'),
+    encrypted: vscode.l10n.t('This message is end-to-end encrypted and cannot be read here.'),
+    ignored: vscode.l10n.t('Message from a person you ignore'),
     unread: vscode.l10n.t('unread'),
     sending: vscode.l10n.t('sending'),
     notSent: vscode.l10n.t('not sent: {0}'),

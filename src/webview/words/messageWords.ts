@@ -39,6 +39,7 @@ function markWords(): MarkWords {
     showPerson: vscode.l10n.t('Open Direct Message with {0}'),
     deleted: vscode.l10n.t('This message was deleted.'),
     encrypted: vscode.l10n.t('This message is end-to-end encrypted and cannot be read here.'),
+    ignored: vscode.l10n.t('Message from a person you ignore'),
   };
 }
 

@@ -108,6 +108,24 @@ describe('ConversationPage', () => {
     assert.deepEqual([view?.isFresh, view?.ids, view?.changed.length], [true, ['m1'], 1]);
   });
 
+  it('tells anew what people say whom one ignores from now on', async () => {
+    session.rooms.merge([room('general')]);
+    timelines[0]?.show(
+      message('m1'),
+      message('m2', { author: { id: 'cleo-id', username: 'cleo', name: 'cleo' } }),
+    );
+    surface.say({ type: 'ready' });
+    await told();
+
+    session.rooms.merge([room('general', { ignored: ['cleo-id'] })]);
+
+    const [view] = await told();
+    assert.deepEqual(
+      view?.changed.map(({ id, isIgnored }) => [id, isIgnored]),
+      [['m2', true]],
+    );
+  });
+
   it('tells once per tick what has changed, and nothing else', async () => {
     const first = message('m1');
     timelines[0]?.show(first);

@@ -27,6 +27,15 @@ describe('Labels', () => {
       assert.ok(label(over).endsWith(`Hi, ${said}`), label(over));
     });
 
+  const unsaid: readonly (readonly [string, Partial<MessageView>])[] = [
+    ['This message was deleted.', { kind: 'deleted', text: '' }],
+    ['Message from a person you ignore', { isIgnored: true }],
+  ];
+  for (const [said, over] of unsaid)
+    it(`says “${said}” and nothing of its text`, () => {
+      assert.ok(label(over).endsWith(`:00, ${said}`), label(over));
+    });
+
   it('reads no marks of emphasis, code and links', () => {
     const text = '*No*, see [the _issue_](https://example.org) about `tenant_id`';
 

@@ -15,6 +15,7 @@ const standing: Standing = {
   offers: ['reply'],
   contextValue: 'message.read',
   isUnread: false,
+  isIgnored: false,
   keepsReceipts: true,
 };
 const shown = (over: Partial<Message>) => messageView(message('m1', over), standing, beholder);

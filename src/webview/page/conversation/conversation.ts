@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { FromPage, MessagesView, PlaceView, UploadView } from '../../protocol/conversation';
+import type { MessageView } from '../../protocol/message';
 import type { Words } from '../../protocol/words';
 import type { AnswerBox } from '../answer/answer';
 import type { PageContext } from '../shared/context';
@@ -98,8 +99,7 @@ export class Conversation extends LitElement {
     const listing = this.reading.take(view, this.list.value?.position);
     if (listing) this.listing = listing;
     if (!listing || view.hasNewer) return;
-    const news = listing.arrivals.filter(({ author, kind }) => !author.isMe && kind !== 'system');
-    this.announcer?.say(news.map((message) => listing.labels.arrival(message)));
+    this.announcer?.say(listing.arrivals.filter(isNews).map((message) => listing.labels.arrival(message)));
   }
 
   attach(uploads: readonly UploadView[]): void {
@@ -269,6 +269,11 @@ function isEmpty({ view, messages }: Listing): boolean {
 function detailOf(event: Event): string {
   const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
   return typeof detail === 'string' ? detail : '';
+}
+
+/** What others said, and the person wants to read. */
+function isNews({ author, kind, isIgnored }: MessageView): boolean {
+  return !author.isMe && kind !== 'system' && isIgnored !== true;
 }
 
 customElements.define('rc-conversation', Conversation);

@@ -23,7 +23,13 @@ export class Labels {
     return `${view.author.name}: ${this.text(view)}`;
   }
 
-  private text({ text, attachments, files }: MessageView): string {
+  private text(view: MessageView): string {
+    const { kind } = view;
+    if (kind === 'deleted' || kind === 'encrypted') return this.words[kind];
+    return view.isIgnored === true ? this.words.ignored : this.said(view);
+  }
+
+  private said({ text, attachments, files }: MessageView): string {
     const [said = ''] = [text, ...files.map(({ name }) => name), ...attachments.map(titleOf)]
       .map(plain)
       .filter((part) => part !== '');

@@ -133,5 +133,10 @@ function restOf({ attachments = [], hasActions }: AttachmentView, scope: Scope):
 
 function collapsible({ collapsed }: AttachmentView, { context }: Scope, content: unknown): unknown {
   if (collapsed !== true) return content;
-  return html`<rc-collapsible .words=${context.words.message} .content=${content}></rc-collapsible>`;
+  const { showAttachment, hideAttachment } = context.words.message;
+  return html`<rc-collapsible
+    .show=${showAttachment}
+    .hide=${hideAttachment}
+    .content=${content}
+  ></rc-collapsible>`;
 }

@@ -1,15 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { MessageWords } from '../../protocol/messageWords';
 
-/** The part of an attachment that its sender wanted closed at first. */
+/** What is closed at first, for its sender or its reader wanted it so. */
 export class Collapsible extends LitElement {
   static override readonly properties = {
-    words: { attribute: false },
+    show: { attribute: false },
+    hide: { attribute: false },
     content: { attribute: false },
     isOpen: { state: true },
   };
 
-  declare words: MessageWords;
+  /** What the button says while it is closed, and while it is open. */
+  declare show: string;
+  declare hide: string;
   declare content: unknown;
   declare private isOpen: boolean;
 
@@ -23,10 +25,10 @@ export class Collapsible extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { isOpen, words } = this;
+    const { isOpen, show, hide } = this;
     return html`<button class="link small" aria-expanded=${isOpen} @click=${this.toggle}>
         <i class="codicon codicon-chevron-${isOpen ? 'down' : 'right'}" aria-hidden="true"></i
-        >${isOpen ? words.hideAttachment : words.showAttachment}
+        >${isOpen ? hide : show}
       </button>
       ${isOpen ? this.content : nothing}`;
   }

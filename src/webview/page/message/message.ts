@@ -13,6 +13,7 @@ import { systemTemplate } from './system';
 import { textTemplate } from './text';
 import { discussionTemplate, threadTemplate } from './thread';
 import './actionBar';
+import './collapsible';
 
 export interface MessageOptions {
   readonly context: PageContext;
@@ -39,7 +40,7 @@ export function messageTemplate(view: MessageView, options: MessageOptions): Tem
 }
 
 function bodyTemplate(view: MessageView, context: PageContext): unknown {
-  const { deleted, encrypted, hasBlocks } = context.words.message;
+  const { deleted, encrypted } = context.words.message;
   switch (view.kind) {
     case 'deleted':
       return html`<div class="text unsaid muted">
@@ -51,16 +52,31 @@ function bodyTemplate(view: MessageView, context: PageContext): unknown {
       </div>`;
     case 'said':
     case 'system':
-      return [
-        textTemplate(view, context),
-        attachmentsTemplate(view, context),
-        filesTemplate(view, context),
-        previewsTemplate(view, context),
-        view.hasBlocks
-          ? html`<div class="small muted">${hasBlocks} ${inBrowser(view.id, undefined, context)}</div>`
-          : nothing,
-      ];
+      return view.isIgnored === true ? ignoredTemplate(view, context) : saidTemplate(view, context);
   }
+}
+
+/** Folded until one wants to read it after all. */
+function ignoredTemplate(view: MessageView, context: PageContext): TemplateResult {
+  const { ignored } = context.words.message;
+  return html`<rc-collapsible
+    .show=${ignored}
+    .hide=${ignored}
+    .content=${saidTemplate(view, context)}
+  ></rc-collapsible>`;
+}
+
+function saidTemplate(view: MessageView, context: PageContext): readonly unknown[] {
+  const { hasBlocks } = context.words.message;
+  return [
+    textTemplate(view, context),
+    attachmentsTemplate(view, context),
+    filesTemplate(view, context),
+    previewsTemplate(view, context),
+    view.hasBlocks
+      ? html`<div class="small muted">${hasBlocks} ${inBrowser(view.id, undefined, context)}</div>`
+      : nothing,
+  ];
 }
 
 /** What others, and time, have added. */
