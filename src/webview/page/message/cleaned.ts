@@ -6,9 +6,12 @@ const joiner =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/gu;
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** More than any language piles up on a letter. */
+const piled = /(\p{M}{4})\p{M}+/gu;
+
 /** A name in one line that looks like no other: without what cannot be seen in it. */
 export function cleanName(name: string): string {
-  const parts = name.split(joiner).map((part) => part.replace(unseen, ''));
+  const parts = name.split(joiner).map((part) => part.replace(unseen, '').replace(piled, '$1'));
   return parts.join('\u200d').replace(/\s+/g, ' ').trim();
 }
 

@@ -38,9 +38,14 @@ export function filesTemplate({ files, attachments }: MessageView, context: Page
   return files
     .filter((file) => !isSpokenOf(file) && !isThumb(file))
     .map(({ id, name, size, type }) => {
-      const source = `/file-upload/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
+      const source = `/file-upload/${encoded(id)}/${encoded(name)}`;
       return html`<div class="attachment file">${lineTemplate({ name, source, size, type }, context)}</div>`;
     });
+}
+
+/** Half a character cannot be part of an address. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 function lineTemplate({ name, source, size, type }: File, context: PageContext): TemplateResult {

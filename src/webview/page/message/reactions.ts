@@ -34,12 +34,13 @@ interface PillOptions {
 function pill(reaction: ReactionView, { message, mayReact, context }: PillOptions): TemplateResult {
   const { name, people, isMine } = reaction;
   const says = fill(context.words.message.reactedWith, namesOf(people, context), name);
+  const glyph = context.emoji.find(name)?.unicode ?? name;
   const toggle = () => mayReact && context.tell({ type: 'react', message, emoji: name });
   return html`<button
     class="pill"
     aria-pressed=${isMine}
     aria-disabled=${mayReact ? nothing : 'true'}
-    aria-label="${people.length}, ${says}"
+    aria-label="${glyph} ${people.length}, ${says}"
     title=${says}
     @click=${toggle}
   >

@@ -11,12 +11,19 @@ export interface Source {
 
 /** The parser's time grows with the square of what it is given: of more than this, only lines are read. */
 const maxParsed = 5_000;
+/** Each of these may open something that is looked for to the end. */
+const openings = /[[(<|]/g;
+const maxOpenings = 500;
 
 /** What it says, block by block. Never throws. */
 export function readText({ text, tree }: Source): readonly Block[] {
   if (tree && tree.length > 0) return readTree(tree, text);
   if (text.trim() === '') return [];
-  return text.length > maxParsed ? plainBlocks(text) : parsedBlocks(text);
+  return isParsable(text) ? parsedBlocks(text) : plainBlocks(text);
+}
+
+function isParsable(text: string): boolean {
+  return text.length <= maxParsed && [...text.matchAll(openings)].length <= maxOpenings;
 }
 
 /** Without markup, as it was written. */

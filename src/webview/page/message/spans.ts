@@ -48,6 +48,7 @@ const drawers: Drawers = {
 };
 
 function linkTemplate({ href, label }: Span & { readonly kind: 'link' }, facts: Facts): Shown {
+  // It stands there as a quote.
   if (label.length === 0 && facts.quoted.has(href)) return '';
   const { tell } = facts.context;
   const open = press(() => tell({ type: 'openLink', href }));
@@ -64,7 +65,8 @@ function personTemplate({ username }: { readonly username: string }, { context, 
   if (!mention) return name;
   const look = mention.isMe || mention.kind === 'everybody' ? 'mention mine' : 'mention';
   const title = cleanName(mention.name ?? '');
-  if (mention.kind !== 'user') return html`<span class=${look} title=${title}>${name}</span>`;
+  // To oneself there is no way.
+  if (mention.kind !== 'user' || mention.isMe) return html`<span class=${look} title=${title}>${name}</span>`;
   const open = press(() => context.tell({ type: 'openPerson', username }));
   return html`<a class=${look} href="#" title=${title} @click=${open} @auxclick=${open}>${name}</a>`;
 }

@@ -42,8 +42,7 @@ function blockTemplate(block: Block, facts: Facts): unknown {
 }
 
 const drawers: Drawers = {
-  paragraph: ({ lines }, facts) =>
-    html`<p>${lines.map((line, at) => [at === 0 ? '' : '\n', spansTemplate(line, facts)])}</p>`,
+  paragraph: paragraphTemplate,
   heading: headingTemplate,
   quote: ({ content }, facts) => html`<blockquote>${blocksTemplate(content, facts)}</blockquote>`,
   spoilerBlock: ({ content }, facts) =>
@@ -60,6 +59,15 @@ const drawers: Drawers = {
   gap: () => nothing,
   table: tableTemplate,
 };
+
+/** Blanks in it are shown: there must be none but its own. */
+function paragraphTemplate({ lines }: Block & { readonly kind: 'paragraph' }, facts: Facts): TemplateResult {
+  const said = lines.map((line, at) => [
+    at === 0 ? '' : '\n',
+    spansTemplate(withoutQuotes(line, facts), facts),
+  ]);
+  return html`<p>${said}</p>`;
+}
 
 /** The headings of a page are its own: one of a message begins below them. */
 function headingTemplate(
@@ -117,6 +125,14 @@ function lookOf({ align }: Cell): string {
   return align === undefined ? '' : `align-${align}`;
 }
 
+/** A line begins with links to what it quotes, and a blank after them. */
+function withoutQuotes(line: readonly Span[], { quoted }: Facts): readonly Span[] {
+  if (!isQuote(line[0], quoted)) return line;
+  const [first, ...others] = line.slice(line.findIndex((span) => !isBlank(span, quoted)));
+  if (first?.kind !== 'text') return first ? [first, ...others] : [];
+  return [{ kind: 'text', text: first.text.trimStart() }, ...others];
+}
+
 /** Nothing is left of a paragraph of empty links to what stands there as a quote. */
 function isEmpty(block: Block, { quoted }: Facts): boolean {
   if (block.kind === 'gap') return true;
@@ -126,6 +142,9 @@ function isEmpty(block: Block, { quoted }: Facts): boolean {
 }
 
 function isBlank(span: Span, quoted: ReadonlySet<string>): boolean {
-  if (span.kind === 'text') return span.text.trim() === '';
-  return span.kind === 'link' && span.label.length === 0 && quoted.has(span.href);
+  return span.kind === 'text' ? span.text.trim() === '' : isQuote(span, quoted);
+}
+
+function isQuote(span: Span | undefined, quoted: ReadonlySet<string>): boolean {
+  return span?.kind === 'link' && span.label.length === 0 && quoted.has(span.href);
 }
