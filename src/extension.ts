@@ -79,7 +79,8 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
   const git = new Git();
   const trees = root.own(new BothTrees(rooms, threads));
   const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
-  const code = root.own(new CodeBlocks({ textOf: (editor) => selectionText(editor, git) }));
+  const openForge = (href: string) => openForgeLink(href, git);
+  const code = root.own(new CodeBlocks({ textOf: (editor) => selectionText(editor, git), openForge }));
   const conversations: Conversations = root.own(
     new Conversations({
       extension: context.extensionUri,
@@ -90,7 +91,7 @@ function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lif
       emoji,
       icons: roomIcons,
       more: [code.part],
-      openHere: async (href) => (await links.openHere(href)) || (await openForgeLink(href, git)),
+      openHere: async (href) => (await links.openHere(href)) || (await openForge(href)),
     }),
   );
   const links: Links = new Links({ accounts, sessions }, conversations, ownHome(context));

@@ -3,8 +3,9 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { reported } from '../platform/command';
 import { languageOf } from './codeBlocksLanguage';
-import { openPath } from './codeBlocksPaths';
+import { openIfThere, openPath } from './codeBlocksPaths';
 import { handle } from './handlers';
+import { openOutside } from './openOutside';
 import type { MakePart, OpenPage, Part } from './part';
 import type { CodeAction, FromPage } from './protocol/conversation';
 
@@ -15,6 +16,8 @@ const mostKept = 20;
 export interface CodeBlocksOptions {
   /** What is selected in an editor as a message, with its header; undefined where nothing is. */
   readonly textOf: (editor: vscode.TextEditor) => Promise<string | undefined>;
+  /** Opens the file behind a link of a forge; false where this workspace does not have that repository. */
+  readonly openForge: (href: string) => Promise<boolean>;
 }
 
 /** What can be done with code in messages, and with code for them. */
@@ -94,6 +97,8 @@ export class CodeBlocks implements Disposable, vscode.TextDocumentContentProvide
   }
 }
 
+type Asked = Extract<FromPage, { type: 'openPath' }>;
+
 class CodeBlocksPart implements Part {
   constructor(
     private readonly page: OpenPage,
@@ -109,14 +114,21 @@ class CodeBlocksPart implements Part {
     return handle(message, {
       code: ({ action, code, language }) =>
         void reported(`code ${action}`, () => this.blocks.run(action, code, language)),
-      openPath: ({ path, line, end = line }) =>
-        void reported('open path', () => openPath(path, { first: line, last: Math.max(line, end) })),
+      openPath: (asked) => void reported('open path', () => this.openPath(asked)),
       insertSelection: () => void reported('insert selection', () => this.insertSelection()),
     });
   }
 
   dispose(): void {
     // The blocks outlive their pages.
+  }
+
+  /** The file of that very repository before any of the same name; on the web where neither is here. */
+  private async openPath({ path, line, end = line, href }: Asked): Promise<void> {
+    const lines = { first: line, last: Math.max(line, end) };
+    if (href === undefined) await openPath(path, lines);
+    else if (!(await this.options.openForge(href)) && !(await openIfThere(path, lines)))
+      await openOutside(href);
   }
 
   private async insertSelection(): Promise<void> {

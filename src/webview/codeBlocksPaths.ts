@@ -21,11 +21,20 @@ export async function openPath(
   lines: LineRange,
   folders: OpenFolders = vscode.workspace,
 ): Promise<void> {
-  const found = await filesNamed(path, folders);
-  if (found.length === 0)
+  if (!(await openIfThere(path, lines, folders)))
     throw new Error(plainText(vscode.l10n.t('There is no {0} in this workspace.', path)));
-  const file = found.length === 1 ? found[0] : await pick(path, found);
+}
+
+/** As `openPath`; false where there is none. */
+export async function openIfThere(
+  path: string,
+  lines: LineRange,
+  folders: OpenFolders = vscode.workspace,
+): Promise<boolean> {
+  const found = await filesNamed(path, folders);
+  const file = found.length > 1 ? await pick(path, found) : found[0];
   if (file) await openAt(file, lines);
+  return found.length > 0;
 }
 
 /** Opens a file with those lines selected, as far as it has them. */

@@ -4,6 +4,7 @@ import { openDirect } from '../model/roomArrival';
 import { roomId } from '../model/room';
 import { reported } from '../platform/command';
 import { handle, type Handlers } from './handlers';
+import { openOutside } from './openOutside';
 import type { Part } from './part';
 import type { FromPage } from './protocol/conversation';
 import type { ReadingPage } from './sessionPage';
@@ -78,12 +79,8 @@ export class NavigationPart implements Part {
     this.opening.delete(username);
   }
 
-  /** Whatever else an address may start is not for a click in a chat. */
   private async openLink(href: string): Promise<void> {
-    if (!URL.canParse(href)) return;
-    const { protocol } = new URL(href);
-    if (!['http:', 'https:', 'mailto:'].includes(protocol)) return;
-    if (protocol !== 'mailto:' && (await this.options.openHere(href))) return;
-    await vscode.env.openExternal(vscode.Uri.parse(href, true));
+    const isOfWeb = /^https?:$/.test(URL.parse(href)?.protocol ?? '');
+    if (!isOfWeb || !(await this.options.openHere(href))) await openOutside(href);
   }
 }

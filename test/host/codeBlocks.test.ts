@@ -7,9 +7,14 @@ import { FakePage } from '../support/openPage';
 
 describe('Code in messages', () => {
   let blocks: CodeBlocks;
+  let opened: string[];
 
   beforeEach(() => {
-    blocks = new CodeBlocks({ textOf: ({ document }) => Promise.resolve(`shared: ${document.getText()}`) });
+    opened = [];
+    blocks = new CodeBlocks({
+      textOf: ({ document }) => Promise.resolve(`shared: ${document.getText()}`),
+      openForge: (href) => Promise.resolve(opened.push(href) > 0),
+    });
   });
   afterEach(async () => {
     blocks.dispose();
@@ -77,6 +82,16 @@ describe('Code in messages', () => {
 
     const insert = await eventually('it is told', () => page.of('insert')[0]);
     assert.equal(insert.text, 'shared: code');
+    part.dispose();
+  });
+
+  it('leads to the very lines that its header names, where the repository is here', async () => {
+    const part = blocks.part(new FakePage(sessionWith({}).session));
+    const href = 'https://git.example/team/app/blob/main/src/a.ts#L1';
+
+    part.heed({ type: 'openPath', path: 'src/a.ts', line: 1, href });
+
+    await eventually('it is opened', () => opened[0] === href);
     part.dispose();
   });
 });
