@@ -17,7 +17,7 @@ export async function measureAppend(browser: Browser, url: string): Promise<Meas
     await sayRoom(opened, { messages: Array.from({ length: many }, (_, at) => spokenView(at)) });
     const nodes = await room.list.evaluate((list) => list.querySelectorAll('*').length);
     const debug = await opened.page.context().newCDPSession(opened.page);
-    await debug.send('Performance.enable');
+    await debug.send('Performance.enable', { timeDomain: 'threadTicks' });
     let next = many;
     const append = async () => {
       const before = await scriptMs(debug);
@@ -40,7 +40,7 @@ function arrival(at: number): MessagesView {
 }
 
 /**
- * All script that the page has run so far, layouts that it forced among it: handling the message, drawing, what is done
+ * What all script of the page has taken of the processor so far, layouts that it forced among it: handling the message, drawing, what is done
  * in the two frames after. Playwright's own call is in it too.
  */
 async function scriptMs(debug: CDPSession): Promise<number> {
