@@ -9,7 +9,7 @@ export interface Storage {
   fresh(): string;
   /** Names of the files in which the extension keeps rooms and messages of accounts, in the newest folder. */
   kept(): string[];
-  /** Whether one of the extension's files there holds this text. */
+  /** Whether one of the extension's finished files there holds this text. */
   holds(text: string): boolean;
 }
 
@@ -31,7 +31,8 @@ export function useStorage(): Storage {
     },
     holds: (text) => {
       const cwd = folders.at(-1) ?? '';
-      const files = globSync('data/User/globalStorage/*/**/*', { cwd }).map((path) => join(cwd, path));
+      const names = globSync('data/User/globalStorage/*/**/*', { cwd }).filter((name) => !name.endsWith('.tmp'));
+      const files = names.map((name) => join(cwd, name));
       return files.some((path) => isFileWith(path, text));
     },
   };

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand, QuickInput } from '../support/host/quickInput';
+import { useWorkbench } from '../support/host/useWorkbench';
+import { Conversation } from '../support/journeys/conversation';
+import { Editor } from '../support/journeys/editor';
+import { temporaryFolder } from '../support/journeys/folders';
+import { openSignedIn } from '../support/journeys/signIn';
+import { eachWithTeam, messageSaying } from '../support/journeys/team';
+
+describe('Links to messages', () => {
+  const server = eachWithTeam();
+  const workbench = useWorkbench();
+  const folder = temporaryFolder();
+
+  it('say in any file what they lead to, and lead there', async () => {
+    const { _id } = messageSaying(server(), 'Time windows: the planner');
+    writeFileSync(join(folder(), 'notes.txt'), `See ${server().url}/channel/planner?msg=${_id}.\n`);
+    const { window, page } = await openSignedIn(workbench, server(), { folder: folder() });
+    const conversation = new Conversation(page);
+    await new Editor(page).open('notes.txt');
+
+    await page.locator('.view-line').getByText('channel/planner').first().hover();
+    const hover = page.locator('.monaco-hover:visible');
+    await hover.getByText('Time windows: the planner').waitFor({ timeout: 30_000 });
+    await window.screenshot('link-1-hover');
+    await hover.getByRole('link', { name: 'Show in Conversation' }).click();
+    await conversation.appear('planner');
+    await conversation.seesAgain(conversation.message('Time windows: the planner'));
+    await window.screenshot('link-2-shown');
+  });
+
+  it('open from the palette, those to this editor too', async () => {
+    const { rid } = messageSaying(server(), 'Time windows: the planner');
+    const { window, page } = await openSignedIn(workbench, server());
+    const conversation = new Conversation(page);
+    const input = new QuickInput(page);
+    // What was copied is looked at.
+    await page.context().grantPermissions(['clipboard-read']);
+
+    await runCommand(page, 'Rocket.Chat: Open Link…');
+    await input.asks('A link to a room or message');
+    await input.answer(`${server().url}/channel/general`);
+    await conversation.appear('general');
+    await runCommand(page, 'Rocket.Chat: Open Link…');
+    const query = new URLSearchParams({ server: server().url, rid });
+    await input.answer(`code-oss://rocketchat-for-vscode.rocketchat/room?${query.toString()}`);
+    await conversation.appear('planner');
+    await window.screenshot('link-3-opened');
+
+    assert.deepEqual(server().requests.to('POST', '/api/v1/chat.sendMessage'), []);
+  });
+});

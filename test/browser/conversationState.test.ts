@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../support/host/quickInput';
+import { useWorkbench } from '../support/host/useWorkbench';
+import { AnswerArea } from '../support/journeys/answerArea';
+import { Conversation } from '../support/journeys/conversation';
+import { openSignedIn, reloadWindow } from '../support/journeys/signIn';
+import { eachWithTeam } from '../support/journeys/team';
+
+describe('A conversation that was left', () => {
+  const server = eachWithTeam();
+  const workbench = useWorkbench();
+
+  it('is as it was, hidden and shown again, and after a reload', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const conversation = new Conversation(page);
+    const answer = new AnswerArea(conversation);
+    await rooms.row('planner').click();
+    await conversation.appear('planner');
+    await conversation.box.fill('To be continued');
+    const read = conversation.message('Time windows: the planner');
+    await conversation.show(read);
+    await window.screenshot('state-1-before');
+
+    await page.keyboard.press('Control+Alt+B');
+    await conversation.all.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Alt+B');
+    await conversation.appear('planner');
+    await answer.holds('To be continued');
+    await conversation.seesAgain(read);
+    await window.screenshot('state-2-shown-again');
+    await reloadWindow(window);
+    await conversation.appear('planner');
+    await answer.holds('To be continued');
+    await conversation.seesAgain(read);
+    await window.screenshot('state-3-after-reload');
+  });
+
+  it('stays a tab, in which one can search', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const tab = new Conversation(page, 'editor');
+    await rooms.row('planner').click();
+    await new Conversation(page).appear('planner');
+    await runCommand(page, 'Rocket.Chat: Open in Editor');
+    await tab.appear('planner');
+
+    await reloadWindow(window);
+    await page.getByRole('tab', { name: 'planner' }).waitFor();
+    await tab.appear('planner');
+    await tab.message(/./).focus();
+    await page.keyboard.press('Control+F');
+    const find = page.locator('.simple-find-part.visible').getByRole('textbox');
+    await find.fill('Hamburg');
+    await find.press('Enter');
+    await window.screenshot('state-4-find-in-tab');
+
+    assert.equal(await find.inputValue(), 'Hamburg');
+  });
+});
+
+describe('With rooms set to open in the editor', () => {
+  const server = eachWithTeam();
+  const workbench = useWorkbench();
+
+  it('a click on a room opens its tab, and a click on another one a second', async () => {
+    await workbench.host.prefer({ 'rocketchat.openIn': 'editor' });
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const tab = new Conversation(page, 'editor');
+
+    await rooms.row('planner').click();
+    await tab.appear('planner');
+    await rooms.row('general').click();
+    await tab.appear('general');
+    await window.screenshot('open-in-1-editor');
+
+    await page.getByRole('tab', { name: 'planner' }).waitFor();
+    await page.getByRole('tab', { name: 'general' }).waitFor();
+    assert.equal(await page.locator('.part.auxiliarybar').isVisible(), false);
+  });
+});
