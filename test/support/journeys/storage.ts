@@ -31,7 +31,9 @@ export function useStorage(): Storage {
     },
     holds: (text) => {
       const cwd = folders.at(-1) ?? '';
-      const names = globSync('data/User/globalStorage/*/**/*', { cwd }).filter((name) => !name.endsWith('.tmp'));
+      const names = globSync('data/User/globalStorage/*/**/*', { cwd }).filter(
+        (name) => !name.endsWith('.tmp'),
+      );
       const files = names.map((name) => join(cwd, name));
       return files.some((path) => isFileWith(path, text));
     },
