@@ -7,13 +7,14 @@ import { failureOf } from '../api/errors';
 export async function inTurn<Thing>(
   things: readonly Thing[],
   run: (thing: Thing) => Promise<void>,
+  isOfOne: (error: unknown) => boolean = isRefusal,
 ): Promise<void> {
   const refusals: unknown[] = [];
   for (const thing of things) {
     try {
       await run(thing);
     } catch (error) {
-      if (things.length === 1 || !isRefusal(error)) throw error;
+      if (things.length === 1 || !isOfOne(error)) throw error;
       refusals.push(error);
     }
   }

@@ -1,6 +1,5 @@
 import type { Message } from '../model/message';
 import type { Session } from '../model/session';
-import type { Conversations } from './conversations';
 
 /** What the conversation does itself for commands on messages. */
 export interface MessageSurface {
@@ -37,19 +36,4 @@ export interface EmojiList {
   recent(): readonly string[];
   /** To be told of each that was used. */
   use(name: string): Promise<void>;
-}
-
-/** For as long as there is no page that could do more. */
-export function withoutPage(conversations: Conversations): MessageSurface {
-  const openAt = (message: Message, focus?: 'box') =>
-    conversations.open({ room: message.room, thread: message.thread }, { message: message.id, focus });
-  return {
-    messageOf: () => undefined,
-    atHand: () => undefined,
-    reply: ({ room, id, thread = id }) => conversations.open({ room, thread }, { focus: 'box' }),
-    quote: (message) => openAt(message, 'box'),
-    edit: (message) => openAt(message, 'box'),
-    show: (message) => openAt(message),
-    pickReaction: () => false,
-  };
 }

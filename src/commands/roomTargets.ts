@@ -7,6 +7,7 @@ import { mayDoTo, type RoomAction } from '../model/roomOffers';
 import type { Session } from '../model/session';
 import { inWords } from '../platform/command';
 import type { Conversations } from './conversations';
+import { inTurn } from './inTurn';
 
 /** What commands on rooms need of the trees. */
 export interface RoomRows {
@@ -120,20 +121,7 @@ export async function onEach(
   failed: string,
   run: (room: Room) => Promise<void>,
 ): Promise<void> {
-  await inWords(eachOf(rooms, run), (why) => vscode.l10n.t('{0} {1}', failed, why));
-}
-
-async function eachOf(rooms: readonly Room[], run: (room: Room) => Promise<void>): Promise<void> {
-  const refusals: unknown[] = [];
-  for (const room of rooms) {
-    try {
-      await run(room);
-    } catch (error) {
-      if (rooms.length === 1 || !isOfOneRoom(error)) throw error;
-      refusals.push(error);
-    }
-  }
-  if (refusals.length > 0) throw refusals[0];
+  await inWords(inTurn(rooms, run, isOfOneRoom), (why) => vscode.l10n.t('{0} {1}', failed, why));
 }
 
 /** Others may well be done. */

@@ -50,7 +50,7 @@ export function offered(message: Message, at: Circumstances): readonly Action[] 
 }
 
 /** What people said, not what the room says of itself. */
-export function isMarkable({ kind }: Message): boolean {
+function isMarkable({ kind }: Message): boolean {
   return kind === 'said' || kind === 'encrypted';
 }
 

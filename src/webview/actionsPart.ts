@@ -47,7 +47,7 @@ export class ActionsPart implements Part {
 }
 
 /** The command of each action, as menus and the palette know it. */
-export const actionCommands: Readonly<Record<Action, CommandId>> = {
+const actionCommands: Readonly<Record<Action, CommandId>> = {
   reply: 'rocketchat.replyInThread',
   quote: 'rocketchat.quoteMessage',
   react: 'rocketchat.addReaction',

@@ -65,7 +65,7 @@ class UploadsPart implements Part {
 type Attach = Extract<FromPage, { type: 'attach' }>;
 
 /** Attaches a file of this machine, or of the workspace. Throws in words what cannot be attached, before it is read. */
-export async function attachFile(session: Session, place: Place, uri: vscode.Uri): Promise<void> {
+async function attachFile(session: Session, place: Place, uri: vscode.Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const type = typeOfName(name);
   const { size } = await vscode.workspace.fs.stat(uri);
