@@ -8,9 +8,9 @@ export type Clock = Pick<Setup, 'locale' | 'hourCycle'>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const agoFormats = new Map<string, Intl.RelativeTimeFormat>();
 
-/** `09:41` */
+/** `09:41`, `9:41 AM` */
 export function clockText(at: number, clock: Clock): string {
-  return formatted(at, clock, { hour: '2-digit', minute: '2-digit' });
+  return formatted(at, clock, { timeStyle: 'short' });
 }
 
 /** The whole date, for a tooltip. */
