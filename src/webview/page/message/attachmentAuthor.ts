@@ -13,7 +13,7 @@ export function authorTemplate(attachment: AttachmentView, { context }: Scope): 
   const image =
     icon === undefined
       ? nothing
-      : picture(context.media, icon, { class: 'face', alt: '', otherwise: nothing });
+      : picture(context.media, icon, { class: 'author-icon', alt: '', otherwise: nothing });
   return html`<span class="author">${image}<bdi>${linked(cleanName(name), link, context)}</bdi></span>`;
 }
 
