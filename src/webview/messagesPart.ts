@@ -2,6 +2,7 @@ import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import { messageId } from '../model/message';
+import type { Place } from '../model/place';
 import { sameValue } from '../model/sameValue';
 import type { Timeline } from '../model/timeline';
 import { handle, type Handlers } from './handlers';
@@ -9,8 +10,9 @@ import { MessageViews, type RowWords } from './messageViews';
 import type { Part } from './part';
 import type { FromPage, Loading, MessagesView, Place as SaidPlace } from './protocol/conversation';
 import type { MessageView } from './protocol/message';
+import type { RoomInHand } from './roomInHand';
 import type { ReadingPage } from './sessionPage';
-import { UnreadLine } from './unreadLine';
+import { UnreadLines } from './unreadLine';
 
 /** What stands at an end of the messages while more is asked for. */
 export interface LoadingWords {
@@ -22,7 +24,7 @@ export interface LoadingWords {
 export class MessagesPart implements Part {
   private readonly lifetime = new Lifetime();
   private readonly views: MessageViews;
-  private readonly line = new UnreadLine();
+  private readonly lines = new UnreadLines();
   private followed = new Lifetime();
   private timeline: Timeline | undefined;
   /** As the page has them. */
@@ -82,9 +84,21 @@ export class MessagesPart implements Part {
     this.followed = new Lifetime();
     this.timeline = timeline;
     this.unseen = undefined;
-    this.line.end();
-    if (place) this.line.begin(place, room?.room);
+    if (place && room) this.beginLine(place, room);
     if (timeline) this.followed.own(timeline.onDidChange(() => this.later()));
+  }
+
+  /** Whether a room is unread may only come to be known while the page shows it. */
+  private beginLine(place: Place, inHand: RoomInHand): void {
+    const line = this.lines.at(place);
+    if (inHand.room) return line.begin(place, inHand.room);
+    const waiting = inHand.onDidChange(() => {
+      if (!inHand.room) return;
+      waiting.dispose();
+      line.begin(place, inHand.room);
+      this.later();
+    });
+    this.followed.own(waiting);
   }
 
   private later(): void {
@@ -100,7 +114,7 @@ export class MessagesPart implements Part {
     const { isFresh, told } = this;
     const changed = views.filter((view) => told.get(view.id) !== view);
     const ids = views.map(({ id }) => id);
-    const frame = { place, ids, ...this.ends(timeline), firstUnread: this.firstUnread(timeline) };
+    const frame = { place, ids, ...this.ends(timeline), firstUnread: this.firstUnread(place, timeline) };
     if (!isFresh && changed.length === 0 && sameValue(frame, this.frame)) return;
     this.page.tell({ type: 'messages', view: { ...frame, isFresh, changed } });
     this.isFresh = false;
@@ -108,8 +122,8 @@ export class MessagesPart implements Part {
     this.told = new Map(views.map((view) => [view.id, view]));
   }
 
-  private firstUnread({ messages, hasOlder }: Timeline): MessagesView['firstUnread'] {
-    return this.line.in(messages, this.page.session.account.userId, hasOlder);
+  private firstUnread(place: Place, { messages, hasOlder }: Timeline): MessagesView['firstUnread'] {
+    return this.lines.at(place).in(messages, this.page.session.account.userId, hasOlder);
   }
 
   private ends(timeline: Timeline): Pick<MessagesView, 'hasOlder' | 'hasNewer' | 'older' | 'newer'> {
@@ -137,7 +151,7 @@ export class MessagesPart implements Part {
   private heedSight(): void {
     const { page } = this;
     if (!page.isSeen || !page.place) return;
-    this.line.begin(page.place, page.room?.room);
+    this.lines.at(page.place).begin(page.place, page.room?.room);
     if (this.unseen) this.see(this.unseen.id);
     this.later();
   }

@@ -1,6 +1,6 @@
 import type { Message, MessageId } from '../model/message';
 import type { Place } from '../model/place';
-import type { Room } from '../model/room';
+import type { Room, RoomId } from '../model/room';
 import type { MessagesView } from './protocol/conversation';
 
 /** Where reading began: it stays there, whatever is marked read meanwhile. */
@@ -18,12 +18,6 @@ export class UnreadLine {
     this.told = thread === undefined ? room.unread : 0;
   }
 
-  /** The line is gone: another place is shown. */
-  end(): void {
-    this.since = undefined;
-    this.first = undefined;
-  }
-
   /** `hasOlder`: there are more before these, so that the first unread one may not be among them. */
   in(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
     const { since } = this;
@@ -37,6 +31,20 @@ export class UnreadLine {
     if (start > 0 || !hasOlder) this.first = first.id;
     const count = messages.slice(start).filter(isNew).length;
     return { id: first.id, count: this.first === undefined ? Math.max(count, this.told) : count };
+  }
+}
+
+/** The lines of one room and its threads: they stay where they are until the page shows another room. */
+export class UnreadLines {
+  private room: RoomId | undefined;
+  private readonly lines = new Map<MessageId | undefined, UnreadLine>();
+
+  at({ room, thread }: Place): UnreadLine {
+    if (room !== this.room) this.lines.clear();
+    this.room = room;
+    const line = this.lines.get(thread) ?? new UnreadLine();
+    this.lines.set(thread, line);
+    return line;
   }
 }
 

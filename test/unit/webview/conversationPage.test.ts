@@ -184,6 +184,25 @@ describe('ConversationPage', () => {
     assert.equal(timelines.length, 2);
   });
 
+  it('draws the line of what is unread once the room is known, and keeps it past a thread', async () => {
+    const fresh: Place = { room: roomId('fresh') };
+    await page.go(fresh);
+    timelines[1]?.show(message('m1', { sentAt: 100 }), message('m2', { sentAt: 200 }));
+    surface.say({ type: 'ready' });
+    const unknown = (await told()).at(-1);
+    session.rooms.merge([room('fresh', { hasUnread: true, unread: 1, lastSeen: 150 })]);
+    const known = (await told()).at(-1);
+    session.rooms.merge([room('fresh', { lastSeen: 200 })]);
+    await page.go({ ...fresh, thread: messageId('m1') });
+    await page.go(fresh);
+
+    const back = (await told()).at(-1);
+    assert.deepEqual(
+      [unknown, known, back].map((view) => view?.firstUnread?.id),
+      [undefined, 'm2', 'm2'],
+    );
+  });
+
   it('lets go of what was open before another room', async () => {
     await page.go(thread);
     await page.go({ room: roomId('other') });

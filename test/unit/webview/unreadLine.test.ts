@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { roomId } from '../../../src/model/room';
-import { UnreadLine } from '../../../src/webview/unreadLine';
+import { UnreadLine, UnreadLines } from '../../../src/webview/unreadLine';
 import { message } from '../../support/makers/message';
 import { room } from '../../support/makers/room';
 
@@ -56,5 +56,25 @@ describe('UnreadLine', () => {
     line.begin({ ...place, thread }, { ...unread, unreadThreads: [thread] });
 
     assert.deepEqual([before, line.in(messages, 'ann-id', false)?.id], [undefined, 'm200']);
+  });
+});
+
+describe('UnreadLines', () => {
+  const thread = { ...place, thread: message('m100').id };
+
+  it('keeps the line of a room while one of its threads is shown', () => {
+    const lines = new UnreadLines();
+    lines.at(place).begin(place, unread);
+    const inThread = lines.at(thread).in(messages, 'ann-id', false);
+
+    assert.deepEqual([inThread, lines.at(place).in(messages, 'ann-id', false)?.id], [undefined, 'm200']);
+  });
+
+  it('forgets it once another room is shown', () => {
+    const lines = new UnreadLines();
+    lines.at(place).begin(place, unread);
+    lines.at({ room: roomId('random') });
+
+    assert.equal(lines.at(place).in(messages, 'ann-id', false), undefined);
   });
 });
