@@ -57,6 +57,16 @@ describe('readText', () => {
       '![l](https://a.b/c.png)',
       { kind: 'link', href: 'https://a.b/c.png', label: [{ kind: 'text', text: 'l' }] },
     ],
+    [
+      'an address that the parser takes for words',
+      'http://build:8080/42',
+      {
+        kind: 'link',
+        href: 'http://build:8080/42',
+        label: [{ kind: 'text', text: 'http://build:8080/42' }],
+      },
+    ],
+    ['no address in code', '`http://build:8080/42`', { kind: 'code', text: 'http://build:8080/42' }],
   ] as const)
     it(`reads ${what}`, () => {
       assert.deepEqual(line(text)[0], span);

@@ -1,4 +1,5 @@
 import type { Types } from '@rocket.chat/message-parser';
+import { addressesIn } from './addresses';
 import { isSaidBy, safeAddress } from './links';
 import { bareText, isNode, type Node } from './nodes';
 import { onlyPath, pathsIn } from './paths';
@@ -43,8 +44,15 @@ export const spanReaders: Readonly<Record<SpanTypes & keyof Types, Reader>> = {
   TIMESTAMP: (node, look) => timeSpans(node, look),
 };
 
-/** Text that is not marked up; files with a line in it stand apart. */
+/** Text that is not marked up; addresses, and files with a line in it, stand apart. */
 export function plainSpans(text: string): readonly Span[] {
+  return addressesIn(text).flatMap((part): readonly Span[] => {
+    if (typeof part === 'string') return pathSpans(part);
+    return [{ kind: 'link', href: part.href, label: [{ kind: 'text', text: part.text }] }];
+  });
+}
+
+function pathSpans(text: string): readonly Span[] {
   return pathsIn(text).map((part): Span => {
     if (typeof part === 'string') return { kind: 'text', text: part };
     const { text: written, ...ref } = part;
