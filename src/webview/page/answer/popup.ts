@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { PageContext } from '../shared/context';
 import type { MediaShelf } from '../shared/media';
+import { picture, type PictureLook } from '../shared/picture';
 import { hasModifier } from './keys';
-import { picture } from './picture';
 import type { Suggestion, Suggestions } from './suggestions';
 
 export const listId = 'answer-suggestions';
@@ -55,10 +55,12 @@ function bringIntoView(option: Element | undefined): void {
 function sign({ glyph, image, icon }: Suggestion, media: MediaShelf): TemplateResult | typeof nothing {
   if (glyph !== undefined) return html`<span class="glyph" aria-hidden="true">${glyph}</span>`;
   if (image !== undefined)
-    return html`<span class="frame" aria-hidden="true">${picture(media, image)}</span>`;
+    return html`<span class="frame" aria-hidden="true">${picture(media, image, look)}</span>`;
   if (icon === undefined) return nothing;
   return html`<i class="codicon codicon-${icon}" aria-hidden="true"></i>`;
 }
+
+const look: PictureLook = { class: 'picture', alt: '', otherwise: nothing };
 
 /** Whether the list took the key. */
 export function popupKey(

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { EmojiView } from '../../protocol/conversation';
 import type { PageContext } from '../shared/context';
+import { emojiSign } from '../shared/emojiSign';
 import { type Cell, categoriesOf, type EmojiGrid, gridOf, step } from './emojiGrid';
-import { emojiImage } from './emojiImage';
 import { place } from './popupPlace';
 
 interface Picking {
@@ -12,6 +12,9 @@ interface Picking {
   /** By its short name, without colons. */
   readonly choose: (name: string) => void;
 }
+
+/** The name is said by the button around it. */
+const look = { alt: '', otherwise: '…' };
 
 /** Lets the person pick one emoji; Escape picks none. The focus goes back to where it was. */
 export function openEmojiPicker(context: PageContext, { beside, choose }: Picking): void {
@@ -136,7 +139,7 @@ export class EmojiPicker extends LitElement {
 
   private signOf(category: string): unknown {
     const first = this.context.emoji.all.find((emoji) => emoji.category === category);
-    return first && emojiImage(first, this.context.media);
+    return first && emojiSign(first, this.context.media, look);
   }
 
   private row(row: readonly EmojiView[], at: number): TemplateResult {
@@ -166,7 +169,7 @@ export class EmojiPicker extends LitElement {
       data-column=${column}
       @click=${() => this.choose(name)}
     >
-      ${emojiImage(emoji, this.context.media)}
+      ${emojiSign(emoji, this.context.media, look)}
     </button>`;
   }
 

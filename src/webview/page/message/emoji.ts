@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PageContext } from '../shared/context';
-import { picture } from '../shared/picture';
+import { emojiSign } from '../shared/emojiSign';
 
 /** By its short name, with or without colons; one that nobody knows stays as it was written. */
 export function emojiTemplate(
@@ -9,7 +9,5 @@ export function emojiTemplate(
   { emoji, media }: Pick<PageContext, 'emoji' | 'media'>,
 ): TemplateResult | string {
   const found = emoji.find(name);
-  if (found?.unicode !== undefined) return found.unicode;
-  if (found?.image === undefined) return written;
-  return html`${picture(media, found.image, { class: 'emoji', alt: written, otherwise: written })}`;
+  return found ? html`${emojiSign(found, media, { alt: written, otherwise: written })}` : written;
 }
