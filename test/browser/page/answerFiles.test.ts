@@ -36,7 +36,7 @@ describe('what is pasted into the answer box', () => {
   it('stays as it is with Ctrl+Shift+V', async () => {
     const box = await open();
 
-    await box.press('Control+Shift+v');
+    await box.pressToPastePlain();
     await box.paste(code('a();\nb();'));
 
     assert.equal(await box.text(), 'a();\nb();');

@@ -60,6 +60,11 @@ export class AnswerPage {
     return (await this.opened.allTold()).filter((message) => message.type === type);
   }
 
+  /** The keys alone: the browser would paste its own clipboard as well, at a time of its own. */
+  async pressToPastePlain(): Promise<void> {
+    await this.area.dispatchEvent('keydown', { key: 'V', ctrlKey: true, shiftKey: true });
+  }
+
   /** What the clipboard holds, by type, is pasted as the browser does it. */
   async paste(texts: Readonly<Record<string, string>>, files: readonly string[] = []): Promise<void> {
     await this.area.evaluate(
