@@ -68,6 +68,8 @@ export interface CallOptions {
 export interface DownloadOptions extends CallOptions {
   /** How its type must begin (`image/`). Unless HTML is said here, a page of it counts as a sign-in page. */
   readonly accept?: string;
+  /** No more is read; a larger one fails as `refused` `error-file-too-large`. */
+  readonly maxBytes?: number;
 }
 
 export interface ClientOptions {
@@ -138,7 +140,7 @@ export interface Client extends Methods {
    * @returns the file, with the type that the server says.
    * @throws `protocol`: something else than a file of the wanted type came; `forbidden`: not signed in, or no
    * member of its room; `notFound`; `invalid` `foreign-address`: the path leads elsewhere, and nothing was
-   * sent
+   * sent; `refused` `error-file-too-large`: it has more than `maxBytes`
    * @since every release
    * @see `/file-upload`, RocketChat/Rocket.Chat apps/meteor/app/file-upload/server/lib/requests.ts
    */

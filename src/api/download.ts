@@ -35,9 +35,9 @@ export async function avatar(source: Source, of: Avatar, options: DownloadOption
 async function fileAt(source: Source, out: Outgoing, options: DownloadOptions): Promise<Blob> {
   const { transport } = source;
   const send = async (signal: AbortSignal) => {
-    const answer = await transport.blob(out, signal);
+    const answer = await transport.blob(out, signal, options.maxBytes);
     const storage = storageIn(answer, out);
-    return storage ? transport.blob({ ...out, url: storage, headers: {} }, signal) : answer;
+    return storage ? transport.blob({ ...out, url: storage, headers: {} }, signal, options.maxBytes) : answer;
   };
   const judge = (answer: Answer<Blob>, now: number) => {
     const file = fileIn(answer, { ...out, url: answer.url }, now);

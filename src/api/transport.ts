@@ -1,4 +1,6 @@
 import { createFetch, type $Fetch, type FetchOptions } from 'ofetch';
+import { bytesUpTo } from '../base/bytes';
+import { ApiError } from './errors';
 import { apiError } from './failure';
 import { lostAnswer } from './lost';
 import type { Outgoing } from './request';
@@ -27,23 +29,36 @@ export class Transport {
 
   text(out: Outgoing, signal: AbortSignal): Promise<Answer> {
     const options = fetchOptions(out, signal, 'text');
-    return this.send(out, signal, () => this.request.raw<string, 'text'>(out.url, options));
+    return this.send(out, signal, async () =>
+      answerIn(await this.request.raw<string, 'text'>(out.url, options), out),
+    );
   }
 
-  blob(out: Outgoing, signal: AbortSignal): Promise<Answer<Blob>> {
+  /** With `most` no more bytes than that are read: `refused` `error-file-too-large` where a file has more. */
+  blob(out: Outgoing, signal: AbortSignal, most?: number): Promise<Answer<Blob>> {
+    if (most !== undefined) return this.send(out, signal, () => this.blobUpTo(most, out, signal));
     const options = fetchOptions(out, signal, 'blob');
-    return this.send(out, signal, () => this.request.raw<Blob, 'blob'>(out.url, options));
+    return this.send(out, signal, async () =>
+      answerIn(await this.request.raw<Blob, 'blob'>(out.url, options), out),
+    );
+  }
+
+  private async blobUpTo(most: number, out: Outgoing, signal: AbortSignal): Promise<Answer<Blob>> {
+    const options = fetchOptions(out, signal, 'stream');
+    const response: Response = await this.request.raw(out.url, options);
+    return { ...answerIn(response, out), body: await fileUpTo(most, response, out) };
   }
 
   private async send<Body>(
     out: Outgoing,
     signal: AbortSignal,
-    request: () => Promise<Response & { readonly _data?: Body }>,
+    ask: () => Promise<Answer<Body>>,
   ): Promise<Answer<Body>> {
     if (!canHold(out.headers)) throw apiError({ kind: 'signedOut' }, out);
     try {
-      return answerIn(await request(), out);
+      return await ask();
     } catch (error) {
+      if (error instanceof ApiError) throw error;
       throw await lostAnswer(error, out, () => this.isReachable(out, signal));
     }
   }
@@ -70,7 +85,7 @@ function canHold(headers: Outgoing['headers']): boolean {
   return Object.values(headers).every((value) => /^[\x20-\x7e]*$/.test(value));
 }
 
-function fetchOptions<Kind extends 'text' | 'blob'>(
+function fetchOptions<Kind extends 'text' | 'blob' | 'stream'>(
   out: Outgoing,
   signal: AbortSignal,
   responseType: Kind,
@@ -88,4 +103,17 @@ function answerIn<Body>(response: Response & { readonly _data?: Body }, out: Out
     isHiddenRedirect: response.type === 'opaqueredirect',
     body: response._data,
   };
+}
+
+/** Of an answer without a file nothing is read, and next to nothing of one that says itself that it is too large. */
+async function fileUpTo(most: number, response: Response, out: Outgoing): Promise<Blob | undefined> {
+  const { status, headers, body } = response;
+  if (status !== 200 || !body) {
+    await body?.cancel();
+    return undefined;
+  }
+  const isWithin = Number(headers.get('content-length') ?? 0) <= most;
+  const read = await bytesUpTo(isWithin ? most : 0, body);
+  if (!read) throw apiError({ kind: 'refused', code: 'error-file-too-large' }, out, { status });
+  return new Blob(read, { type: headers.get('content-type') ?? '' });
 }

@@ -1,3 +1,4 @@
+import { bytesUpTo } from '../base/bytes';
 import { isPrivate } from './mediaAddress';
 
 export type Fetch = typeof globalThis.fetch;
@@ -64,28 +65,11 @@ async function pictureIn(response: Response): Promise<Blob> {
 
 /** No more than we take is read, whatever the headers said. */
 async function pieces({ body }: Response): Promise<Uint8Array<ArrayBuffer>[]> {
-  if (!body) return [];
-  const reader = body.getReader();
-  try {
-    return await readUpTo(foreignLimit, reader);
-  } catch (error) {
-    if (error instanceof ForeignError) throw error;
-    throw new ForeignError('unreachable', { cause: error });
-  } finally {
-    void reader.cancel().catch(() => undefined);
-  }
+  const read = body ? await bytesUpTo(foreignLimit, body).catch(unreachable) : [];
+  if (!read) throw new ForeignError('tooLarge');
+  return read;
 }
 
-async function readUpTo(
-  limit: number,
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const read: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    size += piece.value.byteLength;
-    if (size > limit) throw new ForeignError('tooLarge');
-    read.push(piece.value);
-  }
-  return read;
+function unreachable(cause: unknown): never {
+  throw new ForeignError('unreachable', { cause });
 }

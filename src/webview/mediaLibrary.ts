@@ -21,13 +21,12 @@ export interface MediaLibraryOptions {
   readonly hosts: ImageHosts;
   readonly words: MediaWords;
   readonly fetch: Fetch;
+  /** More of one is neither read nor shown: films are opened in the browser. */
+  readonly largest: number;
 }
 
 const atATime = 4;
 const cacheBytes = 64 * 1024 * 1024;
-/** More goes into no page: films are opened in the browser. */
-const largest = 64 * 1024 * 1024;
-
 /** Pictures, sounds and films for the pages of one account: each fetched once, by us, never by the page. */
 export class MediaLibrary {
   private readonly lanes = new Lanes(atATime);
@@ -74,15 +73,22 @@ export class MediaLibrary {
       return await this.ready(await this.fetched(place));
     } catch (error) {
       if (error instanceof ForeignError) return { state: 'failed', reason: words.foreign(error.problem) };
-      if (error instanceof ApiError) return { state: 'failed', reason: words.failed(error) };
+      if (error instanceof ApiError) return { state: 'failed', reason: this.reasonOf(error) };
       throw error;
     }
   }
 
+  private reasonOf(error: ApiError): string {
+    const { words } = this.options;
+    const { failure } = error;
+    const isTooLarge = failure.kind === 'refused' && failure.code === 'error-file-too-large';
+    return isTooLarge ? words.tooLarge() : words.failed(error);
+  }
+
   private fetched(place: MediaSource): Promise<Blob | undefined> {
-    const { session, fetch } = this.options;
+    const { session, fetch, largest } = this.options;
     const { client, signal } = session;
-    const call = { signal, priority: 'background' } as const;
+    const call = { signal, priority: 'background', maxBytes: largest } as const;
     switch (place.kind) {
       case 'avatar':
         return client.avatar(place.of, call);
@@ -99,7 +105,6 @@ export class MediaLibrary {
     const { words } = this.options;
     if (!file || !/^(image|audio|video)\//.test(file.type))
       return { state: 'failed', reason: words.wrongType() };
-    if (file.size > largest) return { state: 'failed', reason: words.tooLarge() };
     return { state: 'ready', type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
   }
 }

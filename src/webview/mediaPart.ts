@@ -15,12 +15,15 @@ export interface MediaServices {
   readonly fetch: Fetch;
 }
 
+const largest = 64 * 1024 * 1024;
+
 /** The pictures, sounds and films of all pages: what one of them has fetched, the others of its account have too. */
 export function mediaPart({ hosts, downloads, fetch }: MediaServices): MakePart {
   const libraries = new WeakMap<Session, MediaLibrary>();
   return (page) => {
     const { session } = page;
-    const library = libraries.get(session) ?? new MediaLibrary({ session, hosts, words: mediaWords, fetch });
+    const library =
+      libraries.get(session) ?? new MediaLibrary({ session, hosts, words: mediaWords, fetch, largest });
     libraries.set(session, library);
     return new MediaPart(page, library, downloads);
   };

@@ -81,6 +81,25 @@ describe('a download', () => {
     assert.deepEqual(failure, { kind: 'protocol' });
   });
 
+  it('is read no further than it may be long', async () => {
+    const content = new ReadableStream<Uint8Array>({ pull: (pen) => pen.enqueue(new Uint8Array(1000)) });
+    const fetch = () => Promise.resolve(new Response(content));
+    const client = clientOf(server(), { fetch });
+
+    const { failure, call } = await failureFrom(client.download('/file-upload/1/a', { maxBytes: 5000 }));
+
+    assert.deepEqual([failure, call.status], [{ kind: 'refused', code: 'error-file-too-large' }, 200]);
+  });
+
+  it('is there whole where it is no longer than it may be', async () => {
+    const client = clientOf(server());
+    const whole = await client.download('/avatar/ann');
+
+    const blob = await client.download('/avatar/ann', { maxBytes: whole.size });
+
+    assert.deepEqual([blob.size, blob.type], [whole.size, whole.type]);
+  });
+
   it('does not go by the limits of a storage', async () => {
     const clock = new FakeClock();
     const headers = {

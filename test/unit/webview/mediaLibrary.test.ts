@@ -8,6 +8,7 @@ import { windowOn, type SendingWindow } from '../../support/sendingWindow';
 import { eachWithServer } from '../../support/standIn';
 
 const foreign = 'https://pictures.example/a.png';
+const largest = 1000;
 const words = {
   noAddress: () => 'no address',
   wrongType: () => 'wrong type',
@@ -33,11 +34,11 @@ describe('MediaLibrary', () => {
     asked += 1;
     return Promise.resolve(new Response('png', { headers: { 'content-type': 'image/png' } }));
   };
-  const library = () => new MediaLibrary({ session: window.session, hosts, words, fetch });
+  const library = () => new MediaLibrary({ session: window.session, hosts, words, fetch, largest });
 
   /** The address of a file that ann has sent. */
-  async function fileOf(name: string, type: string): Promise<string> {
-    const file = { name, type, body: new Blob(['content']) };
+  async function fileOf(name: string, type: string, content = 'content'): Promise<string> {
+    const file = { name, type, body: new Blob([content]) };
     const { file: stored } = await window.session.client.media({ rid: 'GENERAL', file });
     return stored.url;
   }
@@ -64,6 +65,12 @@ describe('MediaLibrary', () => {
     const media = await library().get(await fileOf('a.txt', 'text/plain'));
 
     assert.deepEqual(media, { state: 'failed', reason: 'wrong type' });
+  });
+
+  it('says of a film that is too large what it is', async () => {
+    const media = await library().get(await fileOf('a.mp4', 'video/mp4', 'x'.repeat(largest + 1)));
+
+    assert.deepEqual(media, { state: 'failed', reason: 'too large' });
   });
 
   it('asks nobody else until the person wants it', async () => {
