@@ -45,6 +45,18 @@ describe('What is attached to a message', () => {
     assert.deepEqual((await opened.allTold()).at(-1), { type: 'media', source, isWanted: 'always' });
   });
 
+  it('offers only to load a small one that lies elsewhere, and says where', async () => {
+    const source = 'https://other.example/a.png';
+    const { opened, message } = await attached({ thumb_url: source, text: 'built' });
+    await opened.told('media');
+    await opened.say({ type: 'media', source, media: { state: 'foreign', host: 'other.example' } });
+
+    const buttons = message.locator('.thumb').getByRole('button');
+
+    await message.getByTitle(/other\.example/).waitFor();
+    assert.deepEqual(await buttons.allTextContents(), ['Load']);
+  });
+
   it('says why a picture is not there', async () => {
     const source = '/file-upload/a/a.png';
     const { opened, message } = await attached({ image_url: source, title: 'graph' });

@@ -7,11 +7,14 @@ import { cleanName } from './cleaned';
 export function foreignTemplate(source: string, host: string, { words, media }: PageContext): TemplateResult {
   const { load, alwaysFrom, liesWith } = words.message;
   const name = cleanName(host);
+  const where = fill(liesWith, name);
   return html`<span class="foreign small">
-    <span class="muted">${fill(liesWith, name)}</span>
+    <span class="muted">${where}</span>
     <span class="choices">
-      <button class="link" @click=${() => media.want(source, 'once')}>${load}</button>
-      <button class="link" @click=${() => media.want(source, 'always')}>${fill(alwaysFrom, name)}</button>
+      <button class="link" title=${where} @click=${() => media.want(source, 'once')}>${load}</button>
+      <button class="link always" @click=${() => media.want(source, 'always')}>
+        ${fill(alwaysFrom, name)}
+      </button>
     </span>
   </span>`;
 }
