@@ -49,7 +49,9 @@ export class MediaShelf {
   take(source: string, media: MediaView): void {
     this.revoke(source);
     this.known.set(source, media);
-    for (const heed of [...(this.waiting.get(source) ?? [])]) heed(media);
+    const heeding = this.waiting.get(source);
+    if (!heeding) this.letGo(source);
+    for (const heed of [...(heeding ?? [])]) heed(media);
   }
 
   /** What could not be had may be there next time. */

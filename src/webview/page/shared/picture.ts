@@ -34,8 +34,7 @@ class Picture extends AsyncDirective {
   }
 
   protected override disconnected(): void {
-    this.end?.();
-    this.end = undefined;
+    this.leave();
   }
 
   protected override reconnected(): void {
