@@ -10,17 +10,19 @@ import type { EmojiView } from './protocol/conversation';
 /** The emoji that everybody has, and those of each server. */
 export class EmojiList implements Disposable {
   private readonly changed = new Emitter<void>();
+  private readonly used = new Emitter<void>();
   private readonly own = new WeakMap<Session, readonly EmojiView[]>();
   private readonly asked = new WeakSet<Session>();
   private reading: Promise<void> | undefined;
   private standard: readonly EmojiView[] | undefined;
 
-  /** There are more, or others were used last. */
+  /** There are more. */
   readonly onDidChange: Event<void> = this.changed.event;
+  readonly onDidUse: Event<void> = this.used.event;
 
   constructor(
     private readonly extension: vscode.Uri,
-    private readonly used: RecentEmoji,
+    private readonly latest: RecentEmoji,
   ) {}
 
   /** Those that everybody has, read once: before a page shows messages. */
@@ -39,17 +41,18 @@ export class EmojiList implements Disposable {
 
   /** Short names, the latest first. */
   recent(): readonly string[] {
-    return this.used.all();
+    return this.latest.all();
   }
 
   /** With or without colons. */
   async use(name: string): Promise<void> {
-    await this.used.use(name);
-    this.changed.fire();
+    await this.latest.use(name);
+    this.used.fire();
   }
 
   dispose(): void {
     this.changed.dispose();
+    this.used.dispose();
   }
 
   private async read(): Promise<void> {

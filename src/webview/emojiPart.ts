@@ -19,12 +19,15 @@ class EmojiPart implements Part {
   ) {
     void list.load();
     this.lifetime.own(list.onDidChange(() => this.tell()));
+    this.lifetime.own(list.onDidUse(() => this.tellRecent()));
     this.lifetime.own(page.onDidChangePlace(() => this.move()));
   }
 
   /** A page that goes to another place has them still. */
   begin(): void {
-    if (!this.isMoving || !this.hasTold) this.tell();
+    if (this.isMoving && this.hasTold) return;
+    this.tellRecent();
+    this.tell();
   }
 
   /** A reaction is another part's to carry out. */
@@ -41,7 +44,12 @@ class EmojiPart implements Part {
     const emoji = this.list.all(this.page.session);
     if (emoji.length === 0) return;
     this.hasTold = true;
-    this.page.tell({ type: 'emoji', emoji, recent: this.list.recent() });
+    this.page.tell({ type: 'emoji', emoji });
+  }
+
+  /** Apart from the list, which is long. */
+  private tellRecent(): void {
+    this.page.tell({ type: 'recentEmoji', recent: this.list.recent() });
   }
 
   /** Whoever moves is told to begin right after. */

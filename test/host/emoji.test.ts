@@ -58,6 +58,21 @@ describe('Emoji of a page', () => {
     part.dispose();
   });
 
+  it('are not told again when one is used: only which were used last', async () => {
+    await list.load();
+    const page = opened();
+    const part = emojiPart(list)(page);
+    part.begin();
+    await eventually('all are told', () => page.of('emoji').length === 2);
+
+    part.heed({ type: 'react', message: 'm', emoji: ':tada:' });
+    await eventually('it is told', () => page.of('recentEmoji').length === 2);
+
+    assert.deepEqual(page.of('recentEmoji').at(-1)?.recent, ['tada']);
+    assert.equal(page.of('emoji').length, 2);
+    part.dispose();
+  });
+
   it('begin with those that were used last', async () => {
     await list.use(':tada:');
     await list.use('eyes');

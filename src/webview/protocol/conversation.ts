@@ -146,7 +146,9 @@ export type MediaView =
 /** Host to page: state, never deltas that a hidden page could miss. */
 export type ToPage =
   | { readonly type: 'setup'; readonly setup: Setup }
-  | { readonly type: 'emoji'; readonly emoji: readonly EmojiView[]; readonly recent: readonly string[] }
+  | { readonly type: 'emoji'; readonly emoji: readonly EmojiView[] }
+  /** Short names of those used last, the latest first. */
+  | { readonly type: 'recentEmoji'; readonly recent: readonly string[] }
   | { readonly type: 'place'; readonly view: PlaceView }
   | { readonly type: 'messages'; readonly view: MessagesView }
   /** Scrolls there and, with `flashes`, lets it light up. */

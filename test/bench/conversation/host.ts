@@ -34,7 +34,7 @@ export function hostOf(page: Page, session: Session, heard: Event<unknown>): Dis
     window: { isFocused: () => true, onDidChange: never },
     parts: [
       setupPart({ locale: 'en', home: 'sideBar' }),
-      tellsAtFirst(() => ({ type: 'emoji', emoji, recent: [] })),
+      tellsAtFirst(() => ({ type: 'emoji', emoji })),
       tellsAtFirst(() => ({
         type: 'place',
         view: placeView({ place: general, account: session.account.id }),

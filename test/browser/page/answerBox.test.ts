@@ -156,7 +156,7 @@ describe('the answer box', () => {
       await box.opened.say(
         { type: 'quote', place: general, quote },
         { type: 'uploads', place: general, uploads: [file, { ...file, id: 'u2', state: 'failed' }] },
-        { type: 'emoji', emoji: [{ names: ['rocket'], unicode: '🚀', category: 'travel' }], recent: [] },
+        { type: 'emoji', emoji: [{ names: ['rocket'], unicode: '🚀', category: 'travel' }] },
       );
 
       await box.type('go :rock');

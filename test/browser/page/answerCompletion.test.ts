@@ -109,7 +109,7 @@ describe('completion in the answer box', () => {
   it('completes emoji by itself', async () => {
     const box = await open();
     const emoji = [{ names: ['rocket'], unicode: '🚀', category: 'travel' }];
-    await box.opened.say({ type: 'emoji', emoji, recent: [] });
+    await box.opened.say({ type: 'emoji', emoji });
 
     await box.type('go :ro');
     await box.press('Enter');

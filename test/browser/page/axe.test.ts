@@ -63,8 +63,8 @@ describe('A conversation for those who see or hear it otherwise', () => {
             { names: ['tada'], unicode: '🎉', category: 'objects' },
             { names: ['party_parrot'], image: 'emoji:party_parrot', category: 'custom' },
           ],
-          recent: ['party_parrot'],
         },
+        { type: 'recentEmoji', recent: ['party_parrot'] },
         { type: 'pickReaction', message: 'mine' },
       );
       await opened.screenshot(`emoji-picker-${theme}`);

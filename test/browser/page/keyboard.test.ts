@@ -173,7 +173,7 @@ describe('The emoji picker', () => {
 
   it('puts an emoji into the box', async () => {
     const room = await openRoom(openPage, { messages: messageViews(5) });
-    await room.opened.say({ type: 'emoji', emoji, recent: [] });
+    await room.opened.say({ type: 'emoji', emoji });
     await room.page.getByRole('textbox').fill('Done');
 
     await room.page.getByRole('button', { name: 'Insert Emoji' }).click();
@@ -186,7 +186,11 @@ describe('The emoji picker', () => {
 
   const openPicker = async (): Promise<RoomPage> => {
     const room = await openRoom(openPage, { width: 240, messages: messageViews(5) });
-    await room.opened.say({ type: 'emoji', emoji, recent: ['tada'] }, { type: 'focus', target: 'messages' });
+    await room.opened.say(
+      { type: 'recentEmoji', recent: ['tada'] },
+      { type: 'emoji', emoji },
+      { type: 'focus', target: 'messages' },
+    );
     await room.page.keyboard.press('+');
     await room.page.getByRole('dialog', { name: 'Pick an emoji' }).waitFor();
     return room;

@@ -27,15 +27,13 @@ export interface ConversationOptions {
 export class Conversation extends LitElement {
   static override readonly properties = {
     context: { attribute: false },
-    listContext: { attribute: false },
     place: { attribute: false },
     listing: { attribute: false },
     uploads: { attribute: false },
   };
 
+  /** New only when messages look otherwise than before: then all of them are drawn anew. */
   declare private context: PageContext | undefined;
-  /** The same, but new only when messages look otherwise than before: then all of them are drawn anew. */
-  declare private listContext: PageContext | undefined;
   declare private place: PlaceView | undefined;
   declare private listing: Listing | undefined;
   declare private uploads: readonly UploadView[];
@@ -70,10 +68,8 @@ export class Conversation extends LitElement {
     return shown?.room === room && shown.thread === thread;
   }
 
-  use(context: PageContext, { isOtherLook }: { readonly isOtherLook: boolean }): void {
+  use(context: PageContext): void {
     this.context = context;
-    if (!isOtherLook) return;
-    this.listContext = context;
     this.dataset['home'] = context.setup.home;
     this.reading.configure(context.setup);
     this.listing = this.reading.again();
@@ -149,12 +145,12 @@ export class Conversation extends LitElement {
   }
 
   private messages(place: PlaceView, context: PageContext): TemplateResult {
-    const { listing, listContext } = this;
+    const { listing } = this;
     if (place.face) return face(place.face, context);
-    if (!listing || !listContext) return html`<div class="face"></div>`;
+    if (!listing) return html`<div class="face"></div>`;
     if (isEmpty(listing)) return face({ text: context.words.list.noMessages }, context);
     return html`<rc-messages
-      .context=${listContext}
+      .context=${context}
       .listing=${listing}
       @moved=${() => this.moved()}
       @latest=${() => this.toLatest()}

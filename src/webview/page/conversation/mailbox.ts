@@ -26,7 +26,8 @@ export class Mailbox {
   ) {
     this.takers = {
       setup: ({ setup }) => this.configure(setup),
-      emoji: ({ emoji, recent }) => this.takeEmoji(emoji, recent),
+      emoji: ({ emoji }) => this.takeEmoji(emoji),
+      recentEmoji: ({ recent }) => void (this.emoji.recent = recent),
       media: ({ source, media }) => parts.media.take(source, media),
       place: ({ view }) => conversation.open(view),
       messages: ({ view }) => conversation.read(view),
@@ -66,18 +67,21 @@ export class Mailbox {
 
   private configure(setup: Setup): void {
     this.setup = setup;
-    this.renew({ isOtherLook: true });
+    this.renew();
   }
 
-  private takeEmoji(emoji: readonly EmojiView[], recent: readonly string[]): void {
-    const isOtherLook = !sameEmoji(emoji, this.emoji.all);
-    this.emoji = new EmojiIndex(emoji, recent);
-    this.renew({ isOtherLook });
+  /** A page that comes back into sight is told the same once more. */
+  private takeEmoji(emoji: readonly EmojiView[]): void {
+    if (sameEmoji(emoji, this.emoji.all)) return;
+    const { recent } = this.emoji;
+    this.emoji = new EmojiIndex(emoji);
+    this.emoji.recent = recent;
+    this.renew();
   }
 
-  private renew(change: { readonly isOtherLook: boolean }): void {
+  private renew(): void {
     const { setup, emoji } = this;
-    if (setup) this.conversation.use({ ...this.parts, setup, emoji }, change);
+    if (setup) this.conversation.use({ ...this.parts, setup, emoji });
   }
 }
 

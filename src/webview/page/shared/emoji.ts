@@ -4,11 +4,10 @@ import type { EmojiView } from '../../protocol/conversation';
 export class EmojiIndex {
   private readonly byName = new Map<string, EmojiView>();
 
-  constructor(
-    readonly all: readonly EmojiView[] = [],
-    /** Short names, the latest first. */
-    readonly recent: readonly string[] = [],
-  ) {
+  /** Short names, the latest first. */
+  recent: readonly string[] = [];
+
+  constructor(readonly all: readonly EmojiView[] = []) {
     for (const emoji of all)
       for (const name of emoji.names) if (!this.byName.has(name)) this.byName.set(name, emoji);
   }
