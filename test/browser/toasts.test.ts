@@ -5,6 +5,7 @@ import type { Message } from '../server/world/documents';
 import { QuickInput, runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import type { WorkbenchOptions } from '../support/host/workbench';
+import { Conversation } from '../support/journeys/conversation';
 import { isLive } from '../support/journeys/live';
 import { RoomRows } from '../support/journeys/roomRows';
 import { closeSettings, writeSettings } from '../support/journeys/preferences';
@@ -40,6 +41,7 @@ describe('A message by somebody else', () => {
 
   it('in my thread is told as an answer, replied to there, and shown by Open', async () => {
     const { window, page, rooms, toast } = await openLive();
+    const conversation = new Conversation(page);
     const threads = new RoomRows(page, 'Threads');
     const question = new Teammate(server(), 'alice').says('console', 'Who owns the legend?');
 
@@ -52,10 +54,13 @@ describe('A message by somebody else', () => {
     const reply = saidLast('console');
     ben().answers(question, 'Any time.');
     await toast.says('ben answered in #console: Any time.');
+    await threads.row(/Who owns the legend.*, 3 replies, unread/).waitFor();
     await toast.press('Open');
-    await threads.focused(/Who owns the legend/).waitFor();
-    await threads.row(/^ben, Any time.*, unread/).waitFor();
-    await threads.row(/^alice, Thank you.*M$/).waitFor();
+    await conversation.title('Who owns the legend?').waitFor();
+    await conversation.all.getByText('New messages', { exact: true }).waitFor();
+    await conversation.hasFocus(conversation.message('Any time.'));
+    await threads.row(/Who owns the legend.*, 3 replies$/).waitFor();
+    await rooms.row(/^console, channel, favorite$/).waitFor();
 
     await window.screenshot('toast-5-opened');
     assert.deepEqual(reply, { by: 'alice', msg: 'Thank you.', tmid: question._id });
@@ -107,7 +112,7 @@ describe('A message by somebody else', () => {
     return { ...opened, toast: new Toast(opened.page) };
   }
 
-  /** Together with something that can be seen, so that one knows when it is in force. */
+  /** What the extension is asked after VS Code has told it of its settings, it does by them. */
   async function choose(notifications: 'all' | 'off', page: Page): Promise<void> {
     const isOn = notifications === 'all';
     await writeSettings(page, { 'rocketchat.notifications': notifications, 'window.commandCenter': isOn });
@@ -115,6 +120,9 @@ describe('A message by somebody else', () => {
       .locator('.part.titlebar .command-center .search-label')
       .waitFor({ state: isOn ? 'visible' : 'hidden' });
     await closeSettings(page);
+    await runCommand(page, 'Rocket.Chat: Go to Room…');
+    await new QuickInput(page).asks('Go to Room');
+    await page.keyboard.press('Escape');
   }
 
   function saidLast(room: string): Pick<Message, 'msg' | 'tmid'> & { readonly by: string } {
