@@ -6,6 +6,7 @@ import { sameSite, type LinkTarget } from '../model/links';
 import type { CurrentSession, Session } from '../model/session';
 import { escapeMarkdown } from './messageMarkdown';
 import { messageTooltip } from './messageTooltip';
+import { shownMessage } from './shownMessage';
 
 /** What the hover needs of the links: which are of the account in use. */
 export type ReadLink = (href: string) => LinkTarget | undefined;
@@ -81,5 +82,5 @@ function contents(session: Session, { place, message }: Linked, href: string): v
   );
   open.isTrusted = { enabledCommands: ['_rocketchat.openLink'] };
   const where = room === undefined ? [] : [new vscode.MarkdownString(escapeMarkdown(room))];
-  return [messageTooltip(current), ...where, open];
+  return [messageTooltip(shownMessage(session, current)), ...where, open];
 }

@@ -9,6 +9,7 @@ import { replyCount } from './counts';
 import { absoluteTime, relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { MessageNode } from './roomNode';
+import type { ShownMessage } from './shownMessage';
 
 /** What does not come from the message itself. */
 export interface MessageLook {
@@ -18,7 +19,7 @@ export interface MessageLook {
 
 export function messageItem(
   node: MessageNode,
-  message: Message,
+  message: ShownMessage,
   { isUnread, offers }: MessageLook,
 ): vscode.TreeItem {
   // A thread opens into its replies; a reply opens into nothing.
@@ -37,7 +38,8 @@ export function messageItem(
 }
 
 /** What a row says of a message: its text, or what stands for it. */
-export function firstLine(message: Message): string {
+export function firstLine(message: ShownMessage): string {
+  if (message.isIgnored) return vscode.l10n.t('Message from a person you ignore');
   const summary = summaryOf(message);
   switch (summary.kind) {
     case 'text':
@@ -78,7 +80,7 @@ export interface Place {
 }
 
 /** A message as a screen reader says it. */
-export function spoken(message: Message, isUnread: boolean, place?: Place): string {
+export function spoken(message: ShownMessage, isUnread: boolean, place?: Place): string {
   return [
     message.author.name,
     firstLine(message),

@@ -5,13 +5,14 @@ import { replyCount } from './counts';
 import { escapeMarkdown, messageMarkdown } from './messageMarkdown';
 import { firstLine } from './messageItem';
 import { absoluteTime } from './relativeTime';
+import type { ShownMessage } from './shownMessage';
 
 /** The whole message, rendered without trusting it: no commands, no html, no images. */
-export function messageTooltip(message: Message): vscode.MarkdownString {
+export function messageTooltip(message: ShownMessage): vscode.MarkdownString {
   const parts = [
     head(message),
     body(message),
-    ...message.attachments.slice(0, 5).map(attachment),
+    ...(message.isIgnored ? [] : message.attachments.slice(0, 5).map(attachment)),
     foot(message),
   ];
   return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
@@ -27,10 +28,11 @@ function head(message: Message): string {
   return `${author} · ${escapeMarkdown(absoluteTime(message.sentAt))}${edited}`;
 }
 
-function body(message: Message): string {
-  if (message.kind === 'said' && message.text === '' && message.attachments.length > 0) return '';
-  if (message.kind !== 'said' || message.text === '') return `_${escapeMarkdown(firstLine(message))}_`;
-  return message.tree ? messageMarkdown(message.tree) : escapeMarkdown(message.text).replace(/\n/g, '  \n');
+function body(message: ShownMessage): string {
+  const { kind, text, isIgnored } = message;
+  if (!isIgnored && kind === 'said' && text === '' && message.attachments.length > 0) return '';
+  if (isIgnored || kind !== 'said' || text === '') return `_${escapeMarkdown(firstLine(message))}_`;
+  return message.tree ? messageMarkdown(message.tree) : escapeMarkdown(text).replace(/\n/g, '  \n');
 }
 
 function attachment(wire: WireAttachment): string {

@@ -10,6 +10,7 @@ import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
 import { firstLine } from './messageItem';
 import { relativeTime } from './relativeTime';
+import { shownMessage, type ShownMessage } from './shownMessage';
 
 export interface MessageQuestion {
   readonly title: string;
@@ -129,7 +130,9 @@ export class MessagePick {
       ...this.rows.map((row) => this.options.session.messages.get(row.id) ?? row),
       ...this.newRows(),
     ];
-    const items = [...this.rows.map((row) => item(row, this.found.has(row.id))), ...this.tail()];
+    const { session } = this.options;
+    const rows = this.rows.map((row) => item(shownMessage(session, row), this.found.has(row.id)));
+    const items = [...rows, ...this.tail()];
     this.pick.busy = this.list.state === 'loading';
     this.pick.keepScrollPosition = true;
     this.pick.items = items;
@@ -199,7 +202,7 @@ export class MessagePick {
   }
 }
 
-function item(message: Message, isFound: boolean): MessageRow {
+function item(message: ShownMessage, isFound: boolean): MessageRow {
   return {
     message,
     alwaysShow: isFound,

@@ -4,6 +4,7 @@ import type { Session } from '../model/session';
 import { plainText } from '../platform/plainText';
 import { firstLine } from './messageItem';
 import { relativeTime } from './relativeTime';
+import { shownMessage } from './shownMessage';
 
 /** Asks for one of these threads, by their first messages. */
 export async function pickThread(
@@ -13,7 +14,7 @@ export async function pickThread(
 ): Promise<Message | undefined> {
   const items = threads.map((thread) => ({
     thread,
-    label: `$(comment-discussion) ${plainText(firstLine(thread))}`,
+    label: `$(comment-discussion) ${plainText(firstLine(shownMessage(session, thread)))}`,
     description: plainText(session.rooms.get(thread.room)?.name ?? ''),
     detail: plainText(
       `${thread.author.name} · ${relativeTime(thread.lastReplyAt ?? thread.sentAt, Date.now())}`,

@@ -11,6 +11,7 @@ import type { ListNode, MessageNode, RoomNode, SectionNode, TreeNode } from './r
 import { lookItem, nameRoom, savedItem } from './savedItem';
 import { SessionRows } from './sessionRows';
 import { SessionTree } from './sessionTree';
+import { shownMessage } from './shownMessage';
 import { isUnreadRow } from './unread';
 
 /** The Rooms tree over the session in use. */
@@ -64,7 +65,7 @@ function discussionRow(
   { session, id }: { readonly session: Session; readonly id: RoomId },
 ): vscode.TreeItem {
   const room = session.rooms.get(id);
-  return discussionItem(node, message, room && roomContext(session, room));
+  return discussionItem(node, shownMessage(session, message), room && roomContext(session, room));
 }
 
 function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeItem | undefined {
@@ -74,7 +75,7 @@ function messageRow(node: MessageNode, { session }: SessionRows): vscode.TreeIte
   const isDiscussion = node.parent.type === 'list' && node.parent.kind === 'discussions';
   if (isDiscussion && discussion) return discussionRow(node, message, { session, id: discussion.room });
   const room = session.rooms.get(node.room);
-  const item = messageItem(node, message, {
+  const item = messageItem(node, shownMessage(session, message), {
     isUnread: isUnreadRow(node, message, session),
     offers: session.rights.offered(message),
   });

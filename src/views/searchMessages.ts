@@ -10,6 +10,7 @@ import { Waits } from '../model/waits';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
 import { foundRow, searchWords, type SearchRow } from './searchRows';
+import { shownMessage } from './shownMessage';
 
 /** How far *Search my latest rooms* goes: the server searches one room with each call, and allows ten a minute. */
 const roomsAtOnce = 10;
@@ -177,10 +178,12 @@ export class SearchPick {
   }
 
   private found(search: MessageSearch): SearchRow[] {
-    const { rooms } = this.options.session;
+    const { session } = this.options;
     const nameOf = (message: Message) =>
-      search.rooms.length > 1 ? rooms.get(message.room)?.name : undefined;
-    return search.found.map((message) => foundRow(message, this.pick.value, nameOf(message)));
+      search.rooms.length > 1 ? session.rooms.get(message.room)?.name : undefined;
+    const rowOf = (message: Message) =>
+      foundRow(shownMessage(session, message), this.pick.value, nameOf(message));
+    return search.found.map(rowOf);
   }
 
   private tail(search: MessageSearch): SearchRow[] {

@@ -4,6 +4,7 @@ import { shortened } from '../model/messageText';
 import { plainText } from '../platform/plainText';
 import { firstLine } from './messageItem';
 import { relativeTime } from './relativeTime';
+import type { ShownMessage } from './shownMessage';
 
 export interface SearchRow extends vscode.QuickPickItem {
   readonly message?: Message;
@@ -14,7 +15,7 @@ export interface SearchRow extends vscode.QuickPickItem {
 }
 
 /** A message with what is around the hit, who wrote it and when; with its room where there are several. */
-export function foundRow(message: Message, typed: string, room: string | undefined): SearchRow {
+export function foundRow(message: ShownMessage, typed: string, room: string | undefined): SearchRow {
   const where = room === undefined ? [] : [room];
   const detail = [message.author.name, ...where, relativeTime(message.sentAt, Date.now())].join(' · ');
   const label = plainText(aroundHit(lineOf(message, typed), typed));
@@ -45,7 +46,8 @@ export function searchWords(): SearchRow[] {
 }
 
 /** The line of the text that has the hit; else what any row says of the message. */
-function lineOf(message: Message, typed: string): string {
+function lineOf(message: ShownMessage, typed: string): string {
+  if (message.isIgnored) return firstLine(message);
   const hit = hitOf(typed);
   const line = message.text.split('\n').find((one) => hit !== undefined && indexOf(one, hit) >= 0);
   return line?.trim() ?? firstLine(message);

@@ -6,6 +6,7 @@ import type { CommandId } from '../platform/ids';
 import { messageTooltip } from './messageTooltip';
 import { isMessageRow, type TreeNode } from './roomNode';
 import { openingOf } from './rowOpening';
+import { shownMessage } from './shownMessage';
 
 /** Tells which rows to draw again, or the root. */
 export type Redraw = (rows: TreeNode[] | undefined) => void;
@@ -71,8 +72,9 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const message = isMessageRow(node) ? this.current?.session.messages.get(node.message) : undefined;
-    if (message) item.tooltip = messageTooltip(message);
+    const session = this.current?.session;
+    const message = isMessageRow(node) ? session?.messages.get(node.message) : undefined;
+    if (session && message) item.tooltip = messageTooltip(shownMessage(session, message));
     return item;
   }
 

@@ -8,6 +8,7 @@ import { firstLine, marks, messageIcon, spoken, type MessageLook } from './messa
 import { relativeTime } from './relativeTime';
 import { messageUri } from './roomDecorations';
 import type { SearchNode, ThreadNode } from './roomNode';
+import type { ShownMessage } from './shownMessage';
 
 export interface ThreadLook extends MessageLook {
   readonly room: string;
@@ -15,7 +16,7 @@ export interface ThreadLook extends MessageLook {
 }
 
 /** A thread among those of other rooms: what it is about, where it is, and when somebody answered last. */
-export function threadItem(node: ThreadNode, message: Message, look: ThreadLook): vscode.TreeItem {
+export function threadItem(node: ThreadNode, message: ShownMessage, look: ThreadLook): vscode.TreeItem {
   const { room, isUnread, offers, now } = look;
   const at = threadTime(message);
   const item = new vscode.TreeItem(firstLine(message), vscode.TreeItemCollapsibleState.Collapsed);

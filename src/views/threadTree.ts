@@ -4,6 +4,7 @@ import { endItem, isEnd } from './listItem';
 import { messageItem } from './messageItem';
 import { isMessageRow, type MessageNode, type ThreadNode, type TreeNode } from './roomNode';
 import { SessionTree } from './sessionTree';
+import { shownMessage } from './shownMessage';
 import { searchItem, threadItem } from './threadItem';
 import { ThreadRows } from './threadRows';
 import { isUnreadRow } from './unread';
@@ -33,8 +34,9 @@ function messageRow(
   const message = session.messages.get(node.message);
   if (!message) return undefined;
   const offers = session.rights.offered(message);
+  const shown = shownMessage(session, message);
   if (node.type === 'message')
-    return messageItem(node, message, { isUnread: isUnreadRow(node, message, session), offers });
+    return messageItem(node, shown, { isUnread: isUnreadRow(node, message, session), offers });
   const room = session.rooms.get(node.room)?.name ?? '';
-  return threadItem(node, message, { room, isUnread: session.threads.isUnread(node.message), offers, now });
+  return threadItem(node, shown, { room, isUnread: session.threads.isUnread(node.message), offers, now });
 }

@@ -116,6 +116,20 @@ describe('ThreadTree', () => {
     assert.match(tooltip.value, /Should we \*\*really\*\* retry `POST`\?/);
   });
 
+  it('keeps to itself what a person says whom one ignores there, in row and tooltip', async () => {
+    await open();
+    await search();
+    const dev = session.rooms.get(roomId('dev')) ?? assert.fail('There is no room');
+    session.rooms.merge([{ ...dev, ignored: session.threads.all().map(({ author }) => author.id) }]);
+    const row = await first();
+
+    const { label, tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row);
+
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.equal(label, 'Message from a person you ignore');
+    assert.doesNotMatch(tooltip.value, /retry/);
+  });
+
   it('says in its last row what keeps it waiting, and tries again by that', async () => {
     await open();
     server.faults.add({ kind: 'drop', path: '*/chat.getThreadsList' });
