@@ -121,7 +121,7 @@ export function registerLinks(links: Links): Disposable {
 
 /** What was just copied stands there already, if it is such a link. */
 async function askAndOpen(links: Links): Promise<void> {
-  const copied = (await vscode.env.clipboard.readText()).trim();
+  const copied = await copiedText();
   const href = await vscode.window.showInputBox({
     title: vscode.l10n.t('Open Link'),
     prompt: vscode.l10n.t('A link to a room or message, as Copy Link in Rocket.Chat makes it'),
@@ -133,6 +133,16 @@ async function askAndOpen(links: Links): Promise<void> {
         : vscode.l10n.t('This is no link to a room or message of a server that you are signed in to.'),
   });
   if (href !== undefined && href.trim() !== '') await links.openHere(href);
+}
+
+/** Empty where it may not be read. A browser cannot be asked without a question or an error on the screen. */
+async function copiedText(): Promise<string> {
+  if (vscode.env.uiKind === vscode.UIKind.Web) return '';
+  try {
+    return (await vscode.env.clipboard.readText()).trim();
+  } catch {
+    return '';
+  }
 }
 
 async function wantsToSwitch(account: Account): Promise<boolean> {

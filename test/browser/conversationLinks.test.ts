@@ -9,6 +9,9 @@ import { temporaryFolder } from '../support/journeys/folders';
 import { openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam, messageSaying } from '../support/journeys/team';
 
+/** How addresses of our own begin in this build. */
+const home = 'code-oss://rocketchat-for-vscode.rocketchat';
+
 describe('Links to messages', () => {
   const server = eachWithTeam();
   const workbench = useWorkbench();
@@ -36,8 +39,6 @@ describe('Links to messages', () => {
     const { window, page } = await openSignedIn(workbench, server());
     const conversation = new Conversation(page);
     const input = new QuickInput(page);
-    // What was copied is looked at.
-    await page.context().grantPermissions(['clipboard-read']);
 
     await runCommand(page, 'Rocket.Chat: Open Link…');
     await input.asks('A link to a room or message');
@@ -45,10 +46,28 @@ describe('Links to messages', () => {
     await conversation.appear('general');
     await runCommand(page, 'Rocket.Chat: Open Link…');
     const query = new URLSearchParams({ server: server().url, rid });
-    await input.answer(`code-oss://rocketchat-for-vscode.rocketchat/room?${query.toString()}`);
+    await input.answer(`${home}/room?${query.toString()}`);
     await conversation.appear('planner');
     await window.screenshot('link-3-opened');
 
+    // Nobody may read this browser's clipboard; nobody is told of it.
+    assert.equal(await page.locator('.notification-toast').count(), 0);
+
     assert.deepEqual(server().requests.to('POST', '/api/v1/chat.sendMessage'), []);
+  });
+
+  it('lead here from outside once the person lets them', async () => {
+    const { rid, _id } = messageSaying(server(), 'Time windows: the planner');
+    const { window, page } = await openSignedIn(workbench, server());
+    const conversation = new Conversation(page);
+    const query = new URLSearchParams({ server: server().url, rid, mid: _id });
+
+    await runCommand(page, 'Developer: Open URL');
+    await new QuickInput(page).answer(`${home}/message?${query.toString()}`);
+    const question = page.getByRole('dialog').filter({ hasText: 'to open this URI?' });
+    await question.getByRole('button', { name: 'Open' }).click();
+    await conversation.appear('planner');
+    await conversation.seesAgain(conversation.message('Time windows: the planner'));
+    await window.screenshot('link-4-from-outside');
   });
 });
