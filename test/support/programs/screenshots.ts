@@ -6,13 +6,14 @@ import { makeRepository } from '../demo/repository';
 import { launchBrowser } from '../host/browser';
 import { installExtension } from '../host/extension';
 import { startHost } from '../host/host';
-import { setSideBarWidth } from '../host/layout';
+import { setSecondarySideBarWidth, setSideBarWidth } from '../host/layout';
 import { steady } from '../host/settings';
 import { openWorkbench } from '../host/workbench';
+import { Conversation } from '../journeys/conversation';
 import { Editor } from '../journeys/editor';
 import { openSignedIn } from '../journeys/signIn';
 
-/** A Monday afternoon, so far past that rows show dates: VS Code's own clock cannot be set. */
+/** A Monday afternoon, so far past that all shows dates: VS Code's own clock cannot be set. */
 const now = '2026-03-02T14:00:00.000Z';
 const named = { UI_Use_Real_Name: true };
 /** Nothing that hides code, tells the time or comes a moment later. */
@@ -24,7 +25,6 @@ const calm = {
   'editor.minimap.enabled': false,
   'git.blame.statusBarItem.enabled': false,
 };
-const thread = /Dragging a stop/;
 
 /** Things to end, newest first. */
 const running: (() => unknown)[] = [];
@@ -51,15 +51,16 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   running.push(() => browser.close());
 
-  const workbench = { open: () => openWorkbench(browser, host, { folder, theme: 'dark' }) };
+  const look = { folder, theme: 'dark', viewport: { width: 1440, height: 860 } } as const;
+  const workbench = { open: () => openWorkbench(browser, host, look) };
   const { page, rooms } = await openSignedIn(workbench, server);
   const editor = new Editor(page);
-  await setSideBarWidth(page, 400);
   await editor.open('eventStream.ts');
   await editor.knowsBranch('main');
-  await rooms.open('console', 'Threads');
-  await rooms.open('Threads', thread);
-  await rooms.open(thread, /Exactly\. And nobody/);
+  await rooms.row('console').click();
+  await new Conversation(page).appear('console');
+  await setSideBarWidth(page, 280);
+  await setSecondarySideBarWidth(page, 460);
   await editor.select(17, 26);
   await page.getByText(/^Signed in as/).waitFor({ state: 'hidden' });
   await page.screenshot({ path: join('media', 'screenshots', 'rooms.png') });
