@@ -6,6 +6,7 @@ import type { MessagesView } from './protocol/conversation';
 /** Where reading began: it stays there, whatever is marked read meanwhile. */
 export class UnreadLine {
   private since: number | undefined;
+  private isInThread = false;
   private first: string | undefined;
   /** How many the server counted then. */
   private told = 0;
@@ -14,16 +15,18 @@ export class UnreadLine {
   begin({ thread }: Place, room: Room | undefined): void {
     if (!room || !isUnread(room, thread)) return;
     this.since = room.lastSeen;
+    this.isInThread = thread !== undefined;
     this.first = undefined;
     this.told = thread === undefined ? room.unread : 0;
   }
 
   /** `hasOlder`: there are more before these, so that the first unread one may not be among them. */
   in(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
-    const { since } = this;
-    if (since === undefined) return undefined;
-    const isNew = ({ sentAt, author }: Message) => sentAt > since && author.id !== mine;
+    if (this.since === undefined) return undefined;
     const at = messages.findIndex(({ id }) => id === this.first);
+    if (at < 0 && this.isInThread) this.since = lastAnswer(messages, mine, this.since);
+    const { since } = this;
+    const isNew = ({ sentAt, author }: Message) => sentAt > since && author.id !== mine;
     const start = at >= 0 ? at : messages.findIndex(isNew);
     const first = messages[start];
     if (!first) return undefined;
@@ -46,6 +49,14 @@ export class UnreadLines {
     this.lines.set(thread, line);
     return line;
   }
+}
+
+/** The server moves no mark of reading in a thread: whoever has answered has read what stands before. */
+function lastAnswer(messages: readonly Message[], mine: string, since: number): number {
+  return messages.reduce(
+    (last, { author, sentAt }) => (author.id === mine ? Math.max(last, sentAt) : last),
+    since,
+  );
 }
 
 function isUnread({ hasUnread, unreadThreads }: Room, thread: MessageId | undefined): boolean {

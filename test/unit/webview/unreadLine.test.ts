@@ -48,6 +48,22 @@ describe('UnreadLine', () => {
     assert.deepEqual(line.in(messages, 'ann-id', true), { id: 'm100', count: 80 });
   });
 
+  it('stands in a thread after my last answer, and stays there when I answer again', () => {
+    const line = new UnreadLine();
+    const thread = message('m100').id;
+    line.begin({ ...place, thread }, { ...unread, unreadThreads: [thread] });
+    const answered = [
+      ...messages.slice(0, 2),
+      message('m250', { sentAt: 250, author: mine }),
+      ...messages.slice(2),
+    ];
+    const before = line.in(answered, 'ann-id', false);
+
+    const again = [...answered, message('m400', { sentAt: 400, author: mine })];
+
+    assert.deepEqual([before?.id, line.in(again, 'ann-id', false)?.id], ['m300', 'm300']);
+  });
+
   it('is for a thread only where the thread is unread', () => {
     const line = new UnreadLine();
     const thread = message('m100').id;
