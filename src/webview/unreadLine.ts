@@ -22,10 +22,9 @@ export class UnreadLine {
 
   /** `hasOlder`: there are more before these, so that the first unread one may not be among them. */
   in(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
-    if (this.since === undefined) return undefined;
     const at = messages.findIndex(({ id }) => id === this.first);
-    if (at < 0 && this.isInThread) this.since = lastAnswer(messages, mine, this.since);
-    const { since } = this;
+    const since = at < 0 ? this.startIn(messages, mine) : this.since;
+    if (since === undefined) return undefined;
     const isNew = ({ sentAt, author }: Message) => sentAt > since && author.id !== mine;
     const start = at >= 0 ? at : messages.findIndex(isNew);
     const first = messages[start];
@@ -34,6 +33,14 @@ export class UnreadLine {
     if (start > 0 || !hasOlder) this.first = first.id;
     const count = messages.slice(start).filter(isNew).length;
     return { id: first.id, count: this.first === undefined ? Math.max(count, this.told) : count };
+  }
+
+  /** The server moves no mark of reading in a thread: whoever has answered has read what stands before. */
+  private startIn(messages: readonly Message[], mine: string): number | undefined {
+    const { since } = this;
+    if (since === undefined || !this.isInThread) return since;
+    const answers = messages.filter(({ author }) => author.id === mine).map(({ sentAt }) => sentAt);
+    return (this.since = Math.max(since, ...answers));
   }
 }
 
@@ -49,14 +56,6 @@ export class UnreadLines {
     this.lines.set(thread, line);
     return line;
   }
-}
-
-/** The server moves no mark of reading in a thread: whoever has answered has read what stands before. */
-function lastAnswer(messages: readonly Message[], mine: string, since: number): number {
-  return messages.reduce(
-    (last, { author, sentAt }) => (author.id === mine ? Math.max(last, sentAt) : last),
-    since,
-  );
 }
 
 function isUnread({ hasUnread, unreadThreads }: Room, thread: MessageId | undefined): boolean {
