@@ -3,6 +3,7 @@ import { Lifetime } from '../base/lifetime';
 import type { Message } from '../model/message';
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
+import { allowing } from './allowing';
 import type { Conversations } from './conversations';
 import { attempt, type MessageAction, type MessageQuestion } from './messageAction';
 import { answers } from './messageAnswers';
@@ -82,14 +83,14 @@ async function meant(
   { args, services }: Asked,
 ): Promise<readonly Message[]> {
   const applies = (message: Message) => session.rights.offered(message).includes(action.action);
-  if (args[0] === fromRows) return selected(services).filter(applies);
+  const { title, nothing } = action;
+  if (args[0] === fromRows) return allowing(selected(services), applies, title);
   const passed = messagesPassed(args, services);
-  if (passed.length > 1) return passed.filter(applies);
+  if (passed.length > 1) return allowing(passed, applies, title);
   // Of a single one the server may know better what can be done.
   if (passed.length === 1) return passed;
   const atHand = messagesAtHand(services).filter(applies);
   if (atHand.length > 0) return atHand;
-  const { title, nothing } = action;
   const picked = await services.pick(session, { title, nothing, applies });
   return picked ? [picked] : [];
 }

@@ -6,6 +6,7 @@ import { roomId, type Room } from '../model/room';
 import { mayDoTo, type RoomAction } from '../model/roomOffers';
 import type { Session } from '../model/session';
 import { inWords } from '../platform/command';
+import { allowing } from './allowing';
 import type { Conversations } from './conversations';
 import { inTurn } from './inTurn';
 
@@ -49,7 +50,7 @@ export async function roomsMeant(
   const { action } = question;
   const applies = (room: Room) => action === undefined || mayDoTo(session, room, action);
   const passed = roomsPassed(session, args, sources.rows);
-  if (passed.length > 0) return passed.filter(applies);
+  if (passed.length > 0) return allowing(passed, applies, question.title);
   const atHand = roomsAtHand(session, sources).filter(applies);
   if (atHand.length > 0) return atHand;
   const asked = await askFor(session, applies, { sources, question });

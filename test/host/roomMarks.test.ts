@@ -101,6 +101,15 @@ describe('Mark Room Read', () => {
 });
 
 describe('Add Room to Favorites', () => {
+  it('says so where it can be done to none of the rows', async () => {
+    const { run } = situation([room('a', { isFavorite: true }), room('b', { isFavorite: true })]);
+
+    await assert.rejects(
+      run('favoriteRoom', 'a', ['a', 'b']),
+      /^Error: None of the rows selected allows “Add Room to Favorites”\.$/,
+    );
+  });
+
   it('does it to all rows that are selected, as far as they are none yet', async () => {
     const { client, run } = situation([room('a'), room('b', { isFavorite: true }), room('c')]);
 
