@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Message } from '../model/message';
 import { remove } from '../model/messageEditing';
+import { shortened, summaryOf } from '../model/messageText';
 import type { Session } from '../model/session';
+import { plainText } from '../platform/plainText';
 import { each, one, type MessageAction } from './messageAction';
 import type { MessageSurface } from './messageSurface';
 
@@ -28,6 +30,9 @@ export function changes(surface: MessageSurface): readonly MessageAction[] {
   ];
 }
 
+/** A dialog has room for one or two lines. */
+const longestQuote = 120;
+
 const removeAll = each(remove);
 
 async function confirm(session: Session, messages: readonly Message[]): Promise<boolean> {
@@ -49,8 +54,18 @@ export function deletionWords(
   return {
     question:
       length === 1 ? vscode.l10n.t('Delete this message?') : vscode.l10n.t('Delete {0} messages?', length),
-    detail: [vscode.l10n.t('It cannot be undone.'), leftBehind(marks, length)].join(' '),
+    detail: [
+      ...quoted(messages),
+      `${vscode.l10n.t('It cannot be undone.')} ${leftBehind(marks, length)}`,
+    ].join('\n\n'),
   };
+}
+
+/** So that nobody deletes another one than meant. */
+function quoted([message, ...others]: readonly Message[]): readonly string[] {
+  const summary = message && others.length === 0 ? summaryOf(message) : undefined;
+  if (summary?.kind !== 'text') return [];
+  return [plainText(vscode.l10n.t('“{0}”', shortened(summary.text, longestQuote)))];
 }
 
 function leftBehind(marks: number, all: number): string {

@@ -111,6 +111,16 @@ describe('Commands on messages', () => {
     assert.deepEqual(argsOf(client, 'chat.starMessage'), [{ messageId: 'm1' }, { messageId: 'm2' }]);
   });
 
+  it('say so where it can be done to none of the rows', async () => {
+    const starred = ['m3', 'm4'].map((id) => message(id, { isStarred: true }));
+    const { run } = situation({ messages: starred });
+
+    await assert.rejects(
+      run('star', 'm3', ['m3', 'm4']),
+      /^Error: None of the rows selected allows “Star Message”\.$/,
+    );
+  });
+
   it('go on to the others where one is refused, and say so', async () => {
     const starMessage = ({ messageId: id }: { messageId: string }) =>
       id === 'm1' ? Promise.reject(failure('notFound')) : {};
@@ -193,14 +203,17 @@ describe('Commands on messages', () => {
     assert.equal(link, 'https://chat.example.org/channel/general?msg=m2');
   });
 
-  it('ask once before anything is deleted, with the number and what stays', () => {
+  it('ask once before anything is deleted, with what goes or the number, and what stays', () => {
     const { session } = situation();
-    const thread = message('t', { replies: 2 });
+    const thread = message('t', { replies: 2, text: 'one\ntwo', tree: undefined });
 
     assert.deepEqual(
       [deletionWords(session, [thread]), deletionWords(session, [...two, thread])],
       [
-        { question: 'Delete this message?', detail: 'It cannot be undone. A mark stays where it was.' },
+        {
+          question: 'Delete this message?',
+          detail: '“one”\n\nIt cannot be undone. A mark stays where it was.',
+        },
         {
           question: 'Delete 3 messages?',
           detail: 'It cannot be undone. Where a thread hangs on one, a mark stays.',
