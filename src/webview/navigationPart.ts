@@ -4,6 +4,7 @@ import { openDirect } from '../model/roomArrival';
 import { roomId } from '../model/room';
 import { reported } from '../platform/command';
 import { handle, type Handlers } from './handlers';
+import { linkAddress } from './linkAddress';
 import { openOutside } from './openOutside';
 import type { Part } from './part';
 import type { FromPage } from './protocol/conversation';
@@ -79,8 +80,8 @@ export class NavigationPart implements Part {
     this.opening.delete(username);
   }
 
-  private async openLink(href: string): Promise<void> {
-    const isOfWeb = /^https?:$/.test(URL.parse(href)?.protocol ?? '');
-    if (!isOfWeb || !(await this.options.openHere(href))) await openOutside(href);
+  private async openLink(said: string): Promise<void> {
+    const href = linkAddress(said, this.page.session.account.server);
+    if (!(await this.options.openHere(href))) await openOutside(href);
   }
 }

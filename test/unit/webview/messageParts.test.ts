@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { cleanName, initialOf, plainCode } from '../../../src/webview/page/message/cleaned';
 import { barColor } from '../../../src/webview/page/message/colors';
 import { highlight, languageOf } from '../../../src/webview/page/message/highlight';
@@ -38,6 +39,13 @@ describe('pathsIn', () => {
 });
 
 describe('safeAddress', () => {
+  // Ours, as the manifest has it.
+  const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly publisher: string;
+    readonly name: string;
+  };
+  const ours = `${publisher}.${name}`;
+
   for (const [source, address] of [
     ['https://a.example', 'https://a.example/'],
     ['//a.example/x', 'https://a.example/x'],
@@ -48,6 +56,9 @@ describe('safeAddress', () => {
     ['data:text/html,x', undefined],
     ['/file-upload/a', undefined],
     ['command:workbench.action.quit', undefined],
+    [`vscode://${ours}/message?mid=m`, `vscode://${ours}/message?mid=m`],
+    [`vscode://${ours}/anything`, undefined],
+    ['vscode://other.extension/message?mid=m', undefined],
     [`https://a.example/${'x'.repeat(5_000)}`, undefined],
   ] as const)
     it(`makes ${String(address)} of ${source.slice(0, 40)}`, () => {

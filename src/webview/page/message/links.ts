@@ -1,6 +1,8 @@
 /** What of the web may be opened; the host asks for the rest. */
 const protocols: readonly string[] = ['http:', 'https:', 'mailto:'];
 
+const extension = 'rocketchat-for-vscode.rocketchat';
+
 /** Longer ones serve nobody. */
 const longest = 4_000;
 
@@ -9,7 +11,12 @@ export function safeAddress(source: string): string | undefined {
   if (source.length > longest) return undefined;
   // The parser leaves the protocol of what looks like a domain to the page.
   const url = URL.parse(source.startsWith('//') ? `https:${source}` : source);
-  return url && protocols.includes(url.protocol) ? url.href : undefined;
+  return url && (protocols.includes(url.protocol) || isOwn(url)) ? url.href : undefined;
+}
+
+/** A link to a room or message as this very extension makes them; of which editor it is, the host knows. */
+function isOwn({ host, pathname }: URL): boolean {
+  return host === extension && (pathname === '/room' || pathname === '/message');
 }
 
 /** A file on the person's own server, where the host gets it. */

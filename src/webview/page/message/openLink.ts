@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { PageContext } from '../shared/context';
-import { safeAddress } from './links';
+import { isFileOfServer, safeAddress } from './links';
 import { press } from './presses';
 
 /** What stands there, leading to the address if that is safe. */
 export function linked(label: unknown, source: string | undefined, { tell }: PageContext): unknown {
-  const href = source === undefined ? undefined : safeAddress(source);
+  const href = source !== undefined && isFileOfServer(source) ? source : safeAddress(source ?? '');
   if (href === undefined) return label;
   const open = press(() => tell({ type: 'openLink', href }));
   return html`<a href=${href} title=${href} @click=${open} @auxclick=${open}>${label}</a>`;
