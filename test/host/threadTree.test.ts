@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { connect } from '../../src/api/connect';
 import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
+import { messageId } from '../../src/model/message';
 import { roomId } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import type { TreeNode } from '../../src/views/roomNode';
@@ -120,7 +121,8 @@ describe('ThreadTree', () => {
     await open();
     await search();
     const dev = session.rooms.get(roomId('dev')) ?? assert.fail('There is no room');
-    session.rooms.merge([{ ...dev, ignored: session.threads.all().map(({ author }) => author.id) }]);
+    const { author } = session.messages.get(messageId('thread')) ?? assert.fail('There is no thread');
+    session.rooms.merge([{ ...dev, ignored: [author.id] }]);
     const row = await first();
 
     const { label, tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row);
