@@ -30,8 +30,9 @@ function head(message: Message): string {
 
 function body(message: ShownMessage): string {
   const { kind, text, isIgnored } = message;
-  if (!isIgnored && kind === 'said' && text === '' && message.attachments.length > 0) return '';
-  if (isIgnored || kind !== 'said' || text === '') return `_${escapeMarkdown(firstLine(message))}_`;
+  const isSaid = kind === 'said' && !isIgnored;
+  if (isSaid && text === '' && message.attachments.length > 0) return '';
+  if (!isSaid || text === '') return `_${escapeMarkdown(firstLine(message))}_`;
   return message.tree ? messageMarkdown(message.tree) : escapeMarkdown(text).replace(/\n/g, '  \n');
 }
 

@@ -91,7 +91,8 @@ export class MessagesPart implements Part {
   /** Whether a room is unread may only come to be known while the page shows it. */
   private beginLine(place: Place, inHand: RoomInHand): void {
     const line = this.lines.at(place);
-    if (inHand.room) return line.begin(place, inHand.room);
+    line.begin(place, inHand.room);
+    if (inHand.room) return;
     const waiting = inHand.onDidChange(() => {
       if (!inHand.room) return;
       waiting.dispose();
