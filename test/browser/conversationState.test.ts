@@ -6,6 +6,8 @@ import { Conversation } from '../support/journeys/conversation';
 import { openSignedIn, reloadWindow } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
 
+const toggleBar = 'View: Toggle Secondary Side Bar Visibility';
+
 describe('A conversation that was left', () => {
   const server = eachWithTeam();
   const workbench = useWorkbench();
@@ -26,6 +28,26 @@ describe('A conversation that was left', () => {
     await answer.holds('To be continued');
     await conversation.seesAgain(read);
     await window.screenshot('state-2-after-reload');
+  });
+
+  it('is as it was once its side bar is open again', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const conversation = new Conversation(page);
+    const answer = new AnswerArea(conversation);
+    await rooms.row('planner').click();
+    await conversation.appear('planner');
+    await conversation.box.fill('To be continued');
+    const read = conversation.message('Time windows: the planner');
+    await conversation.show(read);
+
+    await runCommand(page, toggleBar);
+    await page.locator('.part.auxiliarybar').waitFor({ state: 'hidden' });
+    await runCommand(page, toggleBar);
+    await page.locator('.part.auxiliarybar').waitFor();
+    await conversation.appear('planner');
+    await answer.holds('To be continued');
+    await conversation.seesAgain(read);
+    await window.screenshot('state-4-shown-again');
   });
 
   it('stays a tab, in which one can search', async () => {

@@ -5,6 +5,10 @@ const patience = 30_000;
 /** Where a page stands: the view beside the editor, or a tab. */
 export type Home = 'sideBar' | 'editor';
 
+/** The address says which is a view only until it is hidden for the first time; then its place at the edge does. */
+const inView = '[src*="purpose=webviewView"]';
+const atEdge = '.webview-overlay-outer-right iframe';
+
 /** A conversation as a person sees it. A webview's document is two frames down. */
 export class Conversation {
   private readonly frame: FrameLocator;
@@ -13,7 +17,7 @@ export class Conversation {
     readonly page: Page,
     home: Home = 'sideBar',
   ) {
-    const kind = home === 'sideBar' ? '[src*="purpose=webviewView"]' : ':not([src*="purpose=webviewView"])';
+    const kind = home === 'sideBar' ? `:is(${inView}, ${atEdge})` : `:not(${inView})`;
     this.frame = page
       .frameLocator(`iframe.webview.ready[src*="rocketchat-for-vscode"]${kind}`)
       .frameLocator('#active-frame');
