@@ -47,7 +47,9 @@ describe('By keyboard alone', () => {
     await conversation.hasFocus(conversation.box);
     await page.keyboard.type('I have read it twice.');
     await page.keyboard.press('Enter');
-    await conversation.message('I have read it twice.').waitFor();
+    const reply = conversation.message('I have read it twice.');
+    await reply.waitFor();
+    await reply.getByText('sending').waitFor({ state: 'hidden' });
     await window.screenshot('keys-3-thread');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -56,7 +58,7 @@ describe('By keyboard alone', () => {
 
     assert.equal(messageSaying(server(), 'for the write-up.').msg, 'Thanks @ben for the write-up.');
     assert.equal(
-      messageSaying(server(), 'I have read').tmid,
+      messageSaying(server(), 'I have read it twice').tmid,
       messageSaying(server(), 'Write-up of the hunt')._id,
     );
   });
