@@ -46,21 +46,22 @@ describe('What is sent from the box', () => {
     const conversation = new Conversation(page);
     await rooms.row('planner').click();
     await conversation.appear('planner');
-    refuse(2);
+    refuse('Not today.');
 
     await conversation.send('The first try.');
     const first = conversation.message('The first try.');
     await first.getByText('Not today.').waitFor();
     await window.screenshot('refused-1-kept');
+    refuse('Nor tomorrow.');
     await first.getByRole('button', { name: 'Retry' }).click();
-    await first.getByText('Not today.').waitFor();
+    await first.getByText('Nor tomorrow.').waitFor();
     await first.getByRole('button', { name: 'Edit' }).click();
     await first.waitFor({ state: 'hidden' });
-    assert.equal(await conversation.box.inputValue(), 'The first try.');
+    await new AnswerArea(conversation).holds('The first try.');
     await conversation.send('The second try.');
     await posted('The second try.');
 
-    refuse(1);
+    refuse('Not today.');
     await conversation.send('Not that important.');
     const last = conversation.message('Not that important.');
     await last.getByRole('button', { name: 'Discard' }).click();
@@ -75,9 +76,10 @@ describe('What is sent from the box', () => {
     );
   });
 
-  function refuse(times: number): void {
-    const body = { success: false, error: 'Not today. [error-not-today]', errorType: 'error-not-today' };
-    server().faults.add({ kind: 'status', status: 400, body, path: '/api/v1/chat.sendMessage', times });
+  /** Once, in these words. */
+  function refuse(words: string): void {
+    const body = { success: false, error: `${words} [error-not-today]`, errorType: 'error-not-today' };
+    server().faults.add({ kind: 'status', status: 400, body, path: '/api/v1/chat.sendMessage', times: 1 });
   }
 
   function runs() {
