@@ -62,4 +62,25 @@ describe('By keyboard alone', () => {
       messageSaying(server(), 'Write-up of the hunt')._id,
     );
   });
+
+  it('one looks at what can be done to a message, and is back at it', async () => {
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const conversation = new Conversation(page);
+    await runCommand(page, 'Rocket.Chat: Focus on Rooms View');
+    await rooms.walkTo('planner');
+    await page.keyboard.press('Enter');
+    await conversation.appear('planner');
+    await conversation.hasFocus(conversation.box);
+    await page.keyboard.press('Escape');
+    const bens = conversation.message('Write-up of the hunt');
+    await conversation.hasFocus(bens);
+
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Reply in Thread' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    await window.screenshot('keys-5-menu-closed');
+
+    await conversation.hasFocus(bens);
+  });
 });

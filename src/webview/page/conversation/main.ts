@@ -3,6 +3,7 @@ import type { Words } from '../../protocol/words';
 import { MediaShelf } from '../shared/media';
 import { Conversation } from './conversation';
 import { Mailbox } from './mailbox';
+import { keepFocusOverMenus } from './menu';
 import { StateFile, type StateKeeper } from './savedState';
 
 /** What VS Code gives to a page, once. */
@@ -16,6 +17,7 @@ const conversation = new Conversation({ words, state, tell });
 const mailbox = new Mailbox(conversation, { words, media: new MediaShelf(tell), tell });
 
 document.body.append(conversation);
+keepFocusOverMenus(document);
 // Only the host has a way to say something to this page; what it says, the compiler has checked.
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => mailbox.take(data));
 const place = state.read()?.place;
