@@ -114,7 +114,12 @@ export function newMessageId(
 
 /** The message may have arrived although the call failed. */
 function leavesDoubt(error: ApiError): boolean {
-  return doubtful.has(error.failure.kind) || isAccident(error);
+  return isDoubtful(error) || isAccident(error);
+}
+
+/** The call failed, and may have been carried out. */
+export function isDoubtful({ failure }: ApiError): boolean {
+  return doubtful.has(failure.kind);
 }
 
 /** `cancelled` too: the session may have ended after the request had left. */

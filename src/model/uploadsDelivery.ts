@@ -1,7 +1,8 @@
-import { ApiError, type FailureKind } from '../api/errors';
+import { ApiError } from '../api/errors';
 import type { UploadOptions } from '../api/upload';
 import type { WireMessage } from '../api/wire';
 import type { Message } from './message';
+import { isDoubtful } from './outbox';
 import type { Place } from './place';
 import type { Session } from './session';
 import type { FileToSend } from './uploads';
@@ -80,7 +81,7 @@ export class UploadsDelivery {
       return this.posted(message);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (!leavesDoubt(error)) return { state: 'failed', error, fileId };
+      if (!isDoubtful(error)) return { state: 'failed', error, fileId };
       const isThere = await this.isThere(fileId, place);
       if (isThere) return { state: 'posted' };
       return { state: isThere === undefined ? 'inDoubt' : 'failed', error, fileId };
@@ -97,7 +98,7 @@ export class UploadsDelivery {
       return this.posted(message);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return { state: leavesDoubt(error) ? 'inDoubt' : 'failed', error };
+      return { state: isDoubtful(error) ? 'inDoubt' : 'failed', error };
     }
   }
 
@@ -134,19 +135,6 @@ function wordsOf({ thread }: Place, words: string): { readonly msg?: string; rea
 
 function isTooOld({ failure }: ApiError): boolean {
   return failure.kind === 'notFound' || (failure.kind === 'invalid' && failure.code === 'needs-release');
-}
-
-const doubtful: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'cancelled',
-  'offline',
-  'timeout',
-  'server',
-  'protocol',
-  'cors',
-]);
-
-function leavesDoubt({ failure }: ApiError): boolean {
-  return doubtful.has(failure.kind);
 }
 
 function undecided(fileId: string): Fate {
