@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { npmCommand } from './host/command';
 
-const deadline = 15 * 60_000;
+/** Minutes: the browser floor, the longest, takes about twenty on two cores. */
+const deadline = 45;
 
 /** Runs a script of package.json before the person's eyes; answers its exit code, none if it had to be stopped. */
 export async function runScript(name: string, env: NodeJS.ProcessEnv = {}): Promise<number | undefined> {
   const [program, args] = npmCommand(['run', '--silent', name]);
   // A process group of its own, so that whatever the script starts can be ended with it.
   const child = spawn(program, args, { detached: true, stdio: 'inherit', env: { ...process.env, ...env } });
-  const timer = setTimeout(() => endGroup(child), deadline);
+  const timer = setTimeout(() => {
+    console.error(`\n${name} was stopped after ${deadline} minutes`);
+    endGroup(child);
+  }, deadline * 60_000);
   const interrupted = () => {
     endGroup(child);
     process.exit(130);
