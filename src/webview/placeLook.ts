@@ -10,6 +10,7 @@ import { placeFacts } from './placeFacts';
 import { placeState, type PlaceState } from './placeState';
 import { closedBox, faceView, noticeView, type PlaceWords } from './placeView';
 import type { BoxView, Face, PlaceView } from './protocol/conversation';
+import { mostBytes } from './protocol/guards';
 import type { ReadingPage } from './sessionPage';
 
 /** By the names of codicons, as rows show rooms. */
@@ -84,10 +85,10 @@ function openBox(page: ReadingPage, { room }: PlaceWords): BoxView {
   };
 }
 
-function filesIn({ session, room }: ReadingPage): { readonly maxSize?: number } | undefined {
+function filesIn({ session, room }: ReadingPage): { readonly maxSize: number } | undefined {
   const { files } = session.knownSettings ?? usualSettings;
   const isAllowed = files.isAllowed && (room?.room?.type !== 'd' || files.isAllowedInDirect);
-  return isAllowed ? { maxSize: files.maxSize } : undefined;
+  return isAllowed ? { maxSize: Math.min(files.maxSize ?? mostBytes, mostBytes) } : undefined;
 }
 
 function goesToRoom({ session, place }: ReadingPage): boolean {

@@ -26,14 +26,16 @@ const isId = textUpTo(200);
 /** A room's or a person's name, a short name, a media type. */
 const isName = textUpTo(300);
 const isAddress = textUpTo(8_000);
-/** The server's own limit is 5,000 unless it was set otherwise; drafts may be longer for a while. */
+/** The server's own limit is 5,000 unless it was set otherwise. */
 const isText = textUpTo(1_000_000);
-/** More than any server takes by this way. */
-const maxBytes = 512 * 1024 * 1024;
+/** Whatever a person wrote is kept; what of it is too long to be sent, the box says. */
+const isWritten: Guard = (value) => typeof value === 'string';
+/** More would not come through in one piece: the page is told, and says so. */
+export const mostBytes = 512 * 1024 * 1024;
 const isFlag: Guard = (value) => typeof value === 'boolean';
 
 const plainDraft: Keys = {
-  text: isText,
+  text: isWritten,
   quotes: optional(listOf(record({ id: isId, author: isName, text: isText }), 100)),
 };
 const isDraft = record({ ...plainDraft, edits: optional(isId), before: optional(record(plainDraft)) });
@@ -107,5 +109,5 @@ function isCount(value: unknown): boolean {
 }
 
 function isBytes(value: unknown): boolean {
-  return value instanceof Uint8Array && value.byteLength <= maxBytes;
+  return value instanceof Uint8Array && value.byteLength <= mostBytes;
 }

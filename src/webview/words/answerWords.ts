@@ -50,7 +50,7 @@ function wordsOfFiles(): Pick<AnswerWords, OfFiles> {
     retry: vscode.l10n.t('Retry'),
     files: vscode.l10n.t('Attached files'),
     fileTooLarge: vscode.l10n.t(
-      '{0} was not attached: it is larger than {1}, the most that this server takes.',
+      '{0} was not attached: it is larger than {1}, the most that can be attached here.',
     ),
     fileUnreadable: vscode.l10n.t('{0} was not attached: it could not be read. Folders cannot be attached.'),
     holdShift: vscode.l10n.t('Hold Shift to drop'),

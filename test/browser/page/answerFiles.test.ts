@@ -67,7 +67,7 @@ describe('what is pasted into the answer box', () => {
     await box.paste({}, ['image.png']);
 
     await box.opened.page
-      .getByText('image.png was not attached: it is larger than 4 bytes, the most that this server takes.')
+      .getByText('image.png was not attached: it is larger than 4 bytes, the most that can be attached here.')
       .waitFor();
     assert.deepEqual(await box.toldOf('attach'), []);
   });

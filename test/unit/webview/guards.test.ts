@@ -65,8 +65,14 @@ describe('parseFromPage', () => {
     const long = 'x'.repeat(1_000_001);
 
     assert.equal(parseFromPage({ type: 'openRoom', room: 'x'.repeat(201) }), undefined);
-    assert.equal(parseFromPage({ type: 'draft', place, draft: { text: long } }), undefined);
+    assert.equal(parseFromPage({ type: 'code', action: 'copy', code: long }), undefined);
     assert.equal(parseFromPage({ type: 'openLink', href: long }), undefined);
+  });
+
+  it('takes whatever a person wrote, however long', () => {
+    const draft = { text: 'x'.repeat(1_000_001) };
+
+    for (const type of ['draft', 'send']) assert.ok(parseFromPage({ type, place, draft }), type);
   });
 
   it('drops lines and requests that are no whole numbers from 0 up', () => {
