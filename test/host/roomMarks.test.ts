@@ -81,6 +81,9 @@ describe('Mark Room Read', () => {
     const answers: Answers = {
       rooms: { get: () => delta([]) },
       subscriptions: { get: () => delta([]) },
+      // Asked for behind the rooms.
+      session: { me: () => ({ _id: 'ann-id', username: 'ann' }) },
+      settings: { public: () => ({ settings: [], count: 0, offset: 0, total: 0 }) },
     };
     const { client, run } = situation([], answers);
 
