@@ -191,8 +191,8 @@ export interface QuoteView {
 
 /** Page to host: what the person did, never what should happen. */
 export type FromPage =
-  /** The page can be told; `place` is what it showed before it was hidden or reloaded. */
-  | { readonly type: 'ready'; readonly place?: Place }
+  /** The page hears what it is told from now on. */
+  | { readonly type: 'ready' }
   | { readonly type: 'older' }
   | { readonly type: 'newer' }
   /** To the latest messages, from wherever it is. */

@@ -42,7 +42,7 @@ const isDraft = record({ ...plainDraft, edits: optional(isId), before: optional(
 
 /** Every tag with the guards of its keys; a key that none of them knows does no harm, as nobody reads it. */
 const fromPage: { readonly [Tag in FromPage['type']]: KeysOf<Extract<FromPage, { type: Tag }>> } = {
-  ready: { place: optional(isPlace) },
+  ready: {},
   older: {},
   newer: {},
   latest: {},

@@ -8,7 +8,7 @@ const draft = { text: 'Hello', edits: 'm1', quotes: [{ id: 'm2', author: 'Bob', 
 
 /** Each tag once, with everything that it may carry. */
 const sound: readonly FromPage[] = [
-  { type: 'ready', place: { room: 'GENERAL', thread: 'm1' } },
+  { type: 'ready' },
   { type: 'older' },
   { type: 'newer' },
   { type: 'latest' },

@@ -1,16 +1,12 @@
-import type { FromPage, ToPage } from '../../protocol/conversation';
+import { host, tell } from './host';
+import type { ToPage } from '../../protocol/conversation';
 import type { Words } from '../../protocol/words';
 import { MediaShelf } from '../shared/media';
 import { Conversation } from './conversation';
 import { Mailbox } from './mailbox';
 import { keepFocusOverMenus } from './menu';
-import { StateFile, type StateKeeper } from './savedState';
+import { StateFile } from './savedState';
 
-/** What VS Code gives to a page, once. */
-declare function acquireVsCodeApi(): StateKeeper & { postMessage(message: FromPage): void };
-
-const host = acquireVsCodeApi();
-const tell = (message: FromPage) => host.postMessage(message);
 const words = readWords();
 const state = new StateFile(host);
 const conversation = new Conversation({ words, state, tell });
@@ -20,8 +16,8 @@ document.body.append(conversation);
 keepFocusOverMenus(document);
 // Only the host has a way to say something to this page; what it says, the compiler has checked.
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => mailbox.take(data));
-const place = state.read()?.place;
-tell({ type: 'ready', ...(place && { place }) });
+// The first format that a page makes costs more than all others: while the host answers it costs nobody's time.
+new Intl.DateTimeFormat(document.documentElement.lang);
 
 function readWords(): Words {
   const text = document.getElementById('words')?.textContent;

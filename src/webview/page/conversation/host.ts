@@ -1,0 +1,14 @@
+import type { FromPage } from '../../protocol/conversation';
+import type { StateKeeper } from './savedState';
+
+/** What VS Code gives to a page, once. */
+declare function acquireVsCodeApi(): StateKeeper & { postMessage(message: FromPage): void };
+
+export const host = acquireVsCodeApi();
+
+export function tell(message: FromPage): void {
+  host.postMessage(message);
+}
+
+// Before all else of the program runs: the host answers meanwhile, and what it says is heard once all has run.
+tell({ type: 'ready' });
