@@ -94,8 +94,9 @@ export class SessionPage implements ReadingPage, Disposable {
     return this.now?.room;
   }
 
+  /** What ends late has nothing to say to the page of another account. */
   get isReady(): boolean {
-    return this.hasBegun && this.options.surface.isVisible;
+    return this.hasBegun && this.options.surface.isVisible && !this.signal.aborted;
   }
 
   get isSeen(): boolean {

@@ -29,6 +29,7 @@ describe('ConversationPage', () => {
   let inUse: Session | undefined;
   let isFocused: boolean;
   let timelines: FakeTimeline[];
+  let readings: ReadingPage[];
   let dropped: unknown[];
   let uses: number;
   let page: ConversationPage;
@@ -39,7 +40,7 @@ describe('ConversationPage', () => {
     lifetime = new Lifetime();
     clock = new FakeClock();
     surface = new FakeSurface();
-    [timelines, dropped, isFocused, uses] = [[], [], true, 0];
+    [timelines, readings, dropped, isFocused, uses] = [[], [], [], true, 0];
     session = signedIn();
     inUse = session;
     page = open();
@@ -69,7 +70,12 @@ describe('ConversationPage', () => {
         surface,
         clock,
         window: { isFocused: () => isFocused, onDidChange: focused.event },
-        parts: [(reading: ReadingPage) => new MessagesPart(reading, words)],
+        parts: [
+          (reading: ReadingPage) => {
+            readings.push(reading);
+            return new MessagesPart(reading, words);
+          },
+        ],
         firstPlace: () => general,
         faces: {
           setup: () => assert.fail('nobody needs it here'),
@@ -236,6 +242,18 @@ describe('ConversationPage', () => {
     const [view] = await told();
     assert.deepEqual([view?.isFresh, view?.ids], [true, []]);
     assert.ok(timelines[0]?.asked.includes('dispose'));
+  });
+
+  it('says nothing more of an account that is not in use any more', async () => {
+    surface.say({ type: 'ready' });
+    inUse = signedIn('bob-id');
+    switched.fire(inUse);
+    await told();
+
+    for (const late of readings)
+      late.tell({ type: 'insert', place: general, text: late.session.account.userId });
+
+    assert.deepEqual(surface.news(), [{ type: 'insert', place: general, text: 'bob-id' }]);
   });
 
   it('drops what makes no sense, and what is for nobody', () => {
