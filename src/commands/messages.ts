@@ -95,11 +95,11 @@ async function meant(
   return picked ? [picked] : [];
 }
 
-/** A tree passes the row, and all that are selected if it is one of them. */
+/** A tree passes the row, and all that are selected if it is one of them; the row comes first. */
 function messagesPassed([row, selected]: readonly unknown[], services: MessageServices): readonly Message[] {
-  const all: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [row];
+  const others: readonly unknown[] = Array.isArray(selected) ? selected : [];
   const { rows, surface } = services;
-  const found = all.map((one) => rows.messageOf(one) ?? surface.messageOf(one));
+  const found = [row, ...others].map((one) => rows.messageOf(one) ?? surface.messageOf(one));
   return unique(found);
 }
 

@@ -102,6 +102,14 @@ describe('Commands on messages', () => {
     assert.deepEqual(argsOf(client, 'chat.starMessage'), [{ messageId: 'm1' }]);
   });
 
+  it('mean, where only one can be meant, the row that the menu was opened on', async () => {
+    const { done, run } = situation();
+
+    await run('reply', 'm2', ['m1', 'm2']);
+
+    assert.deepEqual(done, ['reply m2']);
+  });
+
   it('mean all rows that are selected, each message once, as far as it can be done', async () => {
     const starred = message('m3', { isStarred: true });
     const { client, run } = situation({ messages: [...two, starred] });
