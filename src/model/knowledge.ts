@@ -1,5 +1,7 @@
 import type { CallOptions, Client } from '../api/client';
 import { failureOf } from '../api/errors';
+import type { WireChange } from '../api/realtime/streams';
+import type { WirePermission } from '../api/wireServer';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
@@ -70,6 +72,23 @@ export class Knowledge implements Disposable {
     );
   }
 
+  /** Told of a change; as long as nothing is known, it comes with the rest. */
+  hearPermission(change: WireChange, wire: WirePermission): void {
+    if (!this.allowed) return;
+    const holders = new Map(this.allowed);
+    for (const [id, roles] of holdersFromWire([wire])) {
+      if (change === 'removed') holders.delete(id);
+      else holders.set(id, roles);
+    }
+    this.learnHolders(holders);
+  }
+
+  /** As `hearPermission`, of a role of the person on the server. */
+  hearRole(role: string, isHeld: boolean): void {
+    const others = this.myRoles?.filter((one) => one !== role);
+    if (others) this.learnRoles(isHeld ? [...others, role] : others);
+  }
+
   dispose(): void {
     this.lifetime.dispose();
   }
@@ -107,7 +126,10 @@ export class Knowledge implements Disposable {
 
   private async renewHolders(): Promise<void> {
     const { update } = await this.client.permissions.listAll({}, this.inBackground());
-    const holders = holdersFromWire(update);
+    this.learnHolders(holdersFromWire(update));
+  }
+
+  private learnHolders(holders: Holders): void {
     if (this.lifetime.signal.aborted || isSame(holders, this.allowed)) return;
     this.allowed = holders;
     this.learnt.fire();

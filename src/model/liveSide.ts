@@ -8,10 +8,12 @@ import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
 import type { Line } from './horizon';
 import type { Inventory } from './inventory';
+import type { Knowledge } from './knowledge';
 import type { Live, LiveState, PollReason, Whisper } from './live';
 import { LiveIntake } from './liveIntake';
 import { Newsbox } from './liveNews';
 import { LivePolling } from './livePolling';
+import { followRights } from './liveRights';
 import { collectNews } from './liveStreams';
 import { LiveTyping } from './liveTyping';
 import { LiveWatch } from './liveWatch';
@@ -23,6 +25,7 @@ import type { RoomId } from './room';
 export interface LiveOptions {
   readonly account: Pick<Account, 'userId' | 'username' | 'name'>;
   readonly client: Client;
+  readonly knowledge: Pick<Knowledge, 'hearPermission' | 'hearRole'>;
   readonly realtime: Realtime | undefined;
   readonly pollsBecause: PollReason;
   readonly clock: Clock;
@@ -141,9 +144,10 @@ export class LiveSide implements Live, Disposable {
   }
 
   private connect(realtime: Realtime): void {
-    const { account, inHand, onDidTakeInHand } = this.options;
+    const { account, knowledge, inHand, onDidTakeInHand } = this.options;
     const { horizon } = this.inventory;
     this.lifetime.own(collectNews(realtime, account.userId, this.box));
+    this.lifetime.own(followRights(realtime, account.userId, knowledge));
     this.lifetime.own(realtime.onDidProve((sentAt) => horizon.prove(sentAt)));
     this.lifetime.own(realtime.onDidChangeState((link) => this.heed(link)));
     this.lifetime.own(onDidTakeInHand((room) => this.typists.setRoom(room)));

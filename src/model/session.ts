@@ -101,9 +101,8 @@ export class Session implements Disposable {
     this.rights = lifetime.own(new Rights({ me: account, rooms: this.rooms, knowledge, clock }));
     const { pollsBecause = 'unsupported' } = options;
     const hand = { inHand: () => this.hand, onDidTakeInHand: this.onDidTakeInHand };
-    this.live = lifetime.own(
-      new LiveSide({ account, client, realtime, pollsBecause, clock, random, ...hand }, this.inventory),
-    );
+    const means = { account, client, knowledge, realtime, pollsBecause, clock, random };
+    this.live = lifetime.own(new LiveSide({ ...means, ...hand }, this.inventory));
     this.reading = lifetime.own(new Reading({ client, rooms: this.rooms, clock, signal }));
     this.threads = lifetime.own(new Threads(this, { clock, files }));
     this.saved = lifetime.own(new Saved(this, { clock, files }));

@@ -1,4 +1,5 @@
 import type { WireMessage, WireRoom, WireSubscription } from '../wire';
+import type { WirePermission } from '../wireServer';
 
 /** One event stream of the server: the collection, the name of the event in it, and what its events carry. */
 export interface Stream<Args extends readonly unknown[]> {
@@ -27,6 +28,17 @@ export interface WireNotification {
     readonly name?: string;
     readonly message: { readonly msg: string; readonly t?: string };
   };
+}
+
+/** Somebody got a role, or lost one. */
+export interface WireRoleChange {
+  readonly type: 'added' | 'removed' | 'changed';
+  /** The role. */
+  readonly _id: string;
+  /** Absent where the role itself is another now. */
+  readonly u?: { readonly _id: string; readonly username?: string };
+  /** The room that it is for; absent for one on the whole server. */
+  readonly scope?: string;
 }
 
 /** Which messages of a room were pruned. */
@@ -69,6 +81,17 @@ export const streams = {
     (rid) => `${rid}/user-activity`,
   ),
 } as const;
+
+/** The same for everybody who is signed in. */
+export const publicStreams = {
+  /** Other roles hold a permission now. */
+  permissionsChanged: publicStream<[change: WireChange, permission: WirePermission]>('permissions-changed'),
+  rolesChanged: publicStream<[change: WireRoleChange]>('roles-change'),
+} as const;
+
+function publicStream<Args extends readonly unknown[]>(event: string): Stream<Args> {
+  return { collection: 'stream-notify-logged', event };
+}
 
 function stream<Args extends readonly unknown[]>(
   collection: string,
