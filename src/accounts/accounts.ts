@@ -4,6 +4,7 @@ import type { Realtime } from '../api/realtime/realtime';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account } from '../model/account';
+import type { LinkTarget } from '../model/links';
 import type { WaitingElsewhere } from '../model/otherAccounts';
 import { setContext } from '../platform/contextKey';
 import { AccountFolders, TextFolder } from '../platform/files';
@@ -44,8 +45,7 @@ export class Accounts implements Disposable {
   /** What people write is kept also where nothing else is, and for a week after a sign-out. */
   private readonly writing: AccountFolders;
   readonly sessions: Sessions;
-  /** What waits in the accounts that are not in use. */
-  readonly elsewhere: WaitingElsewhere;
+  private readonly others: Elsewhere;
   /** Whether it was this window that the person was in last. */
   readonly lastFocus: LastFocus;
 
@@ -67,14 +67,24 @@ export class Accounts implements Disposable {
     this.lastFocus = this.lifetime.own(
       new LastFocus(new TextFolder(() => Promise.resolve(globalStorageUri))),
     );
-    this.elsewhere = this.watchOthers();
+    this.others = this.watchOthers();
     this.lifetime.own(keepLive(this.sessions, thisWindow));
     this.listen();
     this.show();
   }
 
+  /** What waits in the accounts that are not in use. */
+  get elsewhere(): WaitingElsewhere {
+    return this.others.others;
+  }
+
   all(): readonly Account[] {
     return this.store.all();
+  }
+
+  /** Whether an account that is not in use gets to the room of a link. */
+  isInReach(account: Account, target: LinkTarget): Promise<boolean> {
+    return this.others.isInReach(account, target);
   }
 
   /** With an account whose token is gone, its server and user are filled in. */
@@ -107,11 +117,11 @@ export class Accounts implements Disposable {
     return realtime ? { ...kept, realtime } : { ...kept, pollsBecause: 'unsupported' };
   }
 
-  private watchOthers(): WaitingElsewhere {
+  private watchOthers(): Elsewhere {
     const { store, sessions, lastFocus } = this;
     const { connect } = this.reach;
     const isMine = () => lastFocus.isMine();
-    return this.lifetime.own(new Elsewhere({ store, sessions, connect, isMine, window: thisWindow })).others;
+    return this.lifetime.own(new Elsewhere({ store, sessions, connect, isMine, window: thisWindow }));
   }
 
   private listen(): void {

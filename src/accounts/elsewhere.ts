@@ -3,6 +3,8 @@ import { systemClock, type Clock } from '../base/clock';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account, AccountId } from '../model/account';
+import { isInReach } from '../model/linked';
+import type { LinkTarget } from '../model/links';
 import { OtherAccounts, type Waiting } from '../model/otherAccounts';
 import { wantsMe } from '../model/sections';
 import type { Session } from '../model/session';
@@ -37,6 +39,13 @@ export class Elsewhere implements Disposable {
     this.lifetime.own(sessions.onDidChange(() => this.follow()));
     this.lifetime.own(window.onDidChange((isFocused) => isFocused && this.others.hurry()));
     this.follow();
+  }
+
+  /** Whether an account gets to the room of a link. */
+  async isInReach(account: Account, target: LinkTarget): Promise<boolean> {
+    const client = await this.clientOf(account);
+    const { signal } = this.lifetime;
+    return client !== undefined && (await isInReach({ client, signal, rooms: { all: () => [] } }, target));
   }
 
   dispose(): void {

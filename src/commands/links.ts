@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { accountLabel, type Account } from '../model/account';
-import { findLinked } from '../model/linked';
+import { findLinked, isInReach } from '../model/linked';
 import { ownTarget, sameSite, webTarget, type LinkTarget } from '../model/links';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords, reported } from '../platform/command';
@@ -12,7 +12,10 @@ import type { AccountActions, AccountInUse } from './session';
 
 /** What links need of the accounts. */
 export interface LinkAccounts {
-  readonly accounts: Pick<AccountActions, 'all'>;
+  readonly accounts: Pick<AccountActions, 'all'> & {
+    /** Whether an account that is not in use gets to the room of a link. */
+    isInReach(account: Account, target: LinkTarget): Promise<boolean>;
+  };
   readonly sessions: CurrentSession & Pick<AccountInUse, 'account' | 'signedOut' | 'use'>;
 }
 
@@ -70,22 +73,45 @@ export class Links {
   }
 
   /** Of the account in use, or of another one if the person wants to switch, or to sign in. */
-  private async sessionFor({ server }: LinkTarget): Promise<Session | undefined> {
-    const { sessions } = this.known;
+  private async sessionFor(target: LinkTarget): Promise<Session | undefined> {
+    const { server } = target;
     if (this.ownersOf(server).length === 0 && !(await wantsToSignIn(server))) return undefined;
-    const owners = this.ownersOf(server);
-    const [owner] = owners;
-    if (!owner) return undefined;
-    if (!owners.some(({ id }) => id === sessions.account?.id)) {
-      if (!(await wantsToSwitch(owner))) return undefined;
-      await sessions.use(owner.id);
-    }
+    const owner = await this.ownerFor(target);
+    if (!owner || !(await this.turnTo(owner))) return undefined;
     const session = await this.opened();
     return session && sameSite(session.account.server, server) ? session : undefined;
   }
 
+  /** Whether it is the account in use from now on. */
+  private async turnTo(account: Account): Promise<boolean> {
+    const { sessions } = this.known;
+    if (account.id === sessions.account?.id) return true;
+    if (!(await wantsToSwitch(account))) return false;
+    await sessions.use(account.id);
+    return true;
+  }
+
+  /** Of several on that server the first that gets to the room; if none does, the one in use. */
+  private async ownerFor(target: LinkTarget): Promise<Account | undefined> {
+    const owners = this.ownersOf(target.server);
+    if (owners.length < 2) return owners[0];
+    for (const owner of owners) if (await this.isInReachOf(owner, target)) return owner;
+    return owners[0];
+  }
+
+  private isInReachOf(account: Account, target: LinkTarget): Promise<boolean> {
+    const session = this.known.sessions.get();
+    return session?.account.id === account.id
+      ? isInReach(session, target)
+      : this.known.accounts.isInReach(account, target);
+  }
+
+  /** The one in use comes first. */
   private ownersOf(server: string): readonly Account[] {
-    return this.known.accounts.all().filter((account) => sameSite(account.server, server));
+    const { accounts, sessions } = this.known;
+    const owners = accounts.all().filter((account) => sameSite(account.server, server));
+    const isInUse = ({ id }: Account) => id === sessions.account?.id;
+    return [...owners.filter(isInUse), ...owners.filter((account) => !isInUse(account))];
   }
 
   /** A link may come while the window is starting, or after the sign-in has ended. */

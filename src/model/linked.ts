@@ -1,4 +1,5 @@
-import { ApiError } from '../api/errors';
+import type { Client } from '../api/client';
+import { ApiError, failureOf } from '../api/errors';
 import type { LinkTarget, RoomRef } from './links';
 import { messageId, type Message } from './message';
 import { present, text } from './parse';
@@ -26,6 +27,24 @@ export async function findLinked(session: Session, target: LinkTarget): Promise<
   return { place: placeOf(room, target, message), ...(message && { message }) };
 }
 
+/** Who looks for a room. */
+export interface Seeker {
+  readonly rooms: { all(): readonly Room[] };
+  readonly client: Client;
+  readonly signal: AbortSignal;
+}
+
+/** Whether the room of a link is one of theirs, or the server lets them see it. Not where it does not answer. */
+export async function isInReach(seeker: Seeker, { room }: LinkTarget): Promise<boolean> {
+  try {
+    await findRoom(seeker, room);
+    return true;
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+    return false;
+  }
+}
+
 /** A reply that its room shows too is shown there, unless the link says the thread. */
 function placeOf(room: RoomId, { thread }: LinkTarget, message: Message | undefined): Place {
   if (thread !== undefined) return { room, thread: messageId(thread) };
@@ -33,7 +52,7 @@ function placeOf(room: RoomId, { thread }: LinkTarget, message: Message | undefi
   return { room, thread: message.thread };
 }
 
-async function findRoom({ rooms, client, signal }: Session, ref: RoomRef): Promise<RoomId> {
+async function findRoom({ rooms, client, signal }: Seeker, ref: RoomRef): Promise<RoomId> {
   const known = rooms.all().find((room) => isMeant(room, ref));
   if (known) return known.id;
   const { room } = await client.rooms.info(queryOf(ref), { signal });

@@ -22,10 +22,12 @@ interface State {
   readonly accounts?: readonly Account[];
   readonly inUse?: Session;
   readonly signedOut?: SignedOut;
+  /** Ids of users not in use who get to the room of any link. */
+  readonly reaching?: readonly string[];
 }
 
 /** The accounts of one window, and what was opened. */
-function situation({ accounts = [account()], inUse, signedOut }: State) {
+function situation({ accounts = [account()], inUse, signedOut, reaching = [] }: State) {
   const changed = new Emitter<Session | undefined>();
   const used: AccountId[] = [];
   const opened: string[] = [];
@@ -50,7 +52,11 @@ function situation({ accounts = [account()], inUse, signedOut }: State) {
       return Promise.resolve();
     },
   };
-  const links = new Links({ accounts: { all: () => accounts }, sessions }, conversations, home);
+  const known = {
+    all: () => accounts,
+    isInReach: ({ userId }: Account) => Promise.resolve(reaching.includes(userId)),
+  };
+  const links = new Links({ accounts: known, sessions }, conversations, home);
   return { links, used, opened, become };
 }
 
@@ -142,6 +148,36 @@ describe('Links', () => {
     await meanwhile(links.openUri(address), yes);
 
     assert.deepEqual(used, [elsewhere.id]);
+  });
+
+  describe('with several accounts on one server', () => {
+    const bob = account({ userId: 'bob-id', username: 'bob' });
+    const cat = account({ userId: 'cat-id', username: 'cat' });
+    const accounts = [bob, cat, account()];
+    const refusing = () => sessionOf({ rooms: { info: () => Promise.reject(failure('forbidden')) } });
+
+    it('stay with the one in use where it gets to the room', async () => {
+      const { links, used, opened } = situation({ accounts, inUse: sessionOf(), reaching: ['bob-id'] });
+
+      await links.openUri(uri('/room', 'general'));
+
+      assert.deepEqual([used, opened], [[], ['general']]);
+    });
+
+    it('offer to switch to the one that gets to the room', async () => {
+      const { links, used } = situation({ accounts, inUse: refusing(), reaching: ['cat-id'] });
+
+      await meanwhile(links.openUri(uri('/room', 'hidden')), yes).catch(() => undefined);
+
+      assert.deepEqual(used, [cat.id]);
+    });
+
+    it('say in words what the one in use is refused where nobody gets to the room', async () => {
+      const { links, used } = situation({ accounts, inUse: refusing() });
+
+      await assert.rejects(links.openUri(uri('/room', 'hidden')), /^Error: The link could not be opened\. /);
+      assert.deepEqual(used, []);
+    });
   });
 
   it('stay where they are when the person does not want to switch', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from '../../../src/api/connect';
 import { failureOf } from '../../../src/api/errors';
 import { Lifetime } from '../../../src/base/lifetime';
-import { findLinked } from '../../../src/model/linked';
+import { findLinked, isInReach } from '../../../src/model/linked';
 import type { LinkTarget } from '../../../src/model/links';
 import { Session } from '../../../src/model/session';
 import { credentialsOf } from '../../support/clientOf';
@@ -62,6 +62,14 @@ describe('findLinked over a server', () => {
 
       assert.deepEqual(place, expected);
     });
+
+  it('says beforehand whether somebody gets there', async () => {
+    const linkTo = (name: string) => ({ server: server().url, room: channel(name) });
+
+    const reached = [await isInReach(session, linkTo('dev')), await isInReach(session, linkTo('nowhere'))];
+
+    assert.deepEqual(reached, [true, false]);
+  });
 
   it('refuses a room that is not there', async () => {
     const finding = findLinked(session, { server: server().url, room: channel('nowhere') });
