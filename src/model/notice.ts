@@ -8,7 +8,8 @@ export interface Notice {
   readonly room: RoomId;
   readonly message: MessageId;
   readonly thread?: MessageId;
-  /** User name and name for people of who wrote it. */
+  /** Id, user name and name for people of who wrote it. */
+  readonly userId: string;
   readonly username: string;
   readonly sender: string;
   /** As the server words it: `#general`, a person's name. */
@@ -20,12 +21,13 @@ export interface Notice {
 export function noticeFromWire(wire: WireNotification): Notice {
   const { title, text: words, payload } = present(wire, 'a notification');
   const { _id, rid, tmid, sender } = present(payload, 'a notification');
-  const { username, name } = present(sender, 'a notification');
+  const { _id: userId, username, name } = present(sender, 'a notification');
   const thread = optionalText(tmid);
   return {
     room: roomId(text(rid, 'a notification')),
     message: messageId(text(_id, 'a notification')),
     thread: thread === undefined ? undefined : messageId(thread),
+    userId: text(userId, 'a notification'),
     username: text(username, 'a notification'),
     sender: firstText([name], username),
     title: firstText([title], ''),

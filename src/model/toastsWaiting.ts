@@ -38,7 +38,9 @@ export class WaitingNotices {
       one.wasUnread ||= isUnread(one.notice, this.known);
       one.wasKnown ||= this.known.messages.get(one.notice.message) !== undefined;
     }
-    this.waiting = this.waiting.filter((one) => !this.isRead(one) && !this.isGone(one));
+    this.waiting = this.waiting.filter(
+      (one) => !this.isRead(one) && !this.isGone(one) && !this.isIgnored(one),
+    );
   }
 
   /** All that are still unread, the oldest first; none waits any more. */
@@ -55,6 +57,11 @@ export class WaitingNotices {
   private isGone({ notice, wasKnown }: Waiting): boolean {
     const message = this.known.messages.get(notice.message);
     return message ? message.kind === 'deleted' : wasKnown;
+  }
+
+  /** The server announces nothing of whom I ignore; I may do so while a notice waits. */
+  private isIgnored({ notice: { room, userId } }: Waiting): boolean {
+    return this.known.rooms.get(room)?.ignored.includes(userId) === true;
   }
 }
 

@@ -7,6 +7,7 @@ export function notice(id: string, over: Partial<Notice> = {}): Notice {
   return {
     room: roomId('general'),
     message: messageId(id),
+    userId: 'bob-id',
     username: 'bob',
     sender: 'Bob Stone',
     title: '#general',

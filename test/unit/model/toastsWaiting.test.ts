@@ -46,6 +46,14 @@ describe('WaitingNotices', () => {
     assert.deepEqual(taken(), []);
   });
 
+  it('lets go of what somebody said whom I ignore by now', () => {
+    waiting.add(notice('one'));
+    waiting.add(notice('two', { userId: 'cat-id' }));
+    general({ ignored: ['bob-id'] });
+
+    assert.deepEqual(taken(), ['two']);
+  });
+
   it('lets go of what was read before the server announced it', () => {
     general({ hasUnread: false, lastSeen: 10 });
     messages.merge([message('one', { sentAt: 10 })]);
