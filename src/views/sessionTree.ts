@@ -85,8 +85,16 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
     this.current?.dispose();
     this.offered.clear();
     this.current = session && this.parts.rowsOf(session, (rows) => this.changed.fire(rows));
-    if (session) this.watched.own(session.rights.onDidChange(() => this.offerAnew()));
+    if (session) this.heed(session);
     this.changed.fire(undefined);
+  }
+
+  /** What a room allows, and whom one ignores there, shows in the rows of its messages too. */
+  private heed({ rights, rooms }: Session): void {
+    this.watched.own(rights.onDidChange(() => this.offerAnew(() => true)));
+    this.watched.own(
+      rooms.onDidChange((ids) => this.offerAnew((node) => isMessageRow(node) && ids.has(node.room))),
+    );
   }
 
   private itemOf(node: TreeNode): vscode.TreeItem | undefined {
@@ -94,9 +102,10 @@ export class SessionTree<Rows extends SessionBound> implements vscode.TreeDataPr
   }
 
   /** Draws rows again whose menus have become others. */
-  private offerAnew(): void {
-    const stale = [...this.offered].filter(([node, value]) => this.itemOf(node)?.contextValue !== value);
-    if (stale.length > 0) this.changed.fire(stale.map(([node]) => node));
+  private offerAnew(mayBeStale: (node: TreeNode) => boolean): void {
+    const nodes = [...this.offered.keys()].filter(mayBeStale);
+    const stale = nodes.filter((node) => this.itemOf(node)?.contextValue !== this.offered.get(node));
+    if (stale.length > 0) this.changed.fire(stale);
   }
 }
 

@@ -59,6 +59,17 @@ describe('ThreadTree, drawn by VS Code', () => {
     assert.deepEqual(asked, ['a']);
   });
 
+  it('redraws the row of somebody who is ignored from now on', async () => {
+    asked.length = 0;
+    const drawn = until('b');
+
+    const ops = session.rooms.get(roomId('ops')) ?? assert.fail('There is no room');
+    session.rooms.merge([{ ...ops, ignored: ['bob-id'] }]);
+    await drawn;
+
+    assert.deepEqual(asked, ['b']);
+  });
+
   it('redraws the rows when a thread comes', async () => {
     asked.length = 0;
     const drawn = until('c');
