@@ -6,13 +6,15 @@ export class Lanes {
   constructor(private readonly most: number) {}
 
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= this.most) await new Promise<void>((go) => this.line.push(go));
-    this.running += 1;
+    if (this.running < this.most) this.running += 1;
+    else await new Promise<void>((go) => this.line.push(go));
     try {
       return await work();
     } finally {
-      this.running -= 1;
-      this.line.pop()?.();
+      // Whoever waits takes over the place: nobody comes between.
+      const next = this.line.pop();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 }
