@@ -51,9 +51,10 @@ function pathUnder(url: URL, home: string): string | undefined {
   return isFile(url.pathname) ? url.pathname : undefined;
 }
 
+/** What stands before a server may take `..%2F` for a way out of the folder. */
 function isFile(path: string): boolean {
-  const folder = path.split('/')[1] ?? '';
-  return folder === 'avatar' || folders.includes(folder);
+  const [, folder = '', ...names] = path.replace(/%2e/gi, '.').split(/\/|\\|%2f|%5c/i);
+  return (folder === 'avatar' || folders.includes(folder)) && !names.includes('..');
 }
 
 function ownSource(path: string, search: string): MediaSource {

@@ -10,6 +10,8 @@ describe('mediaSource', () => {
     ['/team/file-upload/f1/a.png', '/file-upload/f1/a.png'],
     ['https://chat.example.org/team/file-upload/f1/a.png?x=1', '/file-upload/f1/a.png?x=1'],
     ['https://www.example.org/file-upload/f1/a.png', '/file-upload/f1/a.png'],
+    ['/file-upload/f1/100%.png', '/file-upload/f1/100%.png'],
+    ['/file-upload/f1/22%2F11.png', '/file-upload/f1/22%2F11.png'],
     ['/emoji-custom/party.gif', '/emoji-custom/party.gif'],
   ];
   for (const [source, path] of own)
@@ -32,6 +34,8 @@ describe('mediaSource', () => {
     '/api/v1/logout',
     '/api/v1/chat.ignoreUser?rid=r&userId=u',
     '/file-upload/../api/v1/logout',
+    '/file-upload/..%2Fapi/v1/logout',
+    '/file-upload/f1/%2e%2e%5c..%5Capi/v1/logout',
     'https://chat.example.org/team/api/v1/logout',
     'https://www.example.org/api/v1/logout',
     '/avatar/../api/v1/logout',
