@@ -45,7 +45,7 @@ export function sharedParts({ emoji, hosts, shelf }: SharedOptions): readonly Ma
   const downloads = new Downloads(shelf);
   return [
     emojiPart(emoji),
-    mediaPart({ hosts, downloads, fetch: globalThis.fetch }),
+    mediaPart({ hosts, downloads, fetch: globalThis.fetch, clock: systemClock }),
     completionPart(systemClock),
   ];
 }

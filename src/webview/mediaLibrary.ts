@@ -1,5 +1,7 @@
 import { ApiError } from '../api/errors';
+import type { Clock } from '../base/clock';
 import { Lanes } from '../base/lanes';
+import { Lifetime } from '../base/lifetime';
 import type { Session } from '../model/session';
 import { MediaCache } from './mediaCache';
 import { fetchForeign, ForeignError, type Fetch, type ForeignProblem } from './mediaForeign';
@@ -21,12 +23,16 @@ export interface MediaLibraryOptions {
   readonly hosts: ImageHosts;
   readonly words: MediaWords;
   readonly fetch: Fetch;
+  readonly clock: Clock;
   /** More of one is neither read nor shown: films are opened in the browser. */
   readonly largest: number;
 }
 
 const atATime = 4;
 const cacheBytes = 64 * 1024 * 1024;
+/** How long one picture of somebody else's may take. */
+const foreignMs = 30_000;
+
 /** Pictures, sounds and films for the pages of one account: each fetched once, by us, never by the page. */
 export class MediaLibrary {
   private readonly lanes = new Lanes(atATime);
@@ -86,7 +92,7 @@ export class MediaLibrary {
   }
 
   private fetched(place: MediaSource): Promise<Blob | undefined> {
-    const { session, fetch, largest } = this.options;
+    const { session, largest } = this.options;
     const { client, signal } = session;
     const call = { signal, priority: 'background', maxBytes: largest } as const;
     switch (place.kind) {
@@ -95,9 +101,23 @@ export class MediaLibrary {
       case 'own':
         return client.download(place.path, call);
       case 'foreign':
-        return fetchForeign(place.url, fetch, signal);
+        return this.foreign(place.url);
       case 'none':
         return Promise.resolve(undefined);
+    }
+  }
+
+  /** Who answers slowly, or never, keeps nobody else waiting for long. */
+  private async foreign(url: URL): Promise<Blob> {
+    const { session, clock, fetch } = this.options;
+    const running = new Lifetime();
+    const { signal } = running;
+    running.own(clock.after(foreignMs, () => running.dispose()));
+    session.signal.addEventListener('abort', () => running.dispose(), { signal });
+    try {
+      return await fetchForeign(url, fetch, signal);
+    } finally {
+      running.dispose();
     }
   }
 

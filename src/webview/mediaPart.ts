@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock';
 import type { Session } from '../model/session';
 import { reported } from '../platform/command';
 import { handle } from './handlers';
@@ -13,17 +14,18 @@ export interface MediaServices {
   readonly hosts: ImageHosts;
   readonly downloads: Downloads;
   readonly fetch: Fetch;
+  readonly clock: Clock;
 }
 
 const largest = 64 * 1024 * 1024;
 
 /** The pictures, sounds and films of all pages: what one of them has fetched, the others of its account have too. */
-export function mediaPart({ hosts, downloads, fetch }: MediaServices): MakePart {
+export function mediaPart({ downloads, ...services }: MediaServices): MakePart {
   const libraries = new WeakMap<Session, MediaLibrary>();
   return (page) => {
     const { session } = page;
     const library =
-      libraries.get(session) ?? new MediaLibrary({ session, hosts, words: mediaWords, fetch, largest });
+      libraries.get(session) ?? new MediaLibrary({ ...services, session, words: mediaWords, largest });
     libraries.set(session, library);
     return new MediaPart(page, library, downloads);
   };

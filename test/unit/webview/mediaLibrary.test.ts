@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Fetch } from '../../../src/webview/mediaForeign';
 import { ImageHosts } from '../../../src/webview/mediaHosts';
-import { MediaLibrary } from '../../../src/webview/mediaLibrary';
+import { MediaLibrary, type MediaLibraryOptions } from '../../../src/webview/mediaLibrary';
 import { labelOf } from '../../../src/webview/mediaNames';
 import { MediaCache } from '../../../src/webview/mediaCache';
+import { FakeClock } from '../../support/fakeClock';
 import { FakeMemento } from '../../support/fakes/memento';
 import { windowOn, type SendingWindow } from '../../support/sendingWindow';
 import { eachWithServer } from '../../support/standIn';
@@ -22,9 +24,11 @@ describe('MediaLibrary', () => {
   let window: SendingWindow;
   let asked: number;
   let hosts: ImageHosts;
+  let clock: FakeClock;
 
   beforeEach(() => {
     window = windowOn(server());
+    clock = new FakeClock();
     asked = 0;
     hosts = new ImageHosts(new FakeMemento());
   });
@@ -34,7 +38,8 @@ describe('MediaLibrary', () => {
     asked += 1;
     return Promise.resolve(new Response('png', { headers: { 'content-type': 'image/png' } }));
   };
-  const library = () => new MediaLibrary({ session: window.session, hosts, words, fetch, largest });
+  const library = (over: Partial<MediaLibraryOptions> = {}) =>
+    new MediaLibrary({ session: window.session, hosts, words, fetch, largest, clock, ...over });
 
   /** The address of a file that ann has sent. */
   async function fileOf(name: string, type: string, content = 'content'): Promise<string> {
@@ -87,6 +92,18 @@ describe('MediaLibrary', () => {
     const another = await pictures.get('https://pictures.example/b.png');
 
     assert.deepEqual([wanted.state, another.state, asked], ['ready', 'foreign', 1]);
+  });
+
+  it('waits for somebody else no longer than half a minute', async () => {
+    const hanging: Fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    const picture = library({ fetch: hanging }).get(foreign, 'once');
+
+    await clock.advance(30_000);
+
+    assert.deepEqual(await picture, { state: 'failed', reason: 'unreachable' });
   });
 
   it('asks a host from now on where the person wants it always, until that is taken back', async () => {
