@@ -14,17 +14,18 @@ describe('Lanes', () => {
 
   it('never run more at a time, also when some come as others leave', async () => {
     const lanes = new Lanes(1);
-    const { promise, resolve } = Promise.withResolvers<void>();
+    let end: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (end = resolve));
     let running = 0;
     const endless = () => {
       running += 1;
       return new Promise<never>(() => undefined);
     };
-    void lanes.take(() => promise);
+    void lanes.take(() => first);
     void lanes.take(endless);
-    void promise.then(() => lanes.take(endless));
+    void first.then(() => lanes.take(endless));
 
-    resolve();
+    end();
     await new Promise(setImmediate);
 
     assert.equal(running, 1);
