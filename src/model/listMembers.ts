@@ -1,6 +1,7 @@
 import type { Message, MessageId } from './message';
 import type { ListRules, LoadPage, Page } from './messageList';
 import type { MessageStore } from './messageStore';
+import { oldestFirst } from './timelineStretch';
 
 /** Which messages a list holds, in which order, and where its next page comes from. */
 export class ListMembers {
@@ -115,7 +116,8 @@ export class ListMembers {
 
   private sorted(ids: readonly MessageId[]): Message[] {
     const messages = ids.map((id) => this.store.get(id)).filter((found) => found !== undefined);
-    return messages.sort((one, other) => this.rules.compare(one, other));
+    // Those of one moment stand as in the conversation, in whichever order they came.
+    return messages.sort((one, other) => this.rules.compare(one, other) || oldestFirst(other, one));
   }
 }
 

@@ -47,6 +47,18 @@ describe('MessageList', () => {
     assert.deepEqual(list.ids, ['m1', 'm2', 'm3', 'm4']);
   });
 
+  it('has one order for those of one moment, whichever came first', async () => {
+    const [one, other] = [listOf({ isReversed: true }), listOf({ isReversed: true })];
+    void one.list.load();
+    void other.list.load();
+
+    await one.bring('m3 m03 m1');
+    await other.bring('m03 m3 m1');
+
+    assert.deepEqual(one.list.ids, ['m1', 'm03', 'm3']);
+    assert.deepEqual(other.list.ids, one.list.ids);
+  });
+
   it('keeps what it has when a page fails, and tries that page again', async () => {
     const { list, bring, break: fail } = listOf();
     void list.load();
