@@ -18,15 +18,18 @@ export class NotAmongMine extends Error {
   override readonly name = 'NotAmongMine';
 }
 
+/** What is needed to come into a room; the signal is of whoever wants to. */
+export type Arriving = Pick<Session, 'client' | 'rooms' | 'sync' | 'signal'>;
+
 /** Joins a public room, or a discussion whose room I am in. Throws `JoinCodeWanted`, `NotAmongMine` and `ApiError`. */
-export async function join(session: Session, id: RoomId, code?: string): Promise<Room> {
-  const { client, signal } = session;
+export async function join(arriving: Arriving, id: RoomId, code?: string): Promise<Room> {
+  const { client, signal } = arriving;
   try {
     await client.rooms.join({ roomId: id, ...(code !== undefined && { joinCode: code }) }, { signal });
   } catch (error) {
     throw asksForCode(error) ? new JoinCodeWanted(code !== undefined) : error;
   }
-  return arrived(session, id);
+  return arrived(arriving, id);
 }
 
 function asksForCode(error: unknown): boolean {
@@ -39,12 +42,13 @@ function asksForCode(error: unknown): boolean {
 }
 
 /** The direct message with these people, by user name; made where there is none. Throws as `arrived`, and `ApiError`. */
-export async function openDirect(session: Session, usernames: readonly string[]): Promise<Room> {
+export async function openDirect(arriving: Arriving, usernames: readonly string[]): Promise<Room> {
   const [username, ...others] = usernames;
   if (username === undefined) throw new Error('A direct message needs somebody.');
   const partners = others.length > 0 ? { usernames: usernames.join(',') } : { username };
-  const { room } = await session.client.im.create(partners, { signal: session.signal });
-  return arrived(session, roomId(room._id));
+  const { client, signal } = arriving;
+  const { room } = await client.im.create(partners, { signal });
+  return arrived(arriving, roomId(room._id));
 }
 
 export interface NewDiscussion {
@@ -68,7 +72,7 @@ export async function discuss(session: Session, room: RoomId, about: NewDiscussi
  * The room that I have come into, once it is among mine. A refresh under way may have begun too early to know of it:
  * then one more follows. Throws `NotAmongMine`, and the `ApiError` of the refresh.
  */
-export async function arrived({ rooms, sync }: Session, id: RoomId): Promise<Room> {
+export async function arrived({ rooms, sync }: Pick<Arriving, 'rooms' | 'sync'>, id: RoomId): Promise<Room> {
   for (let tries = 0; tries < 3; tries += 1) {
     const room = rooms.get(id);
     if (room) return room;

@@ -161,9 +161,10 @@ export class PickRoomDialog implements Disposable {
 
   private async open(target: Openable, wantsComment: boolean): Promise<void> {
     const { signal } = this.lifetime;
+    const { client, rooms, sync } = this.options.session;
     this.setOpening(true);
     try {
-      const room = await openTarget(this.options.session, target);
+      const room = await openTarget({ client, rooms, sync, signal }, target);
       const obstacle = obstacleText(room);
       if (obstacle === undefined) this.settle({ room, wantsComment });
       else this.say(obstacle);

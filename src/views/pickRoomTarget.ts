@@ -1,28 +1,27 @@
 import * as vscode from 'vscode';
 import { roomId, type Room } from '../model/room';
-import { arrived, join, JoinCodeWanted, NotAmongMine, openDirect } from '../model/roomArrival';
-import type { Session } from '../model/session';
+import { arrived, join, JoinCodeWanted, NotAmongMine, openDirect, type Arriving } from '../model/roomArrival';
 import type { Openable } from './pickRoomItems';
 
 /** Makes a room of mine of it, ready to be posted in: joins a channel, opens a direct message. */
-export async function openTarget(session: Session, target: Openable): Promise<Room> {
+export async function openTarget(arriving: Arriving, target: Openable): Promise<Room> {
   try {
-    return await opened(session, target);
+    return await opened(arriving, target);
   } catch (error) {
     throw inWords(error);
   }
 }
 
-function opened(session: Session, target: Openable): Promise<Room> {
+function opened(arriving: Arriving, target: Openable): Promise<Room> {
   switch (target.kind) {
     case 'room':
       return Promise.resolve(target.room);
     case 'remembered':
-      return arrived(session, roomId(target.id));
+      return arrived(arriving, roomId(target.id));
     case 'join':
-      return join(session, roomId(target.id));
+      return join(arriving, roomId(target.id));
     case 'person':
-      return openDirect(session, [target.username]);
+      return openDirect(arriving, [target.username]);
   }
 }
 
