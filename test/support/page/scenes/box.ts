@@ -3,7 +3,9 @@ import { longName, type Scene, scene } from './scene';
 import type { OpenedPage } from '../openPage';
 import { AnswerPage } from '../answerBox';
 
-interface Place { readonly room: string }
+interface Place {
+  readonly room: string;
+}
 
 const quotes = [
   { id: 'q1', author: 'bob', text: 'Re-planning got slow since the last release.' },

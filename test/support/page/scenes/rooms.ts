@@ -50,6 +50,10 @@ const stateScenes = [
       messageView('k2', { kind: 'deleted', text: '', sentAt: atMinute(1) }),
       messageView('k3', { kind: 'encrypted', text: '', sentAt: atMinute(8) }),
       messageView('k4', { isIgnored: true, sentAt: atMinute(16) }),
+    ],
+  }),
+  scene('marks', {
+    messages: [
       messageView('k5', {
         ...{ author: her, sentAt: atMinute(20), isStarred: true, receipt: 'read', hasBlocks: true },
         edited: { at: atMinute(21), by: 'dana' },
@@ -72,16 +76,18 @@ const stateScenes = [
 const media = (source: string, answer: MediaView): ToPage => ({ type: 'media', source, media: answer });
 const shot = { title: 'graph.png', image_dimensions: { width: 320, height: 120 } };
 
-const attachments: readonly AttachmentView[] = [
+const elsewhere = 'https://pictures.example.org/a.png';
+
+const pictures: readonly AttachmentView[] = [
   { ...shot, image_url: 'own.png' },
-  { ...shot, image_url: 'https://pictures.example.org/a.png' },
+  { ...shot, image_url: elsewhere },
   { ...shot, image_url: 'gone.png' },
+];
+
+const files: readonly AttachmentView[] = [
   {
-    type: 'file',
-    title: `${longName}.log.gz`,
-    title_link: '/file-upload/1/a',
-    title_link_download: true,
-    size: 12e6,
+    ...{ type: 'file', title: `${longName}.log.gz`, size: 12e6 },
+    ...{ title_link: '/file-upload/1/a', title_link_download: true },
   },
   { type: 'file', title: 'memo.mp3', audio_url: 'memo.mp3', audio_type: 'audio/mpeg' },
   { type: 'removed-file' },
@@ -100,18 +106,22 @@ const attachments: readonly AttachmentView[] = [
   },
 ];
 
+const attached = (attachments: readonly AttachmentView[]) =>
+  attachments.map((attachment, at) =>
+    messageView(`a${at}`, { text: '', sentAt: atMinute(at), attachments: [attachment] }),
+  );
+
 const mediaScenes = [
-  scene('attachments', {
-    messages: attachments.map((attachment, at) =>
-      messageView(`a${at}`, { text: '', sentAt: atMinute(at * 9), attachments: [attachment] }),
-    ),
+  scene('pictures', {
+    messages: attached(pictures),
     also: () => [
       media('own.png', { state: 'ready', type: 'image/png', bytes: new Uint8Array(png) }),
-      media('https://pictures.example.org/a.png', { state: 'foreign', host: 'pictures.example.org' }),
+      media(elsewhere, { state: 'foreign', host: 'pictures.example.org' }),
       media('gone.png', { state: 'failed', reason: 'It could not be fetched.' }),
     ],
-    act: async ({ page }) => page.locator('.viewport').evaluate((viewport) => viewport.scrollTo(0, 0)),
+    act: async ({ page }) => page.locator('.foreign').waitFor(),
   }),
+  scene('attachments', { messages: attached(files) }),
 ];
 
 /** Goes on by keys until that has the focus: only then is it seen. */
