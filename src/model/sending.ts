@@ -1,4 +1,4 @@
-import type { ApiError } from '../api/errors';
+import { ApiError } from '../api/errors';
 import type { Clock } from '../base/clock';
 import { Emitter, type Disposable, type Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
@@ -10,7 +10,7 @@ import type { RoomId } from './room';
 import { entryFrom, entryName, entryText, isEntryName, type KeptEntry, type Written } from './sendingFile';
 import { Lease } from './sendingLease';
 import { mayPass, pauseMs } from './sendingPatience';
-import { withQuotes } from './sendingText';
+import { entryOf } from './sendingText';
 import type { Session } from './session';
 
 /** A message of mine that the server does not have yet. */
@@ -92,7 +92,9 @@ export class Sending implements Disposable {
     const texts = await Promise.all(names.filter(isEntryName).map((name) => this.options.folder.read(name)));
     const found = texts.map(entryFrom).filter((entry) => entry !== undefined);
     for (const entry of found.sort((one, other) => one.acceptedAt - other.acceptedAt)) this.take(entry);
+    this.heedEchoes(new Set(this.items.keys()));
     await this.adopt();
+    await this.lease.tidy(names);
   }
 
   /** Resolves once it is kept: from then on it is not lost. */
@@ -141,7 +143,7 @@ export class Sending implements Disposable {
   }
 
   private take(entry: KeptEntry): void {
-    if (this.items.has(entry.id) || this.hasArrived(entry.id)) return;
+    if (this.items.has(entry.id)) return;
     const state = entry.error ? 'failed' : 'sending';
     this.put({ ...entry, state, isKept: true, isInDoubt: true, tries: 0 });
   }
@@ -203,15 +205,18 @@ export class Sending implements Disposable {
 
   /** Whether the next one may follow. */
   private async attempt(item: Item): Promise<boolean> {
-    const { id, place } = item;
+    const { id } = item;
     this.change(id, { state: 'sending', error: undefined });
-    const text = await withQuotes(this.session, place, item);
-    if (!this.items.has(id)) return true;
-    const entry = { id, ...place, text, isShownInRoom: item.alsoToRoom };
+    const entry = await entryOf(this.session, item);
+    if (this.isGone(id)) return true;
+    if (entry instanceof ApiError) return this.judge(item, { state: 'failed', error: entry });
     const outcome = await (item.isInDoubt ? this.outbox.resume(entry) : this.outbox.deliver(entry));
-    // It may have been settled by its echo, or discarded.
-    if (this.lifetime.signal.aborted || !this.items.has(id)) return !this.lifetime.signal.aborted;
-    return this.judge(item, outcome);
+    return this.isGone(id) || this.judge(item, outcome);
+  }
+
+  /** Settled by its echo, or discarded; or all has ended. */
+  private isGone(id: MessageId): boolean {
+    return this.lifetime.signal.aborted || !this.items.has(id);
   }
 
   private async judge(item: Item, outcome: Outcome): Promise<boolean> {
@@ -289,8 +294,7 @@ export class Sending implements Disposable {
     this.changed.fire(room);
   }
 
-  private keep({ id, place, acceptedAt, owner, error, text, quotes, alsoToRoom }: Item): Promise<void> {
-    const entry: KeptEntry = { id, place, acceptedAt, owner, text, quotes, alsoToRoom, error };
-    return this.options.folder.write(entryName(id), entryText(entry));
+  private keep(item: Item): Promise<void> {
+    return this.options.folder.write(entryName(item.id), entryText(item));
   }
 }

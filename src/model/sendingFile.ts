@@ -42,9 +42,10 @@ export function isEntryName(name: string): boolean {
   return name.startsWith(prefix);
 }
 
-export function entryText({ acceptedAt, error, ...entry }: KeptEntry): string {
+export function entryText(entry: KeptEntry): string {
+  const { id, place, owner, text, quotes, alsoToRoom, acceptedAt, error } = entry;
   const content = {
-    ...entry,
+    ...{ id, place, owner, text, quotes, alsoToRoom },
     acceptedAt: new Date(acceptedAt).toISOString(),
     ...(error && keptError(error)),
   };

@@ -12,6 +12,7 @@ const version = 1;
 /** How windows that share a folder know which of them are alive. Saves double work; nothing is safe by it. */
 export class Lease implements Disposable {
   private beating: Disposable | undefined;
+  private hasEnded = false;
 
   constructor(
     private readonly folder: Folder,
@@ -21,7 +22,7 @@ export class Lease implements Disposable {
 
   /** Says that this window lives, for as long as it has something to take care of. */
   async hold(isNeeded: boolean): Promise<void> {
-    if (isNeeded === (this.beating !== undefined)) return;
+    if (this.hasEnded || isNeeded === (this.beating !== undefined)) return;
     if (isNeeded) return this.beat();
     this.stop();
     await this.folder.remove(nameOf(this.owner));
@@ -37,8 +38,18 @@ export class Lease implements Disposable {
     return until !== undefined && until > now && until <= now + leaseMs ? until : undefined;
   }
 
+  /** Lets go of what windows have left behind that are gone. */
+  async tidy(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const owner = ownerIn(name);
+      if (owner !== undefined && (await this.until(owner)) === undefined) await this.folder.remove(name);
+    }
+  }
+
+  /** Whoever still has something to send then leaves it to the next window. */
   dispose(): void {
     void this.hold(false);
+    this.hasEnded = true;
   }
 
   private async beat(): Promise<void> {
@@ -58,4 +69,8 @@ export class Lease implements Disposable {
 
 function nameOf(owner: string): string {
   return `window-${owner}.json`;
+}
+
+function ownerIn(name: string): string | undefined {
+  return /^window-(.+)\.json$/.exec(name)?.[1];
 }

@@ -1,32 +1,36 @@
 import { ApiError } from '../api/errors';
+import { linkToMessage, type Linking } from './messageLink';
+import type { Entry } from './outbox';
 import type { Place } from './place';
-import type { Written } from './sendingFile';
+import type { KeptEntry, Written } from './sendingFile';
 import type { Session } from './session';
 
-type Linking = Pick<Session, 'messages' | 'rooms' | 'settings' | 'linkTo'>;
+type Quoting = Linking & Pick<Session, 'messages'>;
 
-/** The text as it goes to the server, which makes a quote of each link to a message that leads the text. */
-export async function withQuotes(
-  session: Linking,
-  { room: id, thread }: Place,
-  { text, quotes }: Pick<Written, 'text' | 'quotes'>,
-): Promise<string> {
-  const room = session.rooms.get(id);
-  if (quotes.length === 0 || !room) return text;
-  await siteKnown(session);
-  const links = quotes.map((quote) => {
-    const message = session.messages.get(quote.id) ?? { id: quote.id, thread };
-    return `[ ](${session.linkTo(room, message)})`;
-  });
-  return text === '' ? links.join(' ') : `${links.join(' ')}\n${text}`;
+/** As the outbox sends it; or why that cannot be told now. */
+export async function entryOf(session: Quoting, kept: KeptEntry): Promise<Entry | ApiError> {
+  const { id, place, alsoToRoom } = kept;
+  try {
+    return { id, ...place, text: await withQuotes(session, place, kept), isShownInRoom: alsoToRoom };
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
 }
 
-/** Only links that begin as the server calls itself become quotes. */
-async function siteKnown(session: Linking): Promise<void> {
-  try {
-    await session.settings();
-  } catch (error) {
-    // The address of the account is mostly the same.
-    if (!(error instanceof ApiError)) throw error;
-  }
+/**
+ * The text as it goes to the server, which makes a quote of each link to a message that leads the text. Throws `ApiError`
+ * where a room is not known and cannot be asked for.
+ */
+export async function withQuotes(
+  session: Quoting,
+  { room, thread }: Place,
+  { text, quotes }: Pick<Written, 'text' | 'quotes'>,
+): Promise<string> {
+  if (quotes.length === 0) return text;
+  const links = await Promise.all(
+    quotes.map(({ id }) => linkToMessage(session, session.messages.get(id) ?? { id, room, thread })),
+  );
+  const shown = links.map((link) => `[ ](${link})`).join(' ');
+  return text === '' ? shown : `${shown}\n${text}`;
 }

@@ -182,4 +182,15 @@ describe('Sending', () => {
       '[ ](https://chat.example.org/team/channel/general?msg=m1)\nright',
     );
   });
+
+  it('leaves to the next window what comes when its session has ended', async () => {
+    const folder = new FakeFiles();
+    const { session, clock } = opened({ folder });
+    session.dispose();
+
+    const { id } = await session.sending.send(general, said('late'));
+
+    assert.deepEqual([...folder.texts.keys()], [`outbox-${id}.json`]);
+    assert.deepEqual(clock.pending, []);
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { messageId } from '../../../src/model/message';
 import { eventually } from '../../support/eventually';
 import { FakeClock } from '../../support/fakeClock';
 import { FakeFiles } from '../../support/fakes/files';
@@ -127,6 +128,41 @@ describe('Sending in the next window', () => {
 
     assert.deepEqual(second.shown(), ['failed too long']);
     assert.deepEqual([found?.failure, found?.call.serverText], [reason?.failure, reason?.call.serverText]);
+  });
+
+  it('quotes what it was to quote, also where no room is known yet', async () => {
+    server().settings.set('Site_Url', 'https://chat.example.org');
+    const first = opened();
+    const cut = server().faults.add({ kind: 'drop', path: '/api/v1/*' });
+    const quotes = [{ id: messageId('m1'), author: 'bob', text: 'shown' }];
+    await first.session.sending.send(general, { ...said('right'), quotes });
+    await eventually('waiting', () => first.shown()[0] === 'waiting right');
+    first.session.dispose();
+
+    const second = opened();
+    second.session.rooms.merge([], [general.room]);
+    await second.session.sending.resume();
+    await eventually('waiting again', () => second.shown()[0] === 'waiting right');
+    cut.remove();
+    await clock.advance(60_000);
+    await settled(second);
+
+    assert.deepEqual(texts(), ['[ ](https://chat.example.org/channel/general?msg=m1)\nright']);
+  });
+
+  it('leaves nothing behind of what has arrived, nor of a window that is gone', async () => {
+    const first = opened();
+    const { id } = await first.session.sending.send(general, said('there'));
+    const left = crashed();
+    await settled(first);
+    await clock.advance(60_000);
+    const second = opened({ folder: left });
+    const { message } = await second.session.client.chat.getMessage({ msgId: id });
+    second.session.receive([message]);
+
+    await second.session.sending.resume();
+
+    assert.deepEqual([second.shown(), [...left.texts.keys()]], [[], []]);
   });
 
   it('is nothing where the file is damaged', async () => {
