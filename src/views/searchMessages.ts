@@ -101,11 +101,11 @@ export class SearchPick {
     this.show();
   }
 
-  /** Another question from now on. */
+  /** What was found is another question from now on; what was only typed waits for Enter. */
   private toggled(): void {
     const { run } = this;
-    if (run) this.search(run.search.rooms);
-    else this.show();
+    if (run?.typed === this.pick.value) this.search(run.search.rooms);
+    else this.stop();
   }
 
   private terms(): SearchTerms {
@@ -148,6 +148,7 @@ export class SearchPick {
   private stop(): void {
     this.run?.lifetime.dispose();
     this.run = undefined;
+    this.pick.busy = false;
   }
 
   private everywhere(): readonly Room[] {

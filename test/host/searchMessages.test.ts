@@ -20,6 +20,7 @@ describe('SearchPick', () => {
   let session: Session;
   let picker: vscode.QuickPick<SearchRow>;
   let picked: SearchPick['picked'];
+  const pressed = new vscode.EventEmitter<vscode.QuickInputButton>();
 
   beforeEach(async () => {
     lifetime = new Lifetime();
@@ -124,6 +125,18 @@ describe('SearchPick', () => {
     assert.equal(labels()[0], 'Search for answer');
   });
 
+  it('asks anew when a toggle is pressed, but nothing that still waits for Enter', async () => {
+    await find('retry');
+    press('Match Case');
+    await eventually('the search anew', () => asked().length === 2 && !picker.busy);
+    await type('retr');
+
+    press('Use Regular Expression');
+    await type('retry');
+
+    assert.equal(asked().length, 2);
+  });
+
   it('takes nothing of a server for markup', async () => {
     await find('$(alert)');
 
@@ -147,8 +160,16 @@ describe('SearchPick', () => {
 
   function open(id: RoomId): void {
     const found = session.rooms.get(id) ?? assert.fail('There is no room');
-    picker = vscode.window.createQuickPick<SearchRow>();
+    // Only a person can press a button.
+    picker = Object.assign(vscode.window.createQuickPick<SearchRow>(), { onDidTriggerButton: pressed.event });
     picked = new SearchPick({ session, room: found, picker }).picked;
+  }
+
+  function press(name: string): void {
+    const known = picker.buttons.find(({ tooltip }) => tooltip === name);
+    const button = known ?? assert.fail(`There is no ${name}`);
+    if (button.toggle) button.toggle.checked = !button.toggle.checked;
+    pressed.fire(button);
   }
 
   async function type(text: string): Promise<void> {
