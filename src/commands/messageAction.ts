@@ -8,6 +8,7 @@ import { explain } from '../platform/explain';
 import type { CommandId } from '../platform/ids';
 import { plainText } from '../platform/plainText';
 import { inTurn } from './inTurn';
+import { joinRoom } from './joinChannel';
 
 /** What is asked where no message is at hand. */
 export interface MessageQuestion {
@@ -63,9 +64,7 @@ async function joined(session: Session, { room }: NotJoined, failed: string): Pr
   const join = plainText(vscode.l10n.t('Join #{0}', room.name));
   const question = plainText(vscode.l10n.t('{0} You have not joined #{1}.', failed, room.name));
   if ((await vscode.window.showInformationMessage(question, join)) !== join) return false;
-  await session.client.channels.join({ roomId: room.id }, { signal: session.signal });
-  await session.sync.refresh('person');
-  return true;
+  return (await joinRoom(session, room.id)) !== undefined;
 }
 
 interface Failed {

@@ -5,6 +5,7 @@ import type { Message } from '../model/message';
 import { unreadRooms, unreadThreads } from '../model/reading';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords } from '../platform/command';
+import { loaded } from './roomTargets';
 import { signedIn } from './signedIn';
 
 /** What these commands need of the views: what a row is of, and a picker for when there is no row. */
@@ -104,13 +105,6 @@ async function pickThread(session: Session, views: ReadingViews): Promise<Messag
 
 function sayNothingUnread(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('No room is unread.'));
-}
-
-/** The palette may come before any view. */
-async function loaded({ rooms, sync }: Session): Promise<void> {
-  if (rooms.all().length > 0) return;
-  await sync.refresh('person');
-  if (sync.error) throw sync.error;
 }
 
 /** By then it shows as unread again. */

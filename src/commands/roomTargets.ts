@@ -106,8 +106,8 @@ async function askFor(
   return undefined;
 }
 
-/** The palette may come before any view. */
-async function loaded({ rooms, sync }: Session): Promise<void> {
+/** Waits for the rooms: the palette may come before any view. */
+export async function loaded({ rooms, sync }: Session): Promise<void> {
   if (rooms.all().length > 0) return;
   await sync.refresh('person');
   if (sync.error) throw sync.error;

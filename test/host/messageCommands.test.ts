@@ -5,11 +5,13 @@ import { messageActions, perform, type MessageServices } from '../../src/command
 import type { Message } from '../../src/model/message';
 import { messageId } from '../../src/model/message';
 import { actions, type Action } from '../../src/model/offers';
+import { roomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 import { failure, type Answers } from '../support/fakeClient';
 import { argsOf, sessionWith } from '../support/fakeSession';
 import { message } from '../support/makers/message';
 import { room } from '../support/makers/room';
+import { meanwhile } from '../support/meanwhile';
 
 const yes: Answers = {
   chat: {
@@ -82,6 +84,8 @@ function runner(session: Session, services: MessageServices) {
     await perform(action ?? assert.fail(`no ${name}`), session, { args, services });
   };
 }
+
+const elsewhereOnServer = { _id: 'elsewhere', t: 'c', name: 'elsewhere', _updatedAt: wire._updatedAt };
 
 const two = [message('m1', { text: 'one' }), message('m2', { text: 'two', sentAt: Date.now() })];
 
@@ -186,6 +190,25 @@ describe('Commands on messages', () => {
       run('pin', 'm1'),
       /^Error: Not pinned\. In general only owners and moderators may\.$/,
     );
+  });
+
+  it('offer to join the room where that is needed, and go on', async () => {
+    const elsewhere = message('m3', { room: roomId('elsewhere') });
+    const { client, session, run } = situation({ messages: [elsewhere] });
+    client.answer({
+      subscriptions: { getOne: () => ({ subscription: null }) },
+      rooms: {
+        info: () => ({ room: elsewhereOnServer }),
+        join: () => {
+          session.rooms.merge([room('elsewhere')]);
+          return { room: elsewhereOnServer };
+        },
+      },
+    });
+
+    await meanwhile(run('star', 'm3'), 'notification.acceptPrimaryAction');
+
+    assert.deepEqual(argsOf(client, 'chat.starMessage'), [{ messageId: 'm3' }]);
   });
 
   it('leave to the conversation what only that can do', async () => {
