@@ -54,6 +54,38 @@ describe('completion in the answer box', () => {
     assert.equal(await box.text(), '#release ');
   });
 
+  for (const [typed, insert] of [
+    ['/mute @bob', '@bob'],
+    ['see #release', '#release'],
+    ['/status', '/status'],
+  ] as const)
+    it(`sends ${typed} by Enter: nothing of it is left to complete`, async () => {
+      const box = await open();
+      await typeAndAnswer(box, typed, [{ insert, label: insert }, ...people.slice(1)]);
+
+      await box.press('Enter');
+
+      assert.deepEqual([await box.text(), await box.sent()], ['', [{ text: typed }]]);
+    });
+
+  it('still takes what is typed to its end with Tab', async () => {
+    const box = await open();
+    await typeAndAnswer(box, 'ask @bob', people);
+
+    await box.press('Tab');
+
+    assert.deepEqual([await box.text(), await box.sent()], ['ask @bob ', []]);
+  });
+
+  it('takes another one with Enter, chosen after the first was typed to its end', async () => {
+    const box = await open();
+    await typeAndAnswer(box, 'ask @bob', people);
+
+    await box.press('ArrowDown', 'Enter');
+
+    assert.deepEqual([await box.text(), await box.sent()], ['ask @bobby ', []]);
+  });
+
   it('takes the one that is clicked, and the caret stays', async () => {
     const box = await open();
     await typeAndAnswer(box, '/', [{ insert: '/status', label: '/status', detail: 'Set your status' }]);

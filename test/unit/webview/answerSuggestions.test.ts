@@ -53,6 +53,20 @@ describe('Suggestions', () => {
     assert.equal(suggestions.isOpen, false);
   });
 
+  it('knows the first of them when it is typed to its end, until another is chosen', async () => {
+    const { suggestions, type } = subject();
+    const said: boolean[] = [];
+    for (const text of ['@ann', '@an']) {
+      suggestions.take(await type(text), [item('@ann'), item('@anna')]);
+      said.push(suggestions.isTyped(text));
+    }
+    await type('@ann');
+
+    suggestions.move(1);
+
+    assert.deepEqual([...said, suggestions.isTyped('@ann')], [true, false, false]);
+  });
+
   it('takes a second answer to the same question, and keeps what was chosen', async () => {
     const { suggestions, type } = subject();
     const request = await type('@a');

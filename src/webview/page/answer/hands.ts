@@ -86,7 +86,9 @@ export class Hands {
 
   private isTaken(area: HTMLTextAreaElement, event: KeyboardEvent): boolean {
     const { desk } = this;
-    if (popupKey(event, desk.suggestions, (item) => this.choose(item))) return true;
+    // Who typed a name to its end means Enter for the message.
+    const isForText = event.key === 'Enter' && desk.suggestions.isTyped(area.value);
+    if (!isForText && popupKey(event, desk.suggestions, (item) => this.choose(item))) return true;
     const does = keyDoes(event, {
       sendsOn: desk.context.setup.sendsOn,
       isInFence: endsInFence(beforeCaret(area)),

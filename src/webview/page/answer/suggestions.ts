@@ -48,6 +48,12 @@ export class Suggestions implements ReactiveController {
     return this.items[this.active];
   }
 
+  /** What is typed is the first of them to the letter, and no other was chosen: there is nothing to take. */
+  isTyped(text: string): boolean {
+    const { trigger, active, items } = this;
+    return trigger !== undefined && active === 0 && text.slice(trigger.from, trigger.to) === items[0]?.insert;
+  }
+
   /** After each key that changed the text. */
   look(text: string, caret: number): void {
     const trigger = triggerAt(text, caret);
