@@ -12,7 +12,7 @@ export interface Setup {
   readonly locale: string;
   readonly hourCycle: 'h12' | 'h23';
   readonly me: { readonly id: string; readonly username: string };
-  /** Which of the two keys sends: Enter, or Enter with Ctrl or Cmd (`alternative`). */
+  /** Which of the two keys sends: Enter, or Enter with Shift, Ctrl or Cmd (`alternative`). */
   readonly sendsOn: 'enter' | 'alternative';
   /** Messages of one author within so many ms stand together. */
   readonly groupingPeriod: number;

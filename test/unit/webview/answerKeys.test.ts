@@ -19,6 +19,13 @@ describe('keyDoes', () => {
     ['Enter breaks the line in a block of code', key('Enter'), { isInFence: true }, undefined],
     ['Ctrl+Enter sends from a block of code', key('Enter', { ctrlKey: true }), { isInFence: true }, 'send'],
     ['Enter breaks the line where the other key sends', key('Enter'), { sendsOn: 'alternative' }, undefined],
+    ['Shift+Enter sends there', key('Enter', { shiftKey: true }), { sendsOn: 'alternative' }, 'send'],
+    [
+      'but not from a block of code',
+      key('Enter', { shiftKey: true }),
+      { sendsOn: 'alternative', isInFence: true },
+      undefined,
+    ],
     ['Ctrl+Enter sends there', key('Enter', { ctrlKey: true }), { sendsOn: 'alternative' }, 'send'],
     ['Cmd+Enter sends there', key('Enter', { metaKey: true }), { sendsOn: 'alternative' }, 'send'],
     ['Arrow-up in an empty box edits', key('ArrowUp'), { isEmpty: true }, 'editLast'],

@@ -27,10 +27,10 @@ export function isComposing(event: { readonly isComposing: boolean; readonly key
   return event.isComposing || event.keyCode === 229;
 }
 
-function sends(key: Key, { sendsOn, isInFence }: Situation): boolean {
-  if (key.shiftKey || key.altKey) return false;
-  if (key.ctrlKey || key.metaKey) return true;
-  return sendsOn === 'enter' && !isInFence;
+function sends({ ctrlKey, metaKey, shiftKey, altKey }: Key, { sendsOn, isInFence }: Situation): boolean {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return !shiftKey;
+  return !isInFence && shiftKey === (sendsOn === 'alternative');
 }
 
 export function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: Key): boolean {
