@@ -59,6 +59,8 @@ describe('safeAddress', () => {
     [`vscode://${ours}/message?mid=m`, `vscode://${ours}/message?mid=m`],
     [`vscode://${ours}/anything`, undefined],
     ['vscode://other.extension/message?mid=m', undefined],
+    [`javascript://${ours}/room?%0aalert(1)`, undefined],
+    [`file://${ours}/room`, undefined],
     [`https://a.example/${'x'.repeat(5_000)}`, undefined],
   ] as const)
     it(`makes ${String(address)} of ${source.slice(0, 40)}`, () => {

@@ -15,9 +15,23 @@ export function safeAddress(source: string): string | undefined {
 }
 
 /** A link to a room or message as this very extension makes them; of which editor it is, the host knows. */
-function isOwn({ host, pathname }: URL): boolean {
-  return host === extension && (pathname === '/room' || pathname === '/message');
+function isOwn({ protocol, host, pathname }: URL): boolean {
+  const isOfEditor = !ofBrowsers.has(protocol);
+  return isOfEditor && host === extension && (pathname === '/room' || pathname === '/message');
 }
+
+/** With these a browser would itself do something. */
+const ofBrowsers: ReadonlySet<string> = new Set([
+  'javascript:',
+  'data:',
+  'blob:',
+  'file:',
+  'filesystem:',
+  'view-source:',
+  'ftp:',
+  'ws:',
+  'wss:',
+]);
 
 /** A file on the person's own server, where the host gets it. */
 export function isFileOfServer(source: string): boolean {
