@@ -36,6 +36,10 @@ describe('Labels', () => {
       assert.ok(label(over).endsWith(`:00, ${said}`), label(over));
     });
 
+  it('says what the room says of somebody who is ignored, as it is shown', () => {
+    assert.ok(label({ kind: 'system', text: 'has joined', isIgnored: true }).endsWith(', has joined'));
+  });
+
   it('reads no marks of emphasis, code and links', () => {
     const text = '*No*, see [the _issue_](https://example.org) about `tenant_id`';
 

@@ -26,7 +26,8 @@ export class Labels {
   private text(view: MessageView): string {
     const { kind } = view;
     if (kind === 'deleted' || kind === 'encrypted') return this.words[kind];
-    return view.isIgnored === true ? this.words.ignored : this.said(view);
+    // What the room says of somebody is shown, whoever it is.
+    return kind === 'said' && view.isIgnored === true ? this.words.ignored : this.said(view);
   }
 
   private said({ text, attachments, files }: MessageView): string {
