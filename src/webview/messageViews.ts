@@ -7,7 +7,7 @@ import type { Place } from '../model/place';
 import { sameValue } from '../model/sameValue';
 import type { Outgoing } from '../model/sending';
 import { messageView, outgoingView, type Beholder, type Standing } from './messageView';
-import type { MessageView } from './protocol/message';
+import type { Action, MessageView } from './protocol/message';
 import type { ReadingPage } from './sessionPage';
 
 /** What the host says within messages. */
@@ -67,8 +67,8 @@ export class MessageViews implements Disposable {
   }
 
   private standing(message: Message): Standing {
-    const { rights, rooms, knownSettings } = this.page.session;
-    const offers = rights.offered(message);
+    const { rooms, knownSettings } = this.page.session;
+    const offers = this.offers(message);
     const room = rooms.get(message.room);
     const isUnread = room?.unreadThreads.includes(message.id) === true;
     return {
@@ -78,6 +78,13 @@ export class MessageViews implements Disposable {
       contextValue: messageContext(message, isUnread, offers),
       keepsReceipts: knownSettings?.hasReceipts === true,
     };
+  }
+
+  /** Who reads a message in its room need not be led there. */
+  private offers(message: Message): readonly Action[] {
+    const { place, session } = this.page;
+    const offers = session.rights.offered(message);
+    return place?.thread === undefined ? offers.filter((action) => action !== 'show') : offers;
   }
 
   private sendingView(entry: Outgoing): MessageView {

@@ -80,6 +80,5 @@ const ofOthers = [
   'Start Discussion from Message',
   'Ignore User',
   'Report Message',
-  'Show in Conversation',
   'Open Message in Browser',
 ];

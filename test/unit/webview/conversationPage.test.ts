@@ -132,6 +132,20 @@ describe('ConversationPage', () => {
     );
   });
 
+  it('offers to show a message in its room only where another part of it is read', async () => {
+    timelines[0]?.show(message('m1'));
+    surface.say({ type: 'ready' });
+    const [inRoom] = await told();
+    await page.go(thread);
+    timelines[1]?.show(message('m1'));
+    const inThread = (await told()).at(-1);
+
+    assert.deepEqual(
+      [inRoom, inThread].map((view) => view?.changed.map(({ offers }) => offers.includes('show'))),
+      [[false], [true]],
+    );
+  });
+
   it('tells once per tick what has changed, and nothing else', async () => {
     const first = message('m1');
     timelines[0]?.show(first);
