@@ -33,4 +33,19 @@ describe('MediaShelf', () => {
 
     assert.equal(shelf.get('a'), undefined);
   });
+
+  it('asks another account for what it shows, and keeps nothing of the first one', async () => {
+    const asked: unknown[] = [];
+    const shelf = new MediaShelf((message) => asked.push(message));
+    shelf.take('seen before', ready(100));
+    shelf.follow('a', () => undefined);
+    shelf.take('a', ready(100));
+    asked.length = 0;
+
+    shelf.forget();
+    await new Promise((done) => setTimeout(done));
+
+    assert.deepEqual([shelf.get('seen before'), shelf.addressOf('a')], [undefined, undefined]);
+    assert.deepEqual(asked, [{ type: 'media', source: 'a' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { EmojiView, Place, Setup, ToPage } from '../../protocol/conversation';
+import type { EmojiView, Place, PlaceView, Setup, ToPage } from '../../protocol/conversation';
 import type { Words } from '../../protocol/words';
 import type { AnswerBox } from '../answer/answer';
 import type { PageContext } from '../shared/context';
@@ -13,6 +13,7 @@ type Takers = {
 /** Hands what the host says to the part of the page that it is for. */
 export class Mailbox {
   private setup: Setup | undefined;
+  private account: string | undefined;
   private emoji = new EmojiIndex();
   private readonly takers: Takers;
 
@@ -29,7 +30,7 @@ export class Mailbox {
       emoji: ({ emoji }) => this.takeEmoji(emoji),
       recentEmoji: ({ recent }) => void (this.emoji.recent = recent),
       media: ({ source, media }) => parts.media.take(source, media),
-      place: ({ view }) => conversation.open(view),
+      place: ({ view }) => this.open(view),
       messages: ({ view }) => conversation.read(view),
       reveal: ({ message, flashes }) => conversation.reveal(message, flashes),
       focus: ({ target }) => conversation.focusOn(target),
@@ -63,6 +64,12 @@ export class Mailbox {
     void conversation.whenDrawn(() => {
       if (conversation.box && (!place || conversation.isAt(place))) act(conversation.box);
     });
+  }
+
+  private open(view: PlaceView): void {
+    this.conversation.open(view);
+    if (this.account !== undefined && view.account !== this.account) this.parts.media.forget();
+    this.account = view.account;
   }
 
   private configure(setup: Setup): void {

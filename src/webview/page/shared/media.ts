@@ -54,6 +54,16 @@ export class MediaShelf {
     for (const heed of [...(heeding ?? [])]) heed(media);
   }
 
+  /** Another server names other pictures alike: what is still shown once the page is drawn is asked for anew. */
+  forget(): void {
+    for (const source of [...this.addresses.keys()]) this.revoke(source);
+    this.known.clear();
+    setTimeout(() => {
+      for (const source of this.waiting.keys())
+        if (!this.known.has(source)) this.tell({ type: 'media', source });
+    });
+  }
+
   /** What could not be had may be there next time. */
   private letGo(source: string): void {
     this.revoke(source);
