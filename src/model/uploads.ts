@@ -110,7 +110,7 @@ export class Uploads implements Disposable {
 
   private async sendOne(id: string, words: string | undefined): Promise<Fate | undefined> {
     const item = this.items.get(id);
-    if (!item) return undefined;
+    if (!item || this.lifetime.signal.aborted) return undefined;
     const run = new Lifetime();
     this.running.set(id, run);
     const fate = await this.delivery.send(

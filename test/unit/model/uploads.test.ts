@@ -86,6 +86,20 @@ describe('Uploads', () => {
     assert.deepEqual([posted(), shown()], [[], []]);
   });
 
+  it('end with their session, those that wait in line too', async () => {
+    for (const name of ['a.txt', 'b.txt']) uploads.add(general, file(name));
+    const held = server().faults.add({ kind: 'hold', path: media, times: 1 });
+
+    const sending = uploads.send(general, 'look');
+    await held.reached;
+    window.session.dispose();
+    const wentWithWords = await sending;
+    held.release();
+
+    assert.equal(wentWithWords, false);
+    assert.deepEqual(posted(), []);
+  });
+
   it('keep a file that failed, its reason, and the words for another', async () => {
     server().faults.add({ kind: 'status', status: 500, path: media, times: 9 });
     uploads.add(general, file('a.txt'));
