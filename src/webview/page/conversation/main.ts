@@ -3,6 +3,7 @@ import type { ToPage } from '../../protocol/conversation';
 import type { Words } from '../../protocol/words';
 import { MediaShelf } from '../shared/media';
 import { Conversation } from './conversation';
+import { showWhatIsFound } from './found';
 import { Mailbox } from './mailbox';
 import { keepFocusOverMenus } from './menu';
 import { StateFile } from './savedState';
@@ -14,6 +15,7 @@ const mailbox = new Mailbox(conversation, { words, media: new MediaShelf(tell), 
 
 document.body.append(conversation);
 keepFocusOverMenus(document);
+showWhatIsFound(document);
 // Only the host has a way to say something to this page; what it says, the compiler has checked.
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => mailbox.take(data));
 // The first format that a page makes costs more than all others: while the host answers it costs nobody's time.

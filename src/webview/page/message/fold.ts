@@ -34,6 +34,13 @@ export class Fold extends LitElement {
     if (this.body.value) this.observer.observe(this.body.value);
   }
 
+  /** Opens if what stands there is not seen. */
+  unfoldFor({ bottom }: DOMRect): void {
+    const body = this.body.value;
+    if (!body || !this.isLong || this.isOpen) return;
+    if (bottom > body.getBoundingClientRect().bottom) this.isOpen = true;
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -63,12 +70,9 @@ export class Fold extends LitElement {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** Tab leads to what is not seen: then it is shown. */
+  /** Tab leads to what is not seen. */
   private readonly focused = ({ target }: FocusEvent): void => {
-    const body = this.body.value;
-    if (!body || !(target instanceof Element) || !this.isLong || this.isOpen) return;
-    const { bottom } = body.getBoundingClientRect();
-    if (target.getBoundingClientRect().bottom > bottom) this.isOpen = true;
+    if (target instanceof Element) this.unfoldFor(target.getBoundingClientRect());
   };
 
   private readonly toggle = (): void => {
