@@ -74,7 +74,8 @@ function words(): RowWords & LoadingWords {
     you: vscode.l10n.t('You'),
     systemText,
     explain,
-    waiting: (seconds) => vscode.l10n.t('Newer in {0} s', seconds),
+    waiting: (end, seconds) =>
+      end === 'older' ? vscode.l10n.t('Older in {0} s', seconds) : vscode.l10n.t('Newer in {0} s', seconds),
     failed: ({ error }) => (error ? explain(error) : vscode.l10n.t('Could not load.')),
   };
 }

@@ -16,7 +16,7 @@ import { UnreadLines } from './unreadLine';
 
 /** What stands at an end of the messages while more is asked for. */
 export interface LoadingWords {
-  waiting(seconds: number): string;
+  waiting(end: 'older' | 'newer', seconds: number): string;
   failed(timeline: Timeline): string;
 }
 
@@ -137,7 +137,8 @@ export class MessagesPart implements Part {
     if (timeline.failed === end) return { state: 'failed', text: words.failed(timeline) };
     if (timeline.loading !== end) return undefined;
     const { seconds } = page.waits;
-    return seconds === undefined ? { state: 'loading' } : { state: 'waiting', text: words.waiting(seconds) };
+    if (seconds === undefined) return { state: 'loading' };
+    return { state: 'waiting', text: words.waiting(end, seconds) };
   }
 
   /** Only what a person can read is read. */

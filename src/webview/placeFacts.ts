@@ -14,12 +14,14 @@ export function placeFacts(page: ReadingPage): PlaceFacts {
 }
 
 function messagesFacts({ timeline, waits }: ReadingPage): MessagesFacts {
-  const { state = 'idle', messages = [], error } = timeline ?? {};
+  const { state = 'idle', messages = [], loading, error } = timeline ?? {};
+  // The end that more is asked for says so itself.
+  const isSaidThere = loading === 'older' || loading === 'newer';
   return {
     count: messages.length,
     isLoading: state === 'loading' || state === 'idle',
     failed: error?.failure.kind,
-    isWaiting: waits.seconds !== undefined,
+    isWaiting: waits.seconds !== undefined && !isSaidThere,
   };
 }
 
