@@ -24,7 +24,9 @@ function head(message: Message): string {
     name === username
       ? `**${escapeMarkdown(name)}**`
       : `**${escapeMarkdown(name)}** @${escapeMarkdown(username)}`;
-  const edited = message.editedAt ? ` · ${vscode.l10n.t('edited')}` : '';
+  // For the server, deleting is an edit.
+  const isEdited = message.editedAt !== undefined && message.kind !== 'deleted';
+  const edited = isEdited ? ` · ${vscode.l10n.t('edited')}` : '';
   return `${author} · ${escapeMarkdown(absoluteTime(message.sentAt))}${edited}`;
 }
 

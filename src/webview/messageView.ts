@@ -177,9 +177,11 @@ function mentionView(
 }
 
 function marksOf(message: Message): Pick<MessageView, 'edited' | 'pinned' | 'discussion'> {
-  const { editedAt, editedBy, isPinned, pinnedAt, pinnedBy, discussion } = message;
+  const { kind, editedAt, editedBy, isPinned, pinnedAt, pinnedBy, discussion } = message;
+  // For the server, deleting is an edit.
+  const isEdited = editedAt !== undefined && kind !== 'deleted';
   return {
-    edited: editedAt === undefined ? undefined : { at: editedAt, by: editedBy },
+    edited: isEdited ? { at: editedAt, by: editedBy } : undefined,
     pinned: isPinned ? { at: pinnedAt, by: pinnedBy } : undefined,
     discussion,
   };

@@ -48,6 +48,13 @@ describe('messageView', () => {
     });
   }
 
+  it('says of what is deleted that and nothing of an edit', () => {
+    const edit = { editedAt: 5, editedBy: 'bob' };
+
+    assert.deepEqual(shown(edit).edited, { at: 5, by: 'bob' });
+    assert.equal(shown({ kind: 'deleted', ...edit }).edited, undefined);
+  });
+
   it('names who reacted, me first as You', () => {
     const { reactions } = shown({ reactions: { ':tada:': ['bob', 'ann'], ':eyes:': ['bob'] } });
 
