@@ -3,6 +3,7 @@ import { failureOf } from '../api/errors';
 import { isRecord } from '../model/parse';
 import type { Place } from '../model/place';
 import { roomId, type Room } from '../model/room';
+import { lookUp } from '../model/roomArrival';
 import { mayDoTo, type RoomAction } from '../model/roomOffers';
 import type { Session } from '../model/session';
 import { inWords } from '../platform/command';
@@ -49,7 +50,7 @@ export async function roomsMeant(
 ): Promise<readonly Room[]> {
   const { action } = question;
   const applies = (room: Room) => action === undefined || mayDoTo(session, room, action);
-  const passed = roomsPassed(session, args, sources.rows);
+  const passed = await roomsPassed(session, args, sources.rows);
   if (passed.length > 0) return allowing(passed, applies, question.title);
   const atHand = roomsAtHand(session, sources).filter(applies);
   if (atHand.length > 0) return atHand;
@@ -67,24 +68,27 @@ export async function roomMeant(
 }
 
 /** A menu of a tree passes a row, and all that are selected if it is one of them; that of a page says its room. */
-function roomsPassed(session: Session, [row, selected]: readonly unknown[], rows: RoomRows): readonly Room[] {
-  const all: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [row];
-  return roomsOf(session, all, rows);
+async function roomsPassed(
+  session: Session,
+  [row, selected]: readonly unknown[],
+  rows: RoomRows,
+): Promise<readonly Room[]> {
+  const place = placeOfPage(row);
+  // A page shows rooms that are none of mine, too.
+  if (place) return [await lookUp(session, place.room)];
+  return roomsOf(Array.isArray(selected) && selected.length > 0 ? selected : [row], rows);
 }
 
 function roomsAtHand(session: Session, { rows, conversations }: RoomSources): readonly Room[] {
-  const selected = roomsOf(session, rows.allSelected(), rows);
+  const selected = roomsOf(rows.allSelected(), rows);
   if (selected.length > 1) return selected;
   const { inHand } = session;
   const shown = inHand !== undefined && conversations.isShown({ room: inHand }) && session.rooms.get(inHand);
   return shown ? [shown] : selected;
 }
 
-function roomsOf({ rooms }: Session, all: readonly unknown[], rows: RoomRows): readonly Room[] {
-  const found = all.map((row) => {
-    const place = placeOfPage(row);
-    return place ? rooms.get(place.room) : rows.roomOf(row);
-  });
+function roomsOf(selected: readonly unknown[], rows: RoomRows): readonly Room[] {
+  const found = selected.map((row) => rows.roomOf(row));
   return [...new Set(found.filter((room) => room !== undefined))];
 }
 
