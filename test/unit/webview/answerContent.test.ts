@@ -62,6 +62,29 @@ describe('Content', () => {
     assert.equal(content.draft.text, 'old\n\nnew');
   });
 
+  it('goes on with an edit that was faster than what was kept, which is there again after it', () => {
+    const { content } = subject();
+    content.begin();
+    content.edit('m1', 'as it was');
+
+    content.take({ text: 'half', quotes: [quote] });
+    const during = content.draft;
+    content.endEdit();
+
+    assert.deepEqual([during.text, during.edits], ['as it was', 'm1']);
+    assert.deepEqual(content.draft, { text: 'half', quotes: [quote] });
+  });
+
+  it('goes on with the edit that was kept where the same one is asked for', () => {
+    const { content } = subject();
+    content.begin();
+    content.edit('m1', 'as it was');
+
+    content.take({ text: 'half changed', edits: 'm1' });
+
+    assert.deepEqual(content.draft, { text: 'half changed', edits: 'm1' });
+  });
+
   it('tells nothing before what was kept is there: it would be taken for all of it', async () => {
     const { clock, content, told } = subject();
     content.begin();

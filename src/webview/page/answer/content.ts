@@ -4,6 +4,7 @@ import {
   endEdit,
   isEmpty,
   joined,
+  late,
   putBack,
   startEdit,
   withoutBefore,
@@ -67,7 +68,7 @@ export class Content {
     const { awaitsDraft } = this;
     this.awaitsDraft = false;
     if (awaitsDraft && !isEmpty(this.now)) {
-      this.change(joined(draft, this.now));
+      this.change(late(draft, this.now));
       return;
     }
     if (this.drafts.isBehind) return;

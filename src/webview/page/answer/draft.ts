@@ -37,6 +37,13 @@ export function putBack(draft: Draft, refused: Draft): Draft {
   return joined(plain(refused), draft);
 }
 
+/** What was kept comes late: it stands before what was typed by then, and waits for an edit that was begun. */
+export function late(kept: Draft, now: Draft): Draft {
+  if (now.edits === undefined) return joined(kept, now);
+  if (kept.edits === now.edits) return kept;
+  return { ...now, before: joined(beforeEditing(kept), beforeEditing(now)) };
+}
+
 /** The first, then what the second adds. */
 export function joined(one: Draft, other: Draft): Draft {
   const quotes = (other.quotes ?? []).reduce(withQuote, one);
