@@ -1,6 +1,7 @@
-import type { MediaView, ToPage } from '../../../../src/webview/protocol/conversation';
+import type { FromPage, MediaView, ToPage } from '../../../../src/webview/protocol/conversation';
 import type { AttachmentView, MessageView } from '../../../../src/webview/protocol/message';
 import { atMinute, author, messageView, messageViews } from '../../makers/views';
+import type { OpenedPage } from '../openPage';
 import { png } from '../png';
 import { longName, type Scene, scene } from './scene';
 
@@ -74,7 +75,7 @@ const stateScenes = [
 ];
 
 const media = (source: string, answer: MediaView): ToPage => ({ type: 'media', source, media: answer });
-const shot = { title: 'graph.png', image_dimensions: { width: 320, height: 120 } };
+const shot = { title: 'graph.png', image_dimensions: { width: 320, height: 80 } };
 
 const elsewhere = 'https://pictures.example.org/a.png';
 
@@ -111,15 +112,28 @@ const attached = (attachments: readonly AttachmentView[]) =>
     messageView(`a${at}`, { text: '', sentAt: atMinute(at), attachments: [attachment] }),
   );
 
+/** Pictures are asked for once they come near. */
+async function asksFor({ page }: OpenedPage, source: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    // What the stub left in the page.
+    const { told } = globalThis as unknown as { readonly told: readonly FromPage[] };
+    return told.some((message) => message.type === 'media' && message.source === wanted);
+  }, source);
+}
+
 const mediaScenes = [
   scene('pictures', {
     messages: attached(pictures),
-    also: () => [
-      media('own.png', { state: 'ready', type: 'image/png', bytes: new Uint8Array(png) }),
-      media(elsewhere, { state: 'foreign', host: 'pictures.example.org' }),
-      media('gone.png', { state: 'failed', reason: 'It could not be fetched.' }),
-    ],
-    act: async ({ page }) => page.locator('.foreign').waitFor(),
+    act: async (opened) => {
+      // What could not be had is forgotten where nobody has asked for it.
+      await asksFor(opened, 'gone.png');
+      await opened.say(
+        media('own.png', { state: 'ready', type: 'image/png', bytes: new Uint8Array(png) }),
+        media(elsewhere, { state: 'foreign', host: 'pictures.example.org' }),
+        media('gone.png', { state: 'failed', reason: 'It could not be fetched.' }),
+      );
+      await opened.page.getByText('It could not be fetched.').waitFor();
+    },
   }),
   scene('attachments', { messages: attached(files) }),
 ];
