@@ -1,6 +1,8 @@
+import type { ApiError } from '../api/errors';
 import type { Clock } from '../base/clock';
 import { Emitter, type Disposable, type Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import type { LiveState } from '../model/live';
 import type { MessageId } from '../model/message';
 import { samePlace, type Place } from '../model/place';
 import type { Session } from '../model/session';
@@ -78,6 +80,7 @@ export class SessionPage implements ReadingPage, Disposable {
     const heed = () => this.sightChanged.fire();
     this.lifetime.own(surface.onDidChangeVisibility(heed));
     this.lifetime.own(window.onDidChange(heed));
+    this.lifetime.own(session.live.onDidChange(({ mode }) => isConnected(mode) && this.retry()));
     this.lifetime.own({ dispose: () => this.leave() });
     this.parts = parts.map((make) => this.lifetime.own(make(this)));
   }
@@ -152,6 +155,12 @@ export class SessionPage implements ReadingPage, Disposable {
     this.lifetime.dispose();
   }
 
+  /** What could not be loaded for want of a connection comes with it. */
+  private retry(): void {
+    if (isUnreached(this.room?.error)) this.room?.retry();
+    if (isUnreached(this.timeline?.error)) void this.timeline?.retry();
+  }
+
   private enter(place: Place): void {
     const held = [this.now, this.behind].filter((opened) => opened !== undefined);
     const next = held.find((opened) => samePlace(opened.place, place)) ?? open(this.session, place);
@@ -180,6 +189,14 @@ interface Opened {
 
 function open(session: Session, place: Place): Opened {
   return { place, timeline: session.timeline(place), room: new RoomInHand(session, place.room) };
+}
+
+function isConnected(mode: LiveState['mode']): boolean {
+  return mode === 'live' || mode === 'polling';
+}
+
+function isUnreached(error: ApiError | undefined): boolean {
+  return error?.failure.kind === 'offline' || error?.failure.kind === 'timeout';
 }
 
 function close({ timeline, room }: Opened): void {

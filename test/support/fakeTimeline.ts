@@ -1,3 +1,4 @@
+import type { ApiError } from '../../src/api/errors';
 import { Emitter } from '../../src/base/event';
 import type { Message, MessageId } from '../../src/model/message';
 import type { Place } from '../../src/model/place';
@@ -14,6 +15,7 @@ export class FakeTimeline implements Timeline {
   hasNewer = false;
   loading?: TimelineEnd;
   failed?: TimelineEnd;
+  error?: ApiError;
 
   constructor(readonly place: Place) {}
 

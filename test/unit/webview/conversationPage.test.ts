@@ -9,7 +9,9 @@ import { ConversationPage } from '../../../src/webview/conversationPage';
 import { MessagesPart } from '../../../src/webview/messagesPart';
 import type { MessagesView, ToPage } from '../../../src/webview/protocol/conversation';
 import type { ReadingPage } from '../../../src/webview/sessionPage';
+import { failure } from '../../support/fakeClient';
 import { FakeClock } from '../../support/fakeClock';
+import { withFakeLive } from '../../support/fakeLive';
 import { sessionWith } from '../../support/fakeSession';
 import { FakeSurface } from '../../support/fakeSurface';
 import { FakeTimeline } from '../../support/fakeTimeline';
@@ -256,6 +258,21 @@ describe('ConversationPage', () => {
     const [view] = await told();
     assert.deepEqual([view?.isFresh, view?.ids], [true, []]);
     assert.ok(timelines[0]?.asked.includes('dispose'));
+  });
+
+  it('loads with the connection what failed for want of one, and nothing else', () => {
+    inUse = signedIn('bob-id');
+    const live = withFakeLive(inUse);
+    switched.fire(inUse);
+    const timeline = timelines.at(-1) ?? assert.fail('no timeline');
+    const retriesAfter = (kind: 'offline' | 'forbidden') => {
+      timeline.error = failure(kind);
+      timeline.asked.length = 0;
+      for (const mode of ['offline', 'connecting', 'live'] as const) live.become({ mode });
+      return timeline.asked;
+    };
+
+    assert.deepEqual([[...retriesAfter('offline')], retriesAfter('forbidden')], [['retry'], []]);
   });
 
   it('says nothing more of an account that is not in use any more', async () => {
