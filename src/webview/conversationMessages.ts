@@ -1,4 +1,4 @@
-import { messageId, type Message } from '../model/message';
+import { messageId, type Message, type MessageId } from '../model/message';
 import { shortened, summaryOf } from '../model/messageText';
 import { isRecord } from '../model/parse';
 import type { Place } from '../model/place';
@@ -7,11 +7,17 @@ import { textOf } from '../model/writtenText';
 import type { Conversations } from './conversations';
 import type { QuoteView } from './protocol/conversation';
 
+/** The conversations, as far as this needs them. */
+interface Pages extends Pick<Conversations, 'open' | 'tell' | 'holds'> {
+  /** The one in hand. */
+  readonly active: { readonly place: Place | undefined; readonly atHand: MessageId | undefined } | undefined;
+}
+
 /** What conversations do themselves for commands on messages. */
 export class ConversationMessages {
   constructor(
     private readonly current: CurrentSession,
-    private readonly conversations: Conversations,
+    private readonly conversations: Pages,
   ) {}
 
   /** The message that a menu in a page was opened on, by what VS Code passes then. */
@@ -51,8 +57,12 @@ export class ConversationMessages {
 
   /** Opens the picker at the message; false where no page shows it. */
   pickReaction(message: Message): boolean {
-    const shown = { type: 'pickReaction', message: message.id } as const;
-    return this.conversations.tell(this.placeFor(message), shown);
+    const { id } = message;
+    const place = this.placeFor(message);
+    return (
+      this.conversations.holds(place, id) &&
+      this.conversations.tell(place, { type: 'pickReaction', message: id })
+    );
   }
 
   /** That in hand if the message is in it, or else its own. */

@@ -77,6 +77,11 @@ export class ConversationPage implements Disposable {
     return this.options.surface.isVisible;
   }
 
+  /** Whether the message is among those that it shows. */
+  holds(message: MessageId): boolean {
+    return this.page?.timeline?.messages.some(({ id }) => id === message) === true;
+  }
+
   /** Does nothing while its account is not in use. */
   async go(place: Place, message?: MessageId): Promise<void> {
     await this.page?.go(place, message);

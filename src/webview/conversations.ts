@@ -108,6 +108,11 @@ export class Conversations implements Disposable {
     return pages.find((page) => page?.isVisible === true);
   }
 
+  /** Whether a person can see the message there just now, or scroll to it. */
+  holds(place: Place, message: MessageId): boolean {
+    return this.shown(place)?.holds(message) === true;
+  }
+
   /** Tells the page that shows a place, as soon as it does; undefined where none shows it. */
   tell(place: Place, message: ToPage): boolean {
     const page = this.shown(place);
