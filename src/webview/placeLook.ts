@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Whisper } from '../model/live';
+import type { Message } from '../model/message';
 import { shortened, summaryOf } from '../model/messageText';
 import type { RoomKind } from '../model/room';
 import { roomContext } from '../model/roomOffers';
@@ -54,10 +55,16 @@ function header(page: ReadingPage, icons: RoomIcons): Header {
   return { title: name, icon: room ? icons[room.kind] : 'comment-discussion', topic: room?.topic };
 }
 
-function threadTitle({ session, place }: ReadingPage): string {
-  const first = place?.thread && session.messages.get(place.thread);
+function threadTitle(page: ReadingPage): string {
+  const first = heardFirst(page);
   const summary = first && summaryOf(first);
   return summary?.kind === 'text' ? summary.text : vscode.l10n.t('Thread');
+}
+
+/** What the thread began with, unless somebody said it whom the person ignores. */
+function heardFirst({ session, place, room }: ReadingPage): Message | undefined {
+  const first = place?.thread && session.messages.get(place.thread);
+  return first && room?.room?.ignored.includes(first.author.id) ? undefined : first;
 }
 
 function notice(state: PlaceState, words: PlaceWords, whisper: Whisper | undefined): Face | undefined {
