@@ -76,7 +76,10 @@ const faces: Readonly<Record<FaceKind, (words: PlaceWords) => Face>> = {
     text: vscode.l10n.t('Your account is not allowed to read {0}.', room),
     action: openInBrowser(),
   }),
-  join: ({ room }) => ({ text: vscode.l10n.t('Join {0} to read it.', room), action: join(room) }),
+  join: ({ room }) => ({
+    text: vscode.l10n.t('This room can be read once you have joined it.'),
+    action: join(room),
+  }),
   failed: ({ reason = '' }) => ({ text: reason, action: retry() }),
 };
 
