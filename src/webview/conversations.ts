@@ -8,6 +8,7 @@ import { samePlace, type Place } from '../model/place';
 import type { RoomId } from '../model/room';
 import type { Session } from '../model/session';
 import type { Shelf } from '../model/unsent';
+import type { CommandId } from '../platform/ids';
 import { log } from '../platform/log';
 import { setting } from '../platform/setting';
 import { ConversationPage, type SignedIn } from './conversationPage';
@@ -49,6 +50,8 @@ export interface ConversationsOptions extends Omit<PartsOptions, 'openInEditor' 
   /** What else is done for pages. */
   readonly more: readonly MakePart[];
 }
+
+const openRoom: CommandId = 'rocketchat.openRoomInEditor';
 
 /** All open conversations: the view in the side bar and tabs of the editor. Nothing opens by itself. */
 export class Conversations implements Disposable {
@@ -127,9 +130,10 @@ export class Conversations implements Disposable {
     (active ?? this.view.page)?.say({ type: 'focus', target: 'box' });
   }
 
-  /** The place in hand, in a tab of its own. */
+  /** The place in hand, in a tab of its own; without one, the person is asked for a room. */
   async openInEditor(place = this.active?.place): Promise<void> {
     if (place) await this.open(place, { in: 'editor', focus: 'messages' });
+    else await vscode.commands.executeCommand(openRoom);
   }
 
   dispose(): void {
