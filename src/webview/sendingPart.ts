@@ -2,19 +2,20 @@ import { ApiError, failureOf } from '../api/errors';
 import type { Draft } from '../model/drafts';
 import { messageId } from '../model/message';
 import { edit, TextTooLong } from '../model/messageEditing';
-import { placeFrom, type Place } from '../model/place';
+import { placeFrom, samePlace, type Place } from '../model/place';
 import { withQuotes } from '../model/sendingText';
 import type { Meaning } from '../model/slashCommands';
 import { explain } from '../platform/explain';
 import { log } from '../platform/log';
 import { handle } from './handlers';
-import type { MakePart, OpenPage, Part } from './part';
+import type { Part } from './part';
 import type { FromPage } from './protocol/conversation';
 import { draftFrom } from './sendingDraft';
 import { commandFailed, notSent, notThere, tooLong } from './sendingWords';
+import type { MakeReadingPart, ReadingPage } from './sessionPage';
 
 /** What a person sends from the box: a message, an edit, files, a command; and what is to become of what failed. */
-export const sendingPart: MakePart = (page) => new SendingPart(page);
+export const sendingPart: MakeReadingPart = (page) => new SendingPart(page);
 
 type Send = Extract<FromPage, { type: 'send' }>;
 
@@ -22,7 +23,7 @@ type Send = Extract<FromPage, { type: 'send' }>;
 type Refusal = string | undefined;
 
 class SendingPart implements Part {
-  constructor(private readonly page: OpenPage) {}
+  constructor(private readonly page: ReadingPage) {}
 
   begin(): void {
     // Nothing to tell: what is on its way is among the messages.
@@ -124,7 +125,10 @@ class SendingPart implements Part {
     const held = await session.drafts.hold(place, { text, quotes });
     await session.sending.takeBack(entry.id);
     await held.giveBack();
-    this.page.tell({ type: 'refused', place, draft: { text, quotes }, reason: '' });
+    if (samePlace(place, this.page.place))
+      this.page.tell({ type: 'refused', place, draft: { text, quotes }, reason: '' });
+    // A reply that its room shows too is written anew in its thread.
+    else if (!this.page.signal.aborted) await this.page.go(place);
   }
 }
 
