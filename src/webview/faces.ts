@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { accountLabel, type AccountId } from '../model/account';
+import type { AccountId } from '../model/account';
 import { reported } from '../platform/command';
 import type { Faces, SignedIn } from './conversationPage';
 import { faceCommands } from './invitePart';
@@ -20,7 +20,7 @@ export function facesOf(
       icon: 'comment-discussion',
       contextValue: '',
       face: faceView(face, {
-        server: current.account && accountLabel(current.account),
+        server: current.account && new URL(current.account.server).host,
         account: owner && ownerLabel(owner),
         room: '',
       }),

@@ -92,6 +92,13 @@ describe('A page without its account', () => {
     assert.deepEqual([face?.action?.id, box.state], ['signIn', 'none']);
   });
 
+  it('says which server no longer accepts the sign-in', () => {
+    const current = { account: account({ server: 'https://chat.example.org' }) };
+    const { face } = facesOf(current, 'sideBar', undefined).view({ face: 'expired', box: 'none' });
+
+    assert.equal(face?.text, 'chat.example.org no longer accepts your sign-in.');
+  });
+
   it('says whose it is while another account is in use', () => {
     const { id } = account({ server: 'https://chat.example.org' });
     const { face } = facesOf({ account: undefined }, 'editor', id).view({ face: 'elsewhere', box: 'none' });
