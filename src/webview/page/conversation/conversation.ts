@@ -229,7 +229,7 @@ export class Conversation extends LitElement {
 
   /** Of the box and the messages, each says for itself what Escape means in it. */
   private keyPressed({ key, target }: KeyboardEvent): void {
-    const isElsewhere = target instanceof Element && !target.closest('rc-answer, rc-messages');
+    const isElsewhere = target instanceof Element && !target.closest('rc-answer, .viewport');
     if (key === 'Escape' && isElsewhere) this.options.tell({ type: 'leave' });
   }
 

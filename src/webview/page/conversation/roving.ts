@@ -19,6 +19,10 @@ export class Roving {
       const id = idOf(target instanceof Element ? target.closest('[data-message]') : null);
       if (id !== undefined) this.choose(id);
     });
+    list.addEventListener('focusout', ({ target, relatedTarget }) => {
+      // Whether the element goes is known once it is gone.
+      if (relatedTarget === null) queueMicrotask(() => this.keepFocus(target));
+    });
   }
 
   /** To be called after the messages have changed; `hadFocus` of the list before that. */
@@ -35,9 +39,9 @@ export class Roving {
   }
 
   /** To the message where one was, else to the newest. */
-  focus(): void {
+  focus(options?: FocusOptions): void {
     const message = this.active === undefined ? null : messageIn(this.list, this.active);
-    (message ?? this.viewport).focus();
+    (message ?? this.viewport).focus(options);
   }
 
   focusOn(id: string): void {
@@ -82,6 +86,13 @@ export class Roving {
     if (id !== this.active && this.active !== undefined) setReach(messageIn(this.list, this.active), -1);
     this.active = id;
     if (id !== undefined) setReach(messageIn(this.list, id), 0);
+  }
+
+  /** A button gave way to what it led to: its message takes the focus, but never from another part of the window. */
+  private keepFocus(former: EventTarget | null): void {
+    const isGone = former instanceof Element && !former.isConnected;
+    const isNowhere = document.hasFocus() && document.activeElement === document.body;
+    if (isGone && isNowhere) this.focus({ preventScroll: true });
   }
 
   /** Whatever is drawn later than its message gets the reach of the message. */

@@ -47,12 +47,20 @@ export class ActionBar extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view, context, isNear } = this;
     if (!isNear || view.delivery) return nothing;
-    const { addReaction, reply, star, unstar, more } = context.words.message;
+    const { addReaction, reply, more } = context.words.message;
     return html`<span class="actions">
       ${this.showsTime ? this.time() : nothing} ${this.button('react', 'reactions', addReaction)}
-      ${this.button('reply', 'comment-discussion', reply)} ${this.button('star', 'star-empty', star)}
-      ${this.button('unstar', 'star-full', unstar)} ${iconButton('ellipsis', more, openMenu)}
+      ${this.button('reply', 'comment-discussion', reply)} ${this.star()}
+      ${iconButton('ellipsis', more, openMenu)}
     </span>`;
+  }
+
+  /** One button, whichever it does: who has pressed it stays on it. */
+  private star(): TemplateResult | typeof nothing {
+    const { star, unstar } = this.context.words.message;
+    return this.view.isStarred
+      ? this.button('unstar', 'star-full', unstar)
+      : this.button('star', 'star-empty', star);
   }
 
   private time(): TemplateResult {

@@ -121,8 +121,24 @@ export class LazyPicture extends LitElement {
   private readonly toggle = (): void => {
     this.isLarge = !this.isLarge;
     const { full, source } = this.picture;
-    if (this.isLarge && full !== undefined && this.source === source) this.load(full);
+    if (this.isLarge && full !== undefined && this.source === source) this.loadFull(full);
   };
+
+  /** What is shown stays until the whole of it is here, and where that cannot be had. */
+  private loadFull(full: string): void {
+    const { media } = this.context;
+    const endSmall = this.end;
+    const endFull = media.follow(full, () => {
+      if (media.addressOf(full) === undefined) return;
+      this.source = full;
+      endSmall?.();
+      this.requestUpdate();
+    });
+    this.end = () => {
+      endSmall?.();
+      endFull();
+    };
+  }
 
   private readonly broke = (): void => {
     this.isBroken = true;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { MessageView, ReactionView } from '../../protocol/message';
 import type { PageContext } from '../shared/context';
 import { fill } from '../shared/fill';
@@ -14,7 +15,11 @@ export function reactionsTemplate(view: MessageView, context: PageContext): Temp
   if (reactions.length === 0) return nothing;
   const mayReact = offers.includes('react');
   return html`<div class="reactions">
-    ${reactions.map((reaction) => pill(reaction, { message: view.id, mayReact, context }))}
+    ${repeat(
+      reactions,
+      ({ name }) => name,
+      (reaction) => pill(reaction, { message: view.id, mayReact, context }),
+    )}
     ${mayReact ? adder(view.id, context) : nothing}
   </div>`;
 }
