@@ -25,10 +25,7 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly sessions: CurrentSession & AccountInUse;
   readonly rows: RoomList & PinnedRows;
   /** Rows of whichever tree. */
-  readonly trees: TreeActions &
-    Pick<ReadingViews, 'selected'> &
-    MessageServices['rows'] &
-    RoomServices['rows'];
+  readonly trees: TreeActions & MessageServices['rows'] & RoomServices['rows'];
   readonly conversations: RoomServices['conversations'];
   readonly pickRoom: PickKnownRoom;
   readonly roomPickers: RoomServices['pickers'];
@@ -59,7 +56,7 @@ export function registerCommands(services: Services): Disposable {
   lifetime.own(
     registerReadingCommands(sessions, {
       messageOf: (row) => trees.messageOf(row) ?? services.messages.surface.messageOf(row),
-      selected: () => trees.selected(),
+      allSelected: () => trees.allSelected(),
       pickThread,
     }),
   );

@@ -5,24 +5,26 @@ import type { Message } from '../model/message';
 import { unreadRooms, unreadThreads } from '../model/reading';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords } from '../platform/command';
+import { inTurn } from './inTurn';
 import { loaded } from './roomTargets';
 import { signedIn } from './signedIn';
 
 /** What these commands need of the views: what a row is of, and a picker for when there is no row. */
 export interface ReadingViews {
   messageOf(row: unknown): Message | undefined;
-  /** The row in focus, while rows are seen. */
-  selected(): unknown;
+  /** All rows that are selected, while they are seen. */
+  allSelected(): readonly unknown[];
   pickThread(session: Session, title: string, threads: readonly Message[]): Promise<Message | undefined>;
 }
 
-/** A row passes itself; the palette means the row in focus, or asks among what is unread. */
+/** A row passes itself and those selected with it; the palette means what is selected, or asks among what is unread. */
 export function registerReadingCommands(current: CurrentSession, views: ReadingViews): Disposable {
   const lifetime = new Lifetime();
-  const own = (id: Parameters<typeof command>[0], run: (session: Session, row: unknown) => Promise<void>) =>
-    lifetime.own(command(id, (row) => signedIn(current, (session) => run(session, row))));
-  own('rocketchat.markThreadRead', (session, row) => markThreadRead(session, row, views));
-  own('rocketchat.markAllRead', (session, source) => {
+  type Run = (session: Session, args: readonly unknown[]) => Promise<void>;
+  const own = (id: Parameters<typeof command>[0], run: Run) =>
+    lifetime.own(command(id, (...args) => signedIn(current, (session) => run(session, args))));
+  own('rocketchat.markThreadRead', (session, args) => markThreadRead(session, args, views));
+  own('rocketchat.markAllRead', (session, [source]) => {
     // Whoever opens a menu means it; a key is hit by mistake.
     const withoutQuestion = source === 'key' ? 0 : 3;
     return markAllRead(session, { confirm, withoutQuestion });
@@ -30,12 +32,18 @@ export function registerReadingCommands(current: CurrentSession, views: ReadingV
   return lifetime;
 }
 
-/** A thread by its row, or by that of a reply in it. */
-export async function markThreadRead(session: Session, row: unknown, views: ReadingViews): Promise<void> {
-  const message = views.messageOf(row) ?? unreadThread(session, views) ?? (await pickThread(session, views));
-  if (!message) return;
-  const { id, room, thread = id } = message;
-  await inWords(session.reading.thread({ id: thread, room }), notMarked);
+/** Threads by their rows, or by those of replies in them. */
+export async function markThreadRead(
+  session: Session,
+  args: readonly unknown[],
+  views: ReadingViews,
+): Promise<void> {
+  const messages = await messagesMeant(session, args, views);
+  const threads = new Map(messages.map(({ id, room, thread = id }) => [thread, { id: thread, room }]));
+  await inWords(
+    inTurn([...threads.values()], (thread) => session.reading.thread(thread)),
+    notMarked,
+  );
 }
 
 export interface AllRead {
@@ -88,11 +96,27 @@ async function readAll(session: Session): Promise<void> {
   });
 }
 
-function unreadThread(session: Session, views: ReadingViews): Message | undefined {
-  const message = views.messageOf(views.selected());
-  if (!message) return undefined;
-  const { id, room, thread = id } = message;
-  return session.rooms.get(room)?.unreadThreads.includes(thread) ? message : undefined;
+/** A menu of a tree passes a row, and all that are selected if it is one of them. */
+async function messagesMeant(
+  session: Session,
+  [row, selected]: readonly unknown[],
+  views: ReadingViews,
+): Promise<readonly Message[]> {
+  const others: readonly unknown[] = Array.isArray(selected) ? selected : [];
+  const passed = messagesOf([row, ...others], views);
+  if (passed.length > 0) return passed;
+  const atHand = messagesOf(views.allSelected(), views).filter((message) => isUnread(session, message));
+  if (atHand.length > 0) return atHand;
+  const picked = await pickThread(session, views);
+  return picked ? [picked] : [];
+}
+
+function messagesOf(rows: readonly unknown[], views: ReadingViews): readonly Message[] {
+  return rows.map((row) => views.messageOf(row)).filter((message) => message !== undefined);
+}
+
+function isUnread({ rooms }: Session, { id, room, thread = id }: Message): boolean {
+  return rooms.get(room)?.unreadThreads.includes(thread) === true;
 }
 
 async function pickThread(session: Session, views: ReadingViews): Promise<Message | undefined> {

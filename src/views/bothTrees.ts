@@ -35,12 +35,7 @@ export class BothTrees implements Disposable {
     return this.rooms.openingOf(row);
   }
 
-  /** The row that was selected last, as long as it can be seen. */
-  selected(): unknown {
-    return this.latest.selected();
-  }
-
-  /** All that are selected in the tree that was used last. */
+  /** All that are selected in the tree that was used last, as long as they can be seen. */
   allSelected(): readonly unknown[] {
     return this.latest.allSelected();
   }

@@ -82,11 +82,7 @@ export class ThreadsView implements vscode.Disposable {
     return row !== undefined;
   }
 
-  /** The row in focus, so that commands of the palette and keys can act on it; none while the view is hidden. */
-  selected(): unknown {
-    return this.allSelected()[0];
-  }
-
+  /** Those that commands of the palette and keys act on; none while the view is hidden. */
   allSelected(): readonly unknown[] {
     return this.isVisible ? this.view.selection : [];
   }

@@ -13,7 +13,7 @@ const yes: Answers = { subscriptions: { read: () => ({}) }, chat: { readThread: 
 const news = { unread: 2, hasUnread: true };
 
 /** In the place of the views: a row is the id of what it shows, and pickers take the first that they offer. */
-function viewsOf(selected?: string) {
+function viewsOf(selected: readonly string[]) {
   const offered: string[][] = [];
   const first = <Value extends { readonly id: string }>(values: readonly Value[]) => {
     offered.push(values.map(({ id }) => id));
@@ -21,13 +21,13 @@ function viewsOf(selected?: string) {
   };
   const over = (session: Session): ReadingViews => ({
     messageOf: (row) => (typeof row === 'string' ? session.messages.get(messageId(row)) : undefined),
-    selected: () => selected,
+    allSelected: () => selected,
     pickThread: (_session, _title, threads) => first(threads),
   });
   return { over, offered };
 }
 
-function situation(rooms: readonly Room[], answers = yes, selected?: string) {
+function situation(rooms: readonly Room[], answers = yes, ...selected: readonly string[]) {
   const { client, session } = sessionWith(answers);
   session.rooms.merge(rooms);
   const { over, offered } = viewsOf(selected);
@@ -49,17 +49,26 @@ describe('Mark Thread Read', () => {
       const { client, session, views } = situation([unread]);
       session.messages.merge([message('t'), reply]);
 
-      await markThreadRead(session, row, views);
+      await markThreadRead(session, [row], views);
 
       assert.deepEqual(argsOf(client, 'chat.readThread'), [{ tmid: 't' }]);
     });
   }
 
+  it('marks those of all rows selected, each once', async () => {
+    const { client, session, views } = situation([unread]);
+    session.messages.merge([message('t'), reply, message('u')]);
+
+    await markThreadRead(session, ['u', ['t', 'r', 'u']], views);
+
+    assert.deepEqual(argsOf(client, 'chat.readThread'), [{ tmid: 'u' }, { tmid: 't' }]);
+  });
+
   it('means the row in focus when run from the palette', async () => {
     const { client, session, views, offered } = situation([unread], yes, 'r');
     session.messages.merge([message('t'), reply]);
 
-    await markThreadRead(session, undefined, views);
+    await markThreadRead(session, [], views);
 
     assert.deepEqual(argsOf(client, 'chat.readThread'), [{ tmid: 't' }]);
     assert.deepEqual(offered, []);
@@ -69,7 +78,7 @@ describe('Mark Thread Read', () => {
     const { client, session, views, offered } = situation([unread], yes, 'read');
     session.messages.merge([message('read'), message('u')]);
 
-    await markThreadRead(session, undefined, views);
+    await markThreadRead(session, [], views);
 
     assert.deepEqual(offered, [['u']]);
     assert.deepEqual(argsOf(client, 'chat.readThread'), [{ tmid: 'u' }]);
@@ -78,7 +87,7 @@ describe('Mark Thread Read', () => {
   it('asks nothing when none is known', async () => {
     const { client, session, views, offered } = situation([unread]);
 
-    await markThreadRead(session, undefined, views);
+    await markThreadRead(session, [], views);
 
     assert.deepEqual([client.called, offered], [[], []]);
   });

@@ -85,7 +85,7 @@ describe('ThreadsView', () => {
     const selected = await eventually('a selected thread', () => {
       void vscode.commands.executeCommand('list.focusFirst');
       void vscode.commands.executeCommand('list.select');
-      const message = both.messageOf(both.selected());
+      const message = both.messageOf(both.allSelected()[0]);
       return message?.thread === undefined && message;
     });
 

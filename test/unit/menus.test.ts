@@ -120,6 +120,14 @@ describe('The menus of rows', () => {
     });
   }
 
+  it('offer to read several rows of which one, that a click has shown, is read already', () => {
+    const rows = ['room.unread.markRead.mute', 'room.read.markUnread.mute'];
+    const ofAll = entries.filter(({ command }) => command === 'rocketchat.markRoomRead');
+
+    // Of several rows, VS Code offers only what each of them does.
+    for (const row of rows) assert.ok(ofAll.some((entry) => fits(entry, row)));
+  });
+
   it('have no entry for rows that there are not', () => {
     const reached = entries.filter((entry) => Object.keys(offered).some((value) => fits(entry, value)));
 
@@ -157,8 +165,12 @@ function menuOfPage(value: string): string[] {
 }
 
 function menuOf(view: string, value: string): string[] {
-  const shown = entries.filter((entry) => isIn(entry, view) && fits(entry, value));
+  const shown = entries.filter((entry) => isIn(entry, view) && isOfOne(entry) && fits(entry, value));
   return sorted(new Set(shown.map(({ command }) => command.replace('rocketchat.', ''))));
+}
+
+function isOfOne({ when }: Entry): boolean {
+  return !when.includes('listMultiSelection');
 }
 
 function isIn({ when }: Entry, view: string): boolean {
