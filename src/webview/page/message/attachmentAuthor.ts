@@ -4,7 +4,7 @@ import { picture } from '../shared/picture';
 import type { Scope } from './attachments';
 import { cleanName } from './cleaned';
 import { linked } from './openLink';
-import { clockText, fullText } from './times';
+import { clockText, dayText, fullText } from './times';
 
 /** Who said or made it; the picture of somebody else's server stays away until that is trusted. */
 export function authorTemplate(attachment: AttachmentView, { context }: Scope): unknown {
@@ -20,11 +20,11 @@ export function authorTemplate(attachment: AttachmentView, { context }: Scope): 
 /** When; a day that is not today is said as well. */
 export function timeTemplate({ ts }: AttachmentView, { context: { setup } }: Scope): unknown {
   const at = ts === undefined ? Number.NaN : timeOf(ts);
-  if (Number.isNaN(at)) return nothing;
-  const isToday = new Date(at).toDateString() === new Date().toDateString();
   const full = fullText(at, setup);
+  if (full === '') return nothing;
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
   return html`<time class="small muted" title=${full}
-    >${isToday ? clockText(at, setup) : new Date(at).toLocaleDateString(setup.locale, { dateStyle: 'medium' })}</time
+    >${isToday ? clockText(at, setup) : dayText(at, setup)}</time
   >`;
 }
 

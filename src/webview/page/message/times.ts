@@ -18,6 +18,11 @@ export function fullText(at: number, clock: Clock): string {
   return formatted(at, clock, { dateStyle: 'full', timeStyle: 'medium' });
 }
 
+/** `2 Mar 2026` */
+export function dayText(at: number, clock: Clock): string {
+  return formatted(at, clock, { dateStyle: 'medium' });
+}
+
 /** As the one who wrote it wanted it, in the way of the one who reads. */
 export function timeText(at: number, format: Exclude<TimeFormat, 'R'>, clock: Clock): string {
   return formatted(at, clock, styles[format]);
@@ -25,9 +30,7 @@ export function timeText(at: number, format: Exclude<TimeFormat, 'R'>, clock: Cl
 
 /** Within a day as long ago, else as a day. */
 export function whenText(at: number, now: number, clock: Clock): string {
-  return Math.abs(at - now) < 24 * 3_600_000
-    ? agoText(at, now, clock)
-    : formatted(at, clock, { dateStyle: 'medium' });
+  return Math.abs(at - now) < 24 * 3_600_000 ? agoText(at, now, clock) : dayText(at, clock);
 }
 
 /** `2h ago`, `in 3 days`. */
