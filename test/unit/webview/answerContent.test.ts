@@ -160,6 +160,14 @@ describe('Content', () => {
     assert.deepEqual(content.draft, { text: 'half a thought', quotes: [quote] });
   });
 
+  it('edits the lines of a message as a text area has them', () => {
+    const { content } = subject();
+
+    content.edit('m1', 'one\r\ntwo\rthree');
+
+    assert.equal(content.draft.text, 'one\ntwo\nthree');
+  });
+
   it('puts it back after an edit that was sent', () => {
     const { content, told } = subject({ text: 'half a thought' });
     content.edit('m1', 'as it was');

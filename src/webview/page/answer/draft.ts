@@ -6,9 +6,9 @@ export function isEmpty({ text, quotes, edits }: Draft): boolean {
   return text === '' && (quotes ?? []).length === 0 && edits === undefined;
 }
 
-/** What was in the box waits until the editing ends. */
+/** What was in the box waits until the editing ends. Lines end as they do in a text area, else it would never match. */
 export function startEdit(draft: Draft, message: string, text: string): Draft {
-  return { text, edits: message, before: beforeEditing(draft) };
+  return { text: text.replace(/\r\n?/g, '\n'), edits: message, before: beforeEditing(draft) };
 }
 
 /** What was in the box before. */
