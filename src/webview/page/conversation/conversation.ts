@@ -54,7 +54,6 @@ export class Conversation extends LitElement {
     this.addEventListener('keydown', (event) => this.keyPressed(event));
     this.addEventListener('input', () => this.announcer?.noteTyping());
     document.addEventListener('visibilitychange', () => this.tellSeen());
-    window.addEventListener('focus', () => this.tellSeen());
     this.awaitTomorrow();
   }
 
