@@ -39,17 +39,3 @@ function timeTest(ts: unknown): (time: number) => boolean {
       return bound !== undefined && (bounds[name]?.(time, bound) ?? false);
     });
 }
-
-/** What stays of a message that left a mark. */
-export function withMark(message: Message): Message {
-  return {
-    ...message,
-    kind: 'deleted',
-    type: 'rm',
-    text: '',
-    tree: undefined,
-    attachments: [],
-    files: [],
-    reactions: {},
-  };
-}

@@ -6,7 +6,8 @@ import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Inventory } from './inventory';
 import type { Whisper } from './live';
-import { meets, withMark } from './liveCleaning';
+import { deletedMark } from './deletedMark';
+import { meets } from './liveCleaning';
 import type { News } from './liveNews';
 import { messageFromWire, messageId, type MessageId } from './message';
 import { noticeFromWire, type Notice } from './notice';
@@ -94,7 +95,8 @@ export class LiveIntake implements Disposable {
       const room = roomId(cleaning.rid);
       const met = messages.ofRoom(room).filter(meets(cleaning));
       // What became of files and threads is not told.
-      if (cleaning.showDeletedStatus === true) messages.merge(met.map(withMark));
+      if (cleaning.showDeletedStatus === true)
+        messages.merge(met.map((message) => ({ ...message, ...deletedMark })));
       else if (cleaning.filesOnly !== true) messages.remove(met.map(({ id }) => id));
       return this.doubt(room);
     });

@@ -1,4 +1,5 @@
 import { ApiError, failureOf } from '../api/errors';
+import { deletedMark } from './deletedMark';
 import type { Message } from './message';
 import { change } from './messageChange';
 import type { Session } from './session';
@@ -54,22 +55,10 @@ export async function remove(session: Session, message: Message): Promise<void> 
   } catch (error) {
     if (!isGone(error)) throw error;
   }
-  if (session.rights.leavesMark(messages.get(message.id) ?? message)) messages.change(message.id, deleted);
+  if (session.rights.leavesMark(messages.get(message.id) ?? message))
+    messages.change(message.id, deletedMark);
   else messages.remove([message.id]);
 }
-
-const deleted: Partial<Message> = {
-  kind: 'deleted',
-  type: 'rm',
-  text: '',
-  tree: undefined,
-  attachments: [],
-  files: [],
-  previews: undefined,
-  mentions: undefined,
-  reactions: {},
-  hasBlocks: undefined,
-};
 
 /** Somebody else was first, or an answer was lost: it is as was asked for. */
 function isGone(error: unknown): boolean {
