@@ -8,6 +8,7 @@ import type { Room } from '../model/room';
 import type { Session } from '../model/session';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
+import { keepOrder } from './keepOrder';
 import { firstLine } from './messageItem';
 import { relativeTime } from './relativeTime';
 import { shownMessage, type ShownMessage } from './shownMessage';
@@ -76,6 +77,7 @@ export class MessagePick {
     const { session, room, question, picker } = options;
     this.list = session.recent(room.id);
     this.pick = this.lifetime.own(picker);
+    keepOrder(picker);
     this.pick.title = vscode.l10n.t('{0} ({1})', question.title, room.name);
     this.pick.placeholder = vscode.l10n.t('Type to filter the recent messages of {0}', room.name);
     this.pick.matchOnDetail = true;

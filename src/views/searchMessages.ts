@@ -9,6 +9,7 @@ import type { Session } from '../model/session';
 import { Waits } from '../model/waits';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
+import { keepOrder } from './keepOrder';
 import { foundRow, searchWords, type SearchRow } from './searchRows';
 import { shownMessage } from './shownMessage';
 
@@ -221,12 +222,6 @@ function problemRow(error: ApiError, canTryAgain: boolean): SearchRow {
 
 function searchingText(room: Room | undefined): string {
   return plainText(room ? vscode.l10n.t('Searching {0}…', room.name) : vscode.l10n.t('Searching…'));
-}
-
-/** Without this, VS Code sorts rows by how well they match: results would not be by time, nor the last row last. */
-function keepOrder(picker: vscode.QuickPick<SearchRow>): void {
-  // The published typings lack it; a VS Code that does not know it either sorts.
-  Object.assign(picker, { sortByLabel: false });
 }
 
 const searchIcon = new vscode.ThemeIcon('search');

@@ -67,6 +67,20 @@ describe('MessagePick', () => {
     assert.equal(found[0]?.label, 'news');
   });
 
+  it('keeps rows in the order of time while somebody types, whichever VS Code finds to match best', async () => {
+    await say('Version 2.10 beta');
+    open();
+    await rows();
+    const told = new Promise((resolve) => picker.onDidChangeValue(resolve));
+    picker.value = 'Version';
+    await told;
+
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await eventually('the row below', () => picker.activeItems[0]?.label !== 'Version 2.10 beta');
+
+    assert.equal(picker.activeItems[0]?.label, 'Version 2.1');
+  });
+
   it('leaves every row in its place while something new is said', async () => {
     open();
     const before = labels(await rows());
