@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
+import { outputFolder } from '../support/host/workbench';
 import { AnswerArea } from '../support/journeys/answerArea';
 import { Conversation } from '../support/journeys/conversation';
+import { moveToOwnWindow } from '../support/journeys/ownWindow';
 import { openSignedIn, reloadWindow } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
+import { Teammate } from '../support/journeys/teammate';
 
 const toggleBar = 'View: Toggle Secondary Side Bar Visibility';
 
@@ -50,7 +54,7 @@ describe('A conversation that was left', () => {
     await window.screenshot('state-4-shown-again');
   });
 
-  it('stays a tab, in which one can search', async () => {
+  it('stays a tab, in which one can search, and which goes on in a window of its own', async () => {
     const { window, page, rooms } = await openSignedIn(workbench, server());
     const tab = new Conversation(page, 'editor');
     await rooms.row('planner').click();
@@ -65,10 +69,18 @@ describe('A conversation that was left', () => {
     await page.keyboard.press('Control+F');
     const find = page.locator('.simple-find-part.visible').getByRole('textbox');
     await find.fill('Hamburg');
-    await find.press('Enter');
+    await tab.seesAgain(tab.message('Benchmarks of the week'));
     await window.screenshot('state-3-find-in-tab');
+    await find.press('Escape');
 
-    assert.equal(await find.inputValue(), 'Hamburg');
+    const own = await moveToOwnWindow(page);
+    const there = new Conversation(own, 'editor');
+    await there.appear('planner');
+    await there.send('From a window of my own.');
+    await there.message('From a window of my own.').waitFor();
+    new Teammate(server(), 'ben').says('planner', 'Seen over there?');
+    await there.message('Seen over there?').waitFor();
+    await own.screenshot({ path: join(outputFolder, 'state-5-own-window.png') });
   });
 });
 
