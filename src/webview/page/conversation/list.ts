@@ -159,7 +159,7 @@ export class MessageList extends LitElement {
     if (beginning !== undefined) this.begin(beginning, scrolling);
     // Who sends something wants to see it.
     else if (arrivals.some(({ delivery }) => delivery)) scrolling.toEnd();
-    else if (scrolling.position) this.jumpState.note(arrivals.filter(({ author }) => !author.isMe).length);
+    else if (scrolling.position) this.jumpState.note(arrivals.filter(isWorthAJump).length);
     this.moved();
   }
 
@@ -223,6 +223,11 @@ export class MessageList extends LitElement {
     const message = idOf(itemOf(event));
     if (message !== undefined) this.context.tell({ type: 'atHand', message });
   }
+}
+
+/** What others said, and the person wants to read. */
+function isWorthAJump({ author, isIgnored }: MessageView): boolean {
+  return !author.isMe && isIgnored !== true;
 }
 
 customElements.define('rc-messages', MessageList);
