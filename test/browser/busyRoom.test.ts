@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { Conversation } from '../support/journeys/conversation';
-import { pictureConversation, wideWindow } from '../support/journeys/conversationLooks';
+import { pictureConversation, pictureTab, wideWindow } from '../support/journeys/conversationLooks';
 import { MessageMenu } from '../support/journeys/messageMenu';
 import { openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
@@ -35,6 +36,11 @@ describe('A busy room', () => {
     await maintenance.getByText('Connections are cut once').waitFor({ state: 'hidden' });
     await maintenance.getByRole('button', { name: 'Show attachment' }).click();
     await maintenance.getByText('Connections are cut once').waitFor();
+
+    await runCommand(page, 'Rocket.Chat: Open in Editor');
+    const tab = new Conversation(page, 'editor');
+    await tab.appear('releases');
+    await pictureTab(window, 'releases-in-a-tab', () => tab.show(tab.message('Test coverage of the week')));
   });
 
   it('folds what is long, and says what can be done with a message', async () => {
