@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { useWorkbench } from '../support/host/useWorkbench';
+import { AnswerArea } from '../support/journeys/answerArea';
 import { Conversation } from '../support/journeys/conversation';
 import { MessageMenu } from '../support/journeys/messageMenu';
 import { openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam, messageSaying } from '../support/journeys/team';
+import { Teammate } from '../support/journeys/teammate';
 
 const asked = 'Do you count them three times?';
 
@@ -21,7 +23,7 @@ describe('What is done to messages', () => {
     await eventually('the message', () => stored('tree times'));
     await conversation.box.press('ArrowUp');
     await conversation.all.getByText('Editing message').waitFor();
-    assert.equal(await conversation.box.inputValue(), 'The contract says tree times.');
+    await new AnswerArea(conversation).holds('The contract says tree times.');
     await window.screenshot('actions-1-editing');
     await conversation.send('The contract says three times.');
     await conversation.message('The contract says three times.').getByText('edited').waitFor();
@@ -83,6 +85,28 @@ describe('What is done to messages', () => {
     await conversation.button('Back to dispatch-api').click();
     await theirs.getByRole('button', { name: /1 reply/ }).waitFor();
     await window.screenshot('actions-6-answered');
+  });
+
+  it('deleting on a server that keeps a mark: the question says so, the mark too', async () => {
+    server().settings.set('Message_ShowDeletedStatus', true);
+    const { window, page, conversation } = await openDispatch();
+    const ben = new Teammate(server(), 'ben');
+
+    await conversation.send('Never mind.');
+    const mine = conversation.message('Never mind.');
+    await eventually('the message', () => stored('Never mind.'));
+    await new MessageMenu(page).choose(mine, 'Delete Message');
+    const question = page.getByRole('dialog').filter({ hasText: 'Delete this message?' });
+    await question.getByText('It cannot be undone. A mark stays where it was.').waitFor();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await mine.waitFor({ state: 'hidden' });
+    const marks = conversation.messages.filter({ hasText: 'This message was deleted.' });
+    await marks.first().waitFor();
+    ben.deletes(ben.says('dispatch-api', 'Wrong room.'));
+    await marks.nth(1).waitFor();
+    await window.screenshot('actions-7-marks-of-deleted');
+
+    assert.equal(await marks.filter({ hasText: 'edited' }).count(), 0);
   });
 
   /** Where alice moderates: she may pin. */
