@@ -128,6 +128,16 @@ describe('The menus of rows', () => {
     for (const row of rows) assert.ok(ofAll.some((entry) => fits(entry, row)));
   });
 
+  for (const [value, commands] of Object.entries(offered).filter(([value]) => value.startsWith('room.'))) {
+    it(`offer the same, but to open it, in the header of a room that is ${value}`, () => {
+      assert.deepEqual(menuOfPage(value), sorted(commands.filter((command) => command !== 'openRoom')));
+    });
+  }
+
+  it('offer to join in the header of a room that one only looks at', () => {
+    assert.ok(menuOfPage('room.read.join').includes('joinRoom'));
+  });
+
   it('have no entry for rows that there are not', () => {
     const reached = entries.filter((entry) => Object.keys(offered).some((value) => fits(entry, value)));
 
