@@ -89,6 +89,12 @@ export class Knowledge implements Disposable {
     if (others) this.learnRoles(isHeld ? [...others, role] : others);
   }
 
+  /** Nobody listened for a while: asks once more who may do what, if it was known. */
+  catchUp(): void {
+    if (this.allowed) void quietly(this.renewHolders());
+    if (this.myRoles) void quietly(this.renewPerson());
+  }
+
   dispose(): void {
     this.lifetime.dispose();
   }

@@ -25,7 +25,7 @@ import type { RoomId } from './room';
 export interface LiveOptions {
   readonly account: Pick<Account, 'userId' | 'username' | 'name'>;
   readonly client: Client;
-  readonly knowledge: Pick<Knowledge, 'hearPermission' | 'hearRole'>;
+  readonly knowledge: Pick<Knowledge, 'hearPermission' | 'hearRole' | 'catchUp'>;
   readonly realtime: Realtime | undefined;
   readonly pollsBecause: PollReason;
   readonly clock: Clock;
@@ -166,6 +166,7 @@ export class LiveSide implements Live, Disposable {
     const { horizon, loaded } = this.inventory;
     if (horizon.line) return;
     horizon.begin();
+    if (this.hasBeenLive) this.options.knowledge.catchUp();
     this.hasBeenLive = true;
     this.isBlocked = false;
     this.polling.stop();

@@ -62,6 +62,19 @@ describe('what is told of rights', () => {
     assert.deepEqual([may('edit-message'), changes()], [false, 0]);
   });
 
+  it('is asked for once more after the connection was away', async () => {
+    const { client, fail, goLive, may } = await ordinaryAnn();
+    await fail(1);
+    client.answer({
+      session: { me: () => ({ _id: 'ann-id', username: 'ann', roles: ['user', 'admin'] }) },
+      permissions: { listAll: () => delta([{ _id: 'create-c', roles: ['nobody'] }]) },
+    });
+
+    await goLive();
+
+    assert.deepEqual([may('create-c'), may('edit-message')], [false, true]);
+  });
+
   it('leaves out what makes no sense', async () => {
     const { realtime, may, changes } = await ordinaryAnn();
 
