@@ -100,6 +100,19 @@ describe('Links', () => {
     assert.deepEqual([isOpened, isForeign, opened], [true, false, ['general  m']]);
   });
 
+  it('open web addresses by what the server calls itself', async () => {
+    const settings = [{ _id: 'Site_Url', value: 'https://chat.public.example' }];
+    const session = sessionOf({
+      settings: { public: () => ({ settings, count: 1, offset: 0, total: 1 }) },
+    });
+    const { links, opened } = situation({ inUse: session });
+    await session.settings();
+
+    await links.openHere('https://chat.public.example/channel/general?msg=m');
+
+    assert.deepEqual(opened, ['general  m']);
+  });
+
   it('read an address of our own wherever it was pasted', () => {
     const { links } = situation({ inUse: sessionOf() });
 
