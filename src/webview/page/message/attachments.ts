@@ -113,9 +113,10 @@ function bodyTemplate(attachment: AttachmentView, scope: Scope): TemplateResult 
       <div class="words">
         ${markdownOr('text', { text, tree: md }, attachment, scope)}
         ${markdownOr('text', { text: description, tree: descriptionMd }, attachment, scope)}
+        ${fieldsTemplate(attachment, scope)}
       </div>
     </div>
-    ${fieldsTemplate(attachment, scope)} ${mediaTemplate(attachment, scope)} ${restOf(attachment, scope)}`;
+    ${mediaTemplate(attachment, scope)} ${restOf(attachment, scope)}`;
 }
 
 /** What any attachment may hold besides. */

@@ -99,7 +99,7 @@ const files: readonly AttachmentView[] = [
       title_link: 'https://ci.example.org/1',
       hasActions: true,
     },
-    text: 'The health check did not answer.',
+    thumb_url: elsewhere,
     fields: [
       { title: 'Branch', value: 'release/2.14', short: true },
       { title: 'Commit', value: '3f9c2ab', short: true },
