@@ -5,6 +5,7 @@ import { useWorkbench } from '../support/host/useWorkbench';
 import { AnswerArea } from '../support/journeys/answerArea';
 import { Conversation } from '../support/journeys/conversation';
 import { goToRoom } from '../support/journeys/goToRoom';
+import { isLive } from '../support/journeys/live';
 import { answerByPassword, openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
 import { Teammate } from '../support/journeys/teammate';
@@ -71,17 +72,31 @@ describe('What a conversation says instead of messages', () => {
     await conversation.button('Go to Room…').waitFor();
   });
 
-  it('while the server asks to slow down: when messages come', async () => {
+  it('while the server asks to slow down: when messages come, be they the first, newer or older ones', async () => {
     const { window, page, rooms } = await openSignedIn(workbench, server());
     const conversation = new Conversation(page);
-    server().faults.add({ ...tooFast(12), path: '/api/v1/*history' });
+    server().faults.add({ ...tooFast(5), path: '/api/v1/*history' });
 
-    await rooms.row('console').click();
+    await rooms.row('dispatch-api').click();
     await conversation.says(/The server asks to slow down\. Messages come in \d+ s\./).waitFor();
     await window.screenshot('face-8-slowed-down');
-    server().faults.clear();
+    await conversation.appear('dispatch-api');
 
-    await conversation.appear('console');
+    await isLive(server());
+    server().faults.add({ ...tooFast(5), path: '/api/v1/chat.syncMessages' });
+    server().sockets.cut();
+    new Teammate(server(), 'ben').says('dispatch-api', 'Said meanwhile.');
+    const newer = conversation.says(/The server asks to slow down\. Newer in \d+ s\./);
+    await newer.waitFor();
+    await window.screenshot('face-8-slowed-down-newer');
+    await conversation.message('Said meanwhile.').waitFor();
+    await newer.waitFor({ state: 'hidden' });
+
+    server().faults.add({ ...tooFast(60), path: '/api/v1/*history' });
+    await conversation.scrollUpTo('With me on holiday');
+    await conversation.all.getByText(/Older in \d+ s/).waitFor();
+    await window.screenshot('face-8-slowed-down-older');
+    assert.equal(await newer.count(), 0);
   });
 
   it('offline: messages stay, what is written goes out once the server is back', async () => {
