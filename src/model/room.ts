@@ -240,3 +240,9 @@ function timesOf(room: WireRoom, mine: Mine): Pick<Room, 'lastActivity' | 'lastS
     updatedAt: latestTime([room._updatedAt, mine._updatedAt]),
   };
 }
+
+/** As people write it in a text: `#general`, but `bob`. */
+export function signedName({ kind, name }: Room): string {
+  const hasSign = kind === 'channel' || kind === 'group' || kind === 'team';
+  return hasSign ? `#${name}` : name;
+}

@@ -1,7 +1,7 @@
 import type { MessageId } from './message';
 import { shortened, summaryOf } from './messageText';
 import type { Notice } from './notice';
-import { postingObstacle, type Room, type RoomId } from './room';
+import { postingObstacle, signedName, type Room, type RoomId } from './room';
 import type { Knowledge } from './toastsWaiting';
 
 /** Longer, VS Code cuts it off where it likes. */
@@ -91,9 +91,7 @@ function answerable(room: Room | undefined): Room | undefined {
 
 /** As the server titles it, for a room that is not known yet. */
 function placeOf({ title }: Notice, room: Room | undefined): string {
-  if (!room) return title;
-  const hasSign = room.kind === 'channel' || room.kind === 'group' || room.kind === 'team';
-  return hasSign ? `#${room.name}` : room.name;
+  return room ? signedName(room) : title;
 }
 
 /** Of the message itself where it has come: it may have been edited, and the server puts names before texts. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Whisper } from '../model/live';
 import type { Message } from '../model/message';
 import { shortened, summaryOf } from '../model/messageText';
-import type { RoomKind } from '../model/room';
+import { signedName, type RoomKind } from '../model/room';
 import { roomContext } from '../model/roomOffers';
 import { usualSettings } from '../model/serverSettings';
 import { explain } from '../platform/explain';
@@ -75,12 +75,13 @@ function notice(state: PlaceState, words: PlaceWords, whisper: Whisper | undefin
 
 function box(page: ReadingPage, { box: kind }: PlaceState, words: PlaceWords): BoxView {
   if (kind === 'none') return { state: 'none' };
-  return kind === 'open' ? openBox(page, words) : closedBox(kind, words);
+  return kind === 'open' ? openBox(page) : closedBox(kind, words);
 }
 
-function openBox(page: ReadingPage, { room }: PlaceWords): BoxView {
+function openBox(page: ReadingPage): BoxView {
   const { maxMessageLength } = page.session.knownSettings ?? usualSettings;
   const isThread = page.place?.thread !== undefined;
+  const room = page.room?.room ? signedName(page.room.room) : '';
   return {
     state: 'open',
     placeholder: isThread ? vscode.l10n.t('Reply in thread') : vscode.l10n.t('Message {0}', room),
