@@ -21,7 +21,8 @@ export function registerDiscussion(current: CurrentSession, services: Discussion
   );
 }
 
-async function newDiscussion(
+/** Nothing happens where the person turns away. */
+export async function newDiscussion(
   session: Session,
   row: unknown,
   { sources, conversations }: DiscussionServices,

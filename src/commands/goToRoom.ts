@@ -29,11 +29,17 @@ export function registerGoing(
     else if ('username' in picked) await openPerson(session, conversations, [picked.username]);
     else await conversations.open({ room: picked.room }, { focus: 'box' });
   };
-  const newDirectMessage = async (session: Session) => {
-    const usernames = await pickers.people(session);
-    if (usernames) await openPerson(session, conversations, usernames);
-  };
+  const newDirect = (session: Session) => newDirectMessage(session, { conversations, pickers });
   lifetime.own(command('rocketchat.goToRoom', () => signedIn(current, goToRoom)));
-  lifetime.own(command('rocketchat.newDirectMessage', () => signedIn(current, newDirectMessage)));
+  lifetime.own(command('rocketchat.newDirectMessage', () => signedIn(current, newDirect)));
   return lifetime;
+}
+
+/** With one person or with several. */
+export async function newDirectMessage(
+  session: Session,
+  { conversations, pickers }: GoingServices,
+): Promise<void> {
+  const usernames = await pickers.people(session);
+  if (usernames) await openPerson(session, conversations, usernames);
 }

@@ -20,23 +20,33 @@ export interface JoiningServices {
 
 /** *Join Room* on what one looks at already, *Join Channel* on what one looks for. Both end in the room. */
 export function registerJoining(current: CurrentSession, services: JoiningServices): Disposable {
-  const { rows, pickers, conversations } = services;
+  const { rows } = services;
   const lifetime = new Lifetime();
-  const joinAndOpen = async (session: Session, id: RoomId | undefined) => {
-    const room = id && (await joinRoom(session, id));
-    if (room) await conversations.open({ room: room.id }, { focus: 'box' });
-  };
-  const joinPicked = async (session: Session) => joinAndOpen(session, (await pickers.channel(session))?.id);
-  lifetime.own(command('rocketchat.joinChannel', () => signedIn(current, joinPicked)));
+  lifetime.own(
+    command('rocketchat.joinChannel', () => signedIn(current, (session) => joinChannel(session, services))),
+  );
   lifetime.own(
     command('rocketchat.joinRoom', (row) =>
       signedIn(current, async (session) => {
         const place = rows.openingOf(row)?.place ?? placeOfPage(row) ?? notJoined(session);
-        await (place ? joinAndOpen(session, place.room) : joinPicked(session));
+        await (place ? joinAndOpen(session, place.room, services) : joinChannel(session, services));
       }),
     ),
   );
   return lifetime;
+}
+
+type Joining = Omit<JoiningServices, 'rows'>;
+
+/** Asks for a channel, joins it, and leads there. */
+export async function joinChannel(session: Session, services: Joining): Promise<void> {
+  const channel = await services.pickers.channel(session);
+  if (channel) await joinAndOpen(session, channel.id, services);
+}
+
+async function joinAndOpen(session: Session, id: RoomId, { conversations }: Joining): Promise<void> {
+  const room = await joinRoom(session, id);
+  if (room) await conversations.open({ room: room.id }, { focus: 'box' });
 }
 
 /** The room that I look at without being in it. */

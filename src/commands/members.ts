@@ -21,7 +21,7 @@ export function registerMembers(current: CurrentSession, services: MemberService
   );
 }
 
-async function showMembers(
+export async function showMembers(
   session: Session,
   row: unknown,
   { sources, conversations, pickers }: MemberServices,
