@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { userId } from '../server/data/demo/ids';
 import { notification } from '../support/host/layout';
 import { QuickInput, escaped, runCommand } from '../support/host/quickInput';
@@ -34,7 +35,7 @@ describe('Pinning and starring', () => {
     await rooms.row(/answer 202 .*, pinned, starred/, 1).waitFor();
 
     await window.screenshot('pin-3-pinned-and-starred');
-    assert.equal(message.pinned, true);
+    await eventually('both marks', () => message.pinned && message.starred?.length === 1);
     assert.deepEqual(message.starred, [{ _id: userId('alice') }]);
   });
 

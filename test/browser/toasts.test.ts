@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { roomId, userId } from '../server/data/demo/ids';
 import type { Message } from '../server/world/documents';
 import { QuickInput, runCommand } from '../support/host/quickInput';
+import { eventually } from '../support/eventually';
 import { useWorkbench } from '../support/host/useWorkbench';
 import type { WorkbenchOptions } from '../support/host/workbench';
 import { Conversation } from '../support/journeys/conversation';
@@ -35,8 +36,9 @@ describe('A message by somebody else', () => {
     await rooms.row(/^Ben Okafor, direct message$/).waitFor();
 
     await window.screenshot('toast-3-replied');
+    await eventually('the reply', () => saidLast('alice+ben').msg === 'In five.');
     assert.deepEqual(saidLast('alice+ben'), { by: 'alice', msg: 'In five.', tmid: undefined });
-    assert.equal(unreadIn('alice+ben')?.unread, 0);
+    await eventually('the room read', () => unreadIn('alice+ben')?.unread === 0);
   });
 
   it('in my thread is told as an answer, replied to there, and shown by Open', async () => {
