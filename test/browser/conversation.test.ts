@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
+import { AnswerArea } from '../support/journeys/answerArea';
 import { Conversation } from '../support/journeys/conversation';
 import { openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
@@ -22,7 +22,7 @@ describe('A conversation', () => {
     await window.screenshot('conversation-2-an-answer');
 
     await eventually('the message', () => said('Seen from the editor.'));
-    assert.equal(await conversation.box.inputValue(), '');
+    await new AnswerArea(conversation).holds('');
   });
 
   it('moves into a tab of its own', async () => {
