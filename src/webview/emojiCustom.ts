@@ -1,12 +1,12 @@
 import type { Client } from '../api/client';
 import type { WireEmoji } from '../api/wireServer';
-import { optionalText, parsed, text, texts } from '../model/parse';
+import { isRecord, optionalText, parsed, text, texts } from '../model/parse';
 import type { EmojiView } from './protocol/conversation';
 
 /** The server's own emoji. */
 export async function customEmoji(client: Client, signal: AbortSignal): Promise<readonly EmojiView[]> {
   const { emojis } = await client.emojiCustom.list({}, { signal, priority: 'background' });
-  return parsed(emojis.update, emojiFromWire);
+  return parsed(isRecord(emojis) ? emojis.update : [], emojiFromWire);
 }
 
 function emojiFromWire({ name, aliases, extension, etag }: WireEmoji): EmojiView {

@@ -2,6 +2,7 @@ import { ApiError, failureOf } from '../api/errors';
 import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import { Malformed } from '../model/parse';
 import { foreignRoomFromWire, type Room, type RoomId } from '../model/room';
 import type { Session } from '../model/session';
 
@@ -76,9 +77,15 @@ export class RoomInHand implements Disposable {
       this.foreign = foreignRoomFromWire(room, account);
     } catch (error) {
       if (signal.aborted || failureOf(error)?.kind === 'cancelled') return;
-      if (!(error instanceof ApiError)) throw error;
-      this.failure = error;
+      this.failure = problemOf(error);
     }
     if (!signal.aborted) this.changed.fire();
   }
+}
+
+/** What cannot be read is as good as no answer. */
+function problemOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (!(error instanceof Malformed)) throw error;
+  return new ApiError(error.message, { kind: 'protocol' }, { route: 'GET rooms.info' }, { cause: error });
 }
