@@ -10,7 +10,7 @@ export async function runScript(name: string, env: NodeJS.ProcessEnv = {}): Prom
   // A process group of its own, so that whatever the script starts can be ended with it.
   const child = spawn(program, args, { detached: true, stdio: 'inherit', env: { ...process.env, ...env } });
   const timer = setTimeout(() => {
-    console.error(`\n${name} was stopped after ${deadline} minutes`);
+    process.stderr.write(`\n${name} was stopped after ${deadline} minutes\n`);
     endGroup(child);
   }, deadline * 60_000);
   const interrupted = () => {
