@@ -224,6 +224,18 @@ describe('The emoji picker', () => {
     assert.equal(await room.focused(), 'm5');
   });
 
+  it('gives the focus to its message where it was opened from elsewhere', async () => {
+    const room = await openRoom(openPage, { messages: messageViews(40) });
+    const search = room.page.getByRole('searchbox', { name: 'Search emoji' });
+    await room.opened.say({ type: 'pickReaction', message: 'm39' });
+    await search.and(room.page.locator(':focus')).waitFor();
+
+    await press(room, 'Escape');
+    await search.waitFor({ state: 'detached' });
+
+    assert.equal(await room.focused(), 'm39');
+  });
+
   it('stays inside a narrow page', async () => {
     const room = await openPicker();
 

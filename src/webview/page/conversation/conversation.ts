@@ -118,6 +118,8 @@ export class Conversation extends LitElement {
     const item = this.list.value?.elementOf(message);
     const { context } = this;
     if (!item || !context) return;
+    // Whoever comes from a row of a tree was nowhere here: the picker gives the focus back to where it was.
+    if (!item.contains(document.activeElement)) item.focus();
     openEmojiPicker(context, {
       beside: item,
       choose: (emoji) => context.tell({ type: 'react', message, emoji: `:${emoji}:` }),
