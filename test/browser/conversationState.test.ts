@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { runCommand } from '../support/host/quickInput';
+import { QuickInput, runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { outputFolder } from '../support/host/workbench';
 import { AnswerArea } from '../support/journeys/answerArea';
@@ -101,6 +101,41 @@ describe('With rooms set to open in the editor', () => {
 
     await page.getByRole('tab', { name: 'planner' }).waitFor();
     await page.getByRole('tab', { name: 'general' }).waitFor();
+    assert.equal(await page.locator('.part.auxiliarybar').isVisible(), false);
+  });
+
+  it('or beside what one works on, with the focus where it was', async () => {
+    await workbench.host.prefer({ 'rocketchat.openIn': 'editorBeside' });
+    const { window, page, rooms } = await openSignedIn(workbench, server());
+    const groups = page.locator('.editor-group-container');
+    await runCommand(page, 'Create: New File...');
+    await new QuickInput(page).choose('Text File');
+    await page.getByRole('tab', { name: 'Untitled-1' }).waitFor();
+
+    await rooms.row('planner').click();
+    await new Conversation(page, 'editor').appear('planner');
+    await window.screenshot('open-in-2-beside');
+
+    await groups.nth(0).getByRole('tab', { name: 'Untitled-1' }).waitFor();
+    await groups.nth(1).getByRole('tab', { name: 'planner' }).waitFor();
+    await rooms.focused('planner').waitFor();
+    assert.equal(await page.locator('.part.auxiliarybar').isVisible(), false);
+  });
+});
+
+describe('Without a conversation', () => {
+  const server = eachWithTeam();
+  const workbench = useWorkbench();
+
+  it('asks for the room where Open in Editor means none', async () => {
+    const { page } = await openSignedIn(workbench, server());
+    const input = new QuickInput(page);
+
+    await runCommand(page, 'Rocket.Chat: Open in Editor');
+    await input.asks('Type to find one of your rooms');
+    await input.choose('planner');
+
+    await new Conversation(page, 'editor').appear('planner');
     assert.equal(await page.locator('.part.auxiliarybar').isVisible(), false);
   });
 });
