@@ -230,7 +230,7 @@ describe('The emoji picker', () => {
     await room.opened.say({ type: 'pickReaction', message: 'm39' });
     await search.and(room.page.locator(':focus')).waitFor();
 
-    await press(room, 'Escape');
+    await room.page.keyboard.press('Escape');
     await search.waitFor({ state: 'detached' });
 
     assert.equal(await room.focused(), 'm39');
