@@ -58,7 +58,7 @@ export class ActionBar extends LitElement {
   /** One button, whichever it does: who has pressed it stays on it. */
   private star(): TemplateResult | typeof nothing {
     const { star, unstar } = this.context.words.message;
-    return this.view.isStarred
+    return this.view.offers.includes('unstar')
       ? this.button('unstar', 'star-full', unstar)
       : this.button('star', 'star-empty', star);
   }
