@@ -66,6 +66,7 @@ describe('A busy room', () => {
     await window.screenshot('room-5-menu');
     await menu.close();
     await windows.focus();
+    await conversation.hasFocus(windows);
     await page.keyboard.press('Shift+F10');
 
     assert.deepEqual(await menu.entries(), byMouse);
