@@ -7,6 +7,7 @@ import { Conversation } from '../support/journeys/conversation';
 import { Editor } from '../support/journeys/editor';
 import { temporaryFolder } from '../support/journeys/folders';
 import { openSignedIn } from '../support/journeys/signIn';
+import { pointAt } from '../support/journeys/tooltip';
 import { eachWithTeam, messageSaying } from '../support/journeys/team';
 
 /** How addresses of our own begin in this build. */
@@ -24,9 +25,9 @@ describe('Links to messages', () => {
     const conversation = new Conversation(page);
     await new Editor(page).open('notes.txt');
 
-    await page.locator('.view-line').getByText('channel/planner').first().hover();
+    const link = page.locator('.view-line').getByText('channel/planner').first();
     const hover = page.locator('.monaco-hover:visible');
-    await hover.getByText('Time windows: the planner').waitFor({ timeout: 30_000 });
+    await pointAt(link, hover.getByText('Time windows: the planner'));
     await window.screenshot('link-1-hover');
     await hover.getByRole('link', { name: 'Show in Conversation' }).click();
     await conversation.appear('planner');

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../support/eventually';
 import { QuickInput, runCommand } from '../support/host/quickInput';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { Conversation } from '../support/journeys/conversation';
@@ -19,9 +18,7 @@ describe('A row of a room', () => {
     const kept = await rooms.focused('planner').count();
     const opened = await rooms.row('planner').getAttribute('aria-expanded');
     await page.keyboard.press('Enter');
-    await eventually('the caret in the box', () =>
-      conversation.box.evaluate((box) => box.ownerDocument.hasFocus() && box.matches(':focus')),
-    );
+    await conversation.hasFocus(conversation.box);
 
     assert.deepEqual([kept, opened], [1, 'false']);
   });
