@@ -72,7 +72,7 @@ describe('A message by somebody else', () => {
     const { window, page, rooms, toast } = await openLive();
     await rooms.open('console', 'Mentions');
     await rooms.row('Mentions').click();
-    await rooms.row('Mentions').and(page.locator('[aria-expanded=true]')).waitFor();
+    await rooms.row('No mentions yet').waitFor();
 
     ben().says('console', '@alice This you see.');
     await rooms.row(/This you see/).waitFor();
