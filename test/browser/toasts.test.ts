@@ -69,7 +69,7 @@ describe('A message by somebody else', () => {
   });
 
   it('is told together with others, and not where it is on the screen', async () => {
-    const { window, page, rooms, toast } = await openLive();
+    const { window, rooms, toast } = await openLive();
     await rooms.open('console', 'Mentions');
     await rooms.row('Mentions').click();
     await rooms.row('No mentions yet').waitFor();
