@@ -13,9 +13,12 @@ import { reply } from './commands/reply';
 import type { RoomPickers } from './commands/roomPickers';
 import { registerSearch } from './commands/search';
 import { selectionText } from './commands/shareText';
+import type { CurrentSession } from './model/session';
+import type { Place } from './model/place';
 import { Shared } from './model/shared';
 import { Snooze } from './model/snooze';
 import { Unsent } from './model/unsent';
+import { emptyUnsentShelf } from './model/unsentShelf';
 import { debugging } from './platform/debugging';
 import { thisWindow } from './platform/focus';
 import { Git } from './platform/git';
@@ -32,11 +35,17 @@ import { roomIcons } from './views/roomItem';
 import { RoomsView } from './views/roomsView';
 import { RowDrop } from './views/rowDrop';
 import { searchMessages } from './views/searchMessages';
+import { keptAllowed, secretGuard } from './views/secretGuard';
 import { showStatus } from './views/statusBar';
 import { ThreadsView } from './views/threadsView';
 import { showToasts } from './views/toasts';
 import { openForgeLink } from './webview/codeBlocksForge';
 import { CodeBlocks } from './webview/codeBlocks';
+import { offerReturn } from './webview/composeClosing';
+import { composeEntry } from './webview/composeEntry';
+import { composeId } from './webview/composePanels';
+import { composeParts } from './webview/composeParts';
+import { Composers } from './webview/composers';
 import { registerConversations } from './webview/conversationCommands';
 import { ConversationMessages } from './webview/conversationMessages';
 import { Conversations } from './webview/conversations';
@@ -44,7 +53,7 @@ import { EmojiList } from './webview/emojiList';
 import { RecentEmoji } from './webview/emojiRecent';
 import { closedText } from './webview/placeView';
 import { typeOfName } from './webview/uploadsTypes';
-import { failureText, obstacleReason } from './webview/uploadsWords';
+import { failureText, obstacleReason, sizeText } from './webview/uploadsWords';
 
 export function activate(context: vscode.ExtensionContext): void {
   const root = new Lifetime();
@@ -53,10 +62,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const accounts = root.own(new Accounts(context, reach));
   root.own(accounts.showInMenu());
   const { sessions } = accounts;
-  const house = { accounts, ...viewsOf(context, accounts, root), ...keptIn(context, root) };
+  const house = { accounts, ...viewsOf(context, accounts, root), ...keptIn(context, sessions, root) };
   const { conversations, links, trees } = house;
   const sources = { rows: trees, conversations, pick: pickKnownRoom };
-  const delivery = root.own(new Delivery(sessions, house.unsent, conversations));
+  const delivery = root.own(new Delivery({ sessions, conversations }));
   root.own(registerCommands(servicesOf(context, { ...house, delivery })));
   root.own(registerConversations(conversations));
   root.own(registerLinks(links));
@@ -73,29 +82,40 @@ type FullHouse = House & { readonly delivery: Delivery };
 /** What is looked at. */
 function viewsOf(context: vscode.ExtensionContext, accounts: Accounts, root: Lifetime) {
   const { sessions } = accounts;
-  const drop = new RowDrop({ current: sessions, words: fileWords });
+  const { extensionUri: extension } = context;
+  const allowedSecrets = keptAllowed(context.secrets, context.globalState);
+  const guard = secretGuard(allowedSecrets);
+  const drop = new RowDrop({ current: sessions, guard, words: fileWords });
   const rooms = root.own(new RoomsView(sessions, accounts.elsewhere, drop));
   const threads = root.own(new ThreadsView(sessions, drop));
   const git = new Git();
   const trees = root.own(new BothTrees(rooms, threads));
-  const emoji = root.own(new EmojiList(context.extensionUri, new RecentEmoji(context.globalState)));
+  const emoji = root.own(new EmojiList(extension, new RecentEmoji(context.globalState)));
   const openForge = (href: string) => openForgeLink(href, git);
   const code = root.own(new CodeBlocks({ textOf: (editor) => selectionText(editor, git), openForge }));
+  const openHere = async (href: string) => (await links.openHere(href)) || (await openForge(href));
   const conversations: Conversations = root.own(
     new Conversations({
-      extension: context.extensionUri,
+      extension,
       current: sessions,
       window: thisWindow,
       memory: context.workspaceState,
       shelf: context.globalState,
       emoji,
       icons: roomIcons,
-      more: [code.part],
-      openHere: async (href) => (await links.openHere(href)) || (await openForge(href)),
+      guard,
+      compose: (session, place, written) => composer.takeOver(session, place, written),
+      showComposer: (message) => composer.showSender(message),
+      more: [code.part, composeEntry(() => composer)],
+      openHere,
     }),
   );
+  const open = (place: Place) => conversations.open(place, { focus: 'messages' });
+  const parts = composeParts({ shared: conversations.shared, icons: roomIcons, guard, openHere, open });
+  const composer: Composers = root.own(new Composers({ extension, current: sessions, parts, offerReturn }));
+  root.own(vscode.window.registerWebviewPanelSerializer(composeId, composer));
   const links: Links = new Links({ accounts, sessions }, conversations, ownHome(context));
-  return { rooms, trees, emoji, conversations, links, git };
+  return { rooms, trees, emoji, conversations, composer, links, git, guard, allowedSecrets };
 }
 
 const fileWords = {
@@ -103,6 +123,7 @@ const fileWords = {
   refused: obstacleReason,
   failed: failureText,
   closed: closedText,
+  size: sizeText,
 };
 
 /** How addresses of our own begin, in whichever editor this is. */
@@ -111,9 +132,14 @@ function ownHome({ extension }: vscode.ExtensionContext): string {
 }
 
 /** What is remembered over a restart. */
-function keptIn({ workspaceState, globalState }: vscode.ExtensionContext, root: Lifetime) {
+function keptIn(
+  { workspaceState, globalState }: vscode.ExtensionContext,
+  sessions: CurrentSession,
+  root: Lifetime,
+) {
+  root.own(emptyUnsentShelf(workspaceState, sessions, (error) => log.error('what was not sent', error)));
   return {
-    unsent: root.own(new Unsent(workspaceState)),
+    unsent: root.own(new Unsent(sessions)),
     snooze: root.own(new Snooze(globalState, systemClock)),
     shared: new Shared(globalState),
   };
@@ -135,6 +161,7 @@ function servicesOf({ workspaceState }: vscode.ExtensionContext, house: FullHous
     },
     pickThread,
     picker: new RoomPicker(workspaceState),
+    fileWords,
   };
 }
 
@@ -147,7 +174,15 @@ function pickersOf(links: Links): RoomPickers {
   };
 }
 
-function announce({ accounts, trees, conversations, delivery, snooze, shared }: FullHouse): Disposable {
+function announce({
+  accounts,
+  trees,
+  conversations,
+  delivery,
+  guard,
+  snooze,
+  shared,
+}: FullHouse): Disposable {
   return showToasts({
     current: accounts.sessions,
     clock: systemClock,
@@ -161,7 +196,7 @@ function announce({ accounts, trees, conversations, delivery, snooze, shared }: 
       reveal: (room, thread) => conversations.open({ room, thread }, { focus: 'messages' }),
     },
     answers: {
-      reply: (session, message) => reply(delivery, session, message),
+      reply: (session, message) => reply({ delivery, guard }, session, message),
       onDidDeliver: delivery.onDidDeliver,
       onDidMiss: delivery.onDidMiss,
     },

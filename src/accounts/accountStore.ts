@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Emitter, type Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import { Line } from '../base/line';
 import type { Account, AccountId } from '../model/account';
 import { log } from '../platform/log';
 import { accountFrom, recordFromText, type AccountRecord } from './accountRecord';
@@ -13,7 +14,8 @@ const indexKey = 'accounts';
 const secretPrefix = 'account:';
 
 /**
- * The accounts of this person, and the only user of SecretStorage: one secret per account.
+ * The accounts of this person, and the only user of their secrets: one per account. Beside them SecretStorage holds the
+ * key of the guard alone (`model/guard/allowed`).
  * The index in the global state holds no secret and is all that is read at start.
  */
 export class AccountStore implements Disposable {
@@ -25,7 +27,8 @@ export class AccountStore implements Disposable {
   /** Secrets that the storage did not keep. */
   private readonly memory = new Map<AccountId, string>();
   private hasSaidSo = false;
-  private running: Promise<unknown> = Promise.resolve();
+  /** A change is written, read back and noticed before the next one begins. */
+  private readonly line = new Line();
 
   /** An account or its token came, went or changed, here or in another window. */
   readonly onDidChange = this.changed.event;
@@ -50,7 +53,7 @@ export class AccountStore implements Disposable {
 
   /** Of an account that is known here. */
   kept(id: AccountId): Promise<KeptToken> {
-    return this.inTurn(async () => {
+    return this.line.take(async () => {
       const record = await this.read(id);
       if (!record) return { state: 'locked' };
       return record.token === undefined ? { state: 'expired' } : { state: 'kept', token: record.token };
@@ -65,7 +68,7 @@ export class AccountStore implements Disposable {
 
   /** Signs an account in; replaces what was known of it. */
   save(account: Account, token: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.line.take(async () => {
       await this.write({ account, token });
       await this.enter(account);
       this.changed.fire();
@@ -81,7 +84,7 @@ export class AccountStore implements Disposable {
 
   /** Drops a token that the server no longer takes, unless a newer one has come meanwhile. Keeps the account. */
   expire(account: Account, token: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.line.take(async () => {
       const record = await this.read(account.id);
       if (record?.token === token) await this.write({ account });
       this.changed.fire();
@@ -90,7 +93,7 @@ export class AccountStore implements Disposable {
 
   /** Signs an account out. Rejects when the secret could not be removed; the account is gone all the same. */
   forget(id: AccountId): Promise<void> {
-    return this.inTurn(async () => {
+    return this.line.take(async () => {
       this.memory.delete(id);
       this.seen.set(id, undefined);
       await this.leave(id);
@@ -149,7 +152,7 @@ export class AccountStore implements Disposable {
     if (!key.startsWith(secretPrefix)) return;
     // The key is one that `write` made.
     const id = key.slice(secretPrefix.length) as AccountId;
-    this.inTurn(() => this.follow(id)).catch((error: unknown) => log.error('another window', error));
+    this.line.take(() => this.follow(id)).catch((error: unknown) => log.error('another window', error));
   }
 
   /** Takes in what another window did; our own changes are known already. */
@@ -180,12 +183,5 @@ export class AccountStore implements Disposable {
       indexKey,
       this.all().filter((account) => account.id !== id),
     );
-  }
-
-  /** One after the other: a change is written, read back and noticed before the next one begins. */
-  private inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const result = this.running.then(run);
-    this.running = result.catch(() => undefined);
-    return result;
   }
 }

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import { Emitter, type Disposable } from '../base/event';
-import { accountLabel } from '../model/account';
+import { Lifetime } from '../base/lifetime';
 import type { MessageId } from '../model/message';
-import { Outbox, type Entry, type Outcome } from '../model/outbox';
+import type { Place } from '../model/place';
 import type { Room } from '../model/room';
+import type { Extras } from '../model/sendingExtras';
+import type { Written } from '../model/sendingFile';
+import type { Outgoing } from '../model/sendingItems';
+import { whileSending } from '../model/sendingWait';
 import type { CurrentSession, Session } from '../model/session';
-import type { Parcel, Unsent } from '../model/unsent';
-import { explain } from '../platform/explain';
+import type { Parcel } from '../model/unsent';
+import { reported } from '../platform/command';
 import { plainText } from '../platform/plainText';
 import type { Conversations } from './conversations';
+import { askToSignIn, placeName, sayThatItWaits, wantsToTryAgain } from './deliveryQuestion';
 import { wordsFor } from './deliveryWords';
 
-/** `signedOut`: the account that it was meant for is not in use any more. */
-type Attempt = Missed | { readonly state: 'delivered'; readonly link: string };
-type Missed = Exclude<Outcome, { state: 'delivered' }> | { readonly state: 'signedOut' };
+export interface DeliveryServices {
+  readonly sessions: CurrentSession;
+  readonly conversations: Pick<Conversations, 'open'>;
+}
 
 export interface Reply {
   readonly room: Room;
@@ -21,123 +27,132 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Sends and says how it went. What did not arrive is kept: to be sent again, copied or discarded. */
+/**
+ * Sends what comes from outside a conversation, and says how it went, also of what an earlier window has left. All goes
+ * the way of the account's other messages: in their order, and kept until it has arrived.
+ */
 export class Delivery implements Disposable {
-  private readonly outboxes = new WeakMap<Session, Outbox>();
-  private readonly delivered = new Emitter<Parcel>();
-  private readonly missed = new Emitter<Parcel>();
+  private readonly lifetime = new Lifetime();
+  private readonly delivered = this.lifetime.own(new Emitter<Parcel>());
+  private readonly missed = this.lifetime.own(new Emitter<Parcel>());
+  private ofSession = new Lifetime();
+  /** Sent again from here, wherever they were written. */
+  private readonly asked = new Set<MessageId>();
+  /** The person knows that they go by themselves. */
+  private readonly told = new Set<MessageId>();
 
   readonly onDidDeliver = this.delivered.event;
   /** Fires before the person is told; each time that it was tried. */
   readonly onDidMiss = this.missed.event;
 
-  constructor(
-    private readonly sessions: CurrentSession,
-    private readonly unsent: Unsent,
-    private readonly conversations: Pick<Conversations, 'open'>,
-  ) {}
+  constructor(private readonly services: DeliveryServices) {
+    const { sessions } = services;
+    this.lifetime.own({ dispose: () => this.ofSession.dispose() });
+    this.lifetime.own(sessions.onDidChange((session) => this.watch(session)));
+    this.watch(sessions.get());
+  }
 
-  /** Code from an editor. */
-  send(session: Session, room: Room, text: string): Promise<void> {
-    const entry = this.outboxOf(session).accept(room.id, text);
-    return this.deliver(addressed(session, room, entry));
+  /** Code from an editor. Resolves when it has arrived, or waits, or has failed. */
+  send(session: Session, room: Room, text: string, extras?: Extras): Promise<void> {
+    const written = { text, quotes: [], alsoToRoom: false, ...(extras && { extras }) };
+    return this.dispatch(session, { room: room.id }, { ...written, kind: 'share' });
   }
 
   reply(session: Session, { room, thread, text }: Reply): Promise<void> {
-    const entry = this.outboxOf(session).accept(room.id, text, thread);
-    return this.deliver({ ...addressed(session, room, entry), kind: 'reply' });
+    const place = { room: room.id, ...(thread !== undefined && { thread }) };
+    return this.dispatch(session, place, { text, quotes: [], alsoToRoom: false, kind: 'reply' });
   }
 
-  /** Each time under the same id. */
-  async deliver(parcel: Parcel): Promise<void> {
-    const attempt = await this.unsent.during(parcel, () => this.attempt(parcel));
-    if (attempt.state === 'delivered') {
-      this.delivered.fire(parcel);
-      return this.confirm(parcel, attempt.link);
-    }
-    this.missed.fire(parcel);
-    const wantsMore = await wantsToTryAgain(parcel, attempt);
-    // The question may have stood there for long: it may have been sent or discarded from the list.
-    if (wantsMore && this.unsent.isWaiting(parcel)) await this.deliver(parcel);
+  /** Once more, under the same id; not one that was settled meanwhile. */
+  async resend({ session: before, entry: { id } }: Parcel): Promise<void> {
+    const session = this.inUse(before);
+    const entry = session.sending.get(id);
+    if (!entry) return;
+    this.asked.add(id);
+    this.told.delete(id);
+    await Promise.all([session.sending.resend(id), this.accompany({ session, entry })]);
   }
 
   dispose(): void {
-    this.delivered.dispose();
-    this.missed.dispose();
+    this.lifetime.dispose();
   }
 
-  private async attempt(parcel: Parcel): Promise<Attempt> {
-    const session = this.sessions.get();
-    if (session?.account.id !== parcel.account) return { state: 'signedOut' };
-    const { room, entry } = parcel;
-    const title = plainText(wordsFor(parcel).sending(room.name));
-    const outcome = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title },
-      () => this.outboxOf(session).deliver(entry),
+  private async dispatch(before: Session, place: Place, written: Written): Promise<void> {
+    const session = this.inUse(before);
+    const entry = await session.sending.send(place, written);
+    await this.accompany({ session, entry });
+  }
+
+  /** Of the same account, which may have come back since. */
+  private inUse(before: Session): Session {
+    const session = this.services.sessions.get();
+    return session?.account.id === before.account.id ? session : before;
+  }
+
+  private async accompany(parcel: Parcel): Promise<void> {
+    const { session, entry } = parcel;
+    const title = plainText(wordsFor(entry.kind).sending(placeName(parcel)));
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+      whileSending(session, entry.id),
     );
-    if (outcome.state !== 'delivered')
-      return outcome.error.failure.kind === 'signedOut' ? { state: 'signedOut' } : outcome;
-    await this.unsent.drop(parcel);
-    return { state: 'delivered', link: session.linkTo(room, outcome.message) };
+    // With the window everything ends: there is nobody to tell.
+    if (session.signal.aborted && session.sending.get(entry.id) && !this.lifetime.signal.aborted)
+      await this.tellOnce(parcel, () => askToSignIn(parcel));
   }
 
-  /** Who answers is in the middle of something else, and has seen the room: no question follows. */
-  private async confirm(parcel: Parcel, link: string): Promise<void> {
-    const words = plainText(wordsFor(parcel).delivered(parcel.room.name));
-    if (parcel.kind === 'reply') {
-      vscode.window.setStatusBarMessage(words, 5_000);
-      return;
-    }
+  private watch(session: Session | undefined): void {
+    this.ofSession.dispose();
+    this.ofSession = new Lifetime();
+    if (!session) return;
+    const { onDidArrive, onDidMiss } = session.sending;
+    const heed = (entry: Outgoing, then: (parcel: Parcel) => Promise<void>) => {
+      if (entry.kind !== undefined || this.asked.has(entry.id))
+        void reported('deliver', () => then({ session, entry }));
+    };
+    this.ofSession.own(onDidArrive((entry) => heed(entry, (parcel) => this.noteArrival(parcel))));
+    this.ofSession.own(onDidMiss((entry) => heed(entry, (parcel) => this.noteMiss(parcel))));
+  }
+
+  private async noteArrival(parcel: Parcel): Promise<void> {
+    const { id, kind } = parcel.entry;
+    this.asked.delete(id);
+    this.told.delete(id);
+    this.delivered.fire(parcel);
+    const words = plainText(wordsFor(kind).delivered(placeName(parcel)));
+    if (kind === 'share') await this.offerToOpen(parcel, words);
+    // Who writes is in the middle of something else, and has seen the room: no question follows.
+    else vscode.window.setStatusBarMessage(words, 5_000);
+  }
+
+  private async noteMiss(parcel: Parcel): Promise<void> {
+    const { state, error } = parcel.entry;
+    this.missed.fire(parcel);
+    if (state === 'failed') {
+      if (await wantsToTryAgain(parcel)) await this.resend(parcel);
+    } else if (error?.failure.kind === 'signedOut') await this.tellOnce(parcel, () => askToSignIn(parcel));
+    else await this.tellOnce(parcel, () => sayThatItWaits(parcel));
+  }
+
+  private async tellOnce({ entry: { id } }: Parcel, tell: () => Promise<void>): Promise<void> {
+    if (this.told.has(id)) return;
+    this.told.add(id);
+    await tell();
+  }
+
+  private async offerToOpen(parcel: Parcel, words: string): Promise<void> {
     const open = vscode.l10n.t('Open');
-    const answer = await vscode.window.showInformationMessage(words, open);
-    if (answer === open) await this.show(parcel, link);
+    if ((await vscode.window.showInformationMessage(words, open)) === open) await this.show(parcel);
   }
 
   /** In the browser where another account is in use by now. */
-  private async show({ account, entry }: Parcel, link: string): Promise<void> {
-    const isInUse = this.sessions.get()?.account.id === account;
-    const { id: message, room, thread } = entry;
-    if (isInUse) await this.conversations.open({ room, thread }, { message, focus: 'messages' });
-    else await vscode.env.openExternal(vscode.Uri.parse(link, true));
-  }
-
-  private outboxOf(session: Session): Outbox {
-    const outbox = this.outboxes.get(session) ?? new Outbox(session);
-    this.outboxes.set(session, outbox);
-    return outbox;
-  }
-}
-
-function addressed({ account }: Session, room: Room, entry: Entry): Parcel {
-  return { account: account.id, accountLabel: accountLabel(account), room, entry };
-}
-
-/** Copying the text is no answer: the question comes back. */
-async function wantsToTryAgain(parcel: Parcel, missed: Missed): Promise<boolean> {
-  const isSignedOut = missed.state === 'signedOut';
-  const again = isSignedOut ? vscode.l10n.t('Sign In') : vscode.l10n.t('Try Again');
-  const copy = vscode.l10n.t('Copy Text');
-  const words = plainText(whatHappened(parcel, missed));
-  const answer = await vscode.window.showErrorMessage(words, again, copy);
-  if (answer === copy) {
-    await vscode.env.clipboard.writeText(parcel.entry.text);
-    return wantsToTryAgain(parcel, missed);
-  }
-  if (answer === again && isSignedOut) await vscode.commands.executeCommand('rocketchat.signIn');
-  return answer === again;
-}
-
-function whatHappened(parcel: Parcel, missed: Missed): string {
-  const words = wordsFor(parcel);
-  const { name } = parcel.room;
-  switch (missed.state) {
-    case 'signedOut':
-      return words.signedOut(name, parcel.accountLabel);
-    case 'failed':
-      return words.failed(name, explain(missed.error));
-    case 'unknown':
-      return missed.error.failure.kind === 'cancelled'
-        ? words.cutOff(name)
-        : words.unknown(name, explain(missed.error));
+  private async show({ session, entry: { id: message, place } }: Parcel): Promise<void> {
+    const { sessions, conversations } = this.services;
+    const room = session.rooms.get(place.room);
+    if (sessions.get()?.account.id === session.account.id)
+      await conversations.open(place, { message, focus: 'messages' });
+    else if (room) {
+      const link = session.linkTo(room, { id: message, thread: place.thread });
+      await vscode.env.openExternal(vscode.Uri.parse(link, true));
+    }
   }
 }

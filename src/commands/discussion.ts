@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
+import type { Guard } from '../model/guard/guard';
 import type { Room } from '../model/room';
 import { discuss } from '../model/roomArrival';
 import type { CurrentSession, Session } from '../model/session';
@@ -7,11 +8,13 @@ import { command, inWords } from '../platform/command';
 import { plainText } from '../platform/plainText';
 import type { Conversations } from './conversations';
 import { roomMeant, type RoomQuestion, type RoomSources } from './roomTargets';
+import { askSafely } from './safeInput';
 import { signedIn } from './signedIn';
 
 export interface DiscussionServices {
   readonly sources: RoomSources;
   readonly conversations: Pick<Conversations, 'open'>;
+  readonly guard: Guard;
 }
 
 /** Asks for a title, opens the discussion, and leads there. */
@@ -25,11 +28,11 @@ export function registerDiscussion(current: CurrentSession, services: Discussion
 export async function newDiscussion(
   session: Session,
   row: unknown,
-  { sources, conversations }: DiscussionServices,
+  { sources, conversations, guard }: DiscussionServices,
 ): Promise<void> {
   const parent = await roomMeant(session, [row], { sources, question: question() });
   if (!parent) return;
-  const title = await askForTitle(parent);
+  const title = await askForTitle(parent, guard);
   if (title === undefined || session.signal.aborted) return;
   const { id } = await inWords(discuss(session, parent.id, { title }), (why) =>
     vscode.l10n.t('No discussion was opened. {0}', why),
@@ -37,14 +40,13 @@ export async function newDiscussion(
   await conversations.open({ room: id }, { focus: 'box' });
 }
 
-async function askForTitle({ name }: Room): Promise<string | undefined> {
-  const title = await vscode.window.showInputBox({
+function askForTitle({ name }: Room, guard: Guard): Promise<string | undefined> {
+  return askSafely(guard, {
     title: vscode.l10n.t('New Discussion'),
     prompt: plainText(vscode.l10n.t('What is to be discussed? Everybody in {0} can join.', name)),
     ignoreFocusOut: true,
     validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('Type a title') : undefined),
   });
-  return title?.trim();
 }
 
 function question(): RoomQuestion {

@@ -1,9 +1,13 @@
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import type { AllowedSecrets } from '../model/guard/allowed';
 import type { CurrentSession } from '../model/session';
 import type { Shared } from '../model/shared';
 import type { Snooze } from '../model/snooze';
 import type { Unsent } from '../model/unsent';
+import { registerAllowedSecrets } from './allowedSecrets';
+import { registerComposing } from './compose';
+import type { Composer } from './composer';
 import type { Delivery } from './delivery';
 import { registerMessageCommands, type MessageServices } from './messages';
 import { registerPinnedFilter, type PinnedRows } from './pinnedFilter';
@@ -13,7 +17,8 @@ import { registerAllOfRooms, type RoomServices } from './roomCommands';
 import type { RoomList } from './rooms';
 import type { PickKnownRoom } from './roomTargets';
 import { registerSessionCommands, type AccountActions, type AccountInUse } from './session';
-import { registerShareCommands, type ShareServices } from './share';
+import type { ShareServices } from './share';
+import { registerShareCommands } from './shareCommands';
 import { registerSnoozeCommands } from './snooze';
 import { registerStatusCommand } from './status';
 import { registerTreeCommands, type TreeActions } from './threads';
@@ -30,47 +35,48 @@ export interface Services extends Omit<ShareServices, 'sessions'> {
   readonly pickRoom: PickKnownRoom;
   readonly roomPickers: RoomServices['pickers'];
   readonly messages: Pick<MessageServices, 'surface' | 'emoji' | 'pick'>;
+  readonly composer: Composer;
   readonly pickThread: ReadingViews['pickThread'];
   readonly unsent: Unsent;
   readonly delivery: Delivery;
   readonly shared: Shared;
   readonly snooze: Snooze;
+  readonly allowedSecrets: AllowedSecrets;
 }
 
 /** Every command of the extension. */
 export function registerCommands(services: Services): Disposable {
-  const { accounts, sessions, rows, trees, pickRoom, pickThread, delivery } = services;
+  const { accounts, sessions, rows, trees, conversations, composer, delivery, guard } = services;
   const lifetime = new Lifetime();
   lifetime.own(registerSessionCommands(accounts, sessions));
   lifetime.own(
     registerAllOfRooms(sessions, {
       list: rows,
       rows: trees,
-      conversations: services.conversations,
-      pick: pickRoom,
+      conversations,
+      pick: services.pickRoom,
       pickers: services.roomPickers,
+      guard,
     }),
   );
   lifetime.own(registerTreeCommands(trees));
-  lifetime.own(registerPinnedFilter(sessions, rows, pickRoom));
+  lifetime.own(registerPinnedFilter(sessions, rows, services.pickRoom));
   lifetime.own(
     registerReadingCommands(sessions, {
       messageOf: (row) => trees.messageOf(row) ?? services.messages.surface.messageOf(row),
       allSelected: () => trees.allSelected(),
-      pickThread,
+      pickThread: services.pickThread,
     }),
   );
-  lifetime.own(registerStatusCommand(sessions));
+  lifetime.own(registerStatusCommand(sessions, guard));
   lifetime.own(
-    registerMessageCommands(sessions, {
-      rows: trees,
-      conversations: services.conversations,
-      ...services.messages,
-    }),
+    registerMessageCommands(sessions, { rows: trees, conversations, composer, guard, ...services.messages }),
   );
   lifetime.own(registerShareCommands(services, delivery));
-  lifetime.own(registerUnsent(services.unsent, delivery));
+  lifetime.own(registerUnsent(services));
   lifetime.own(followDeliveries(delivery, sessions, services.shared));
+  lifetime.own(registerComposing(sessions, { composer, rows: trees }));
   lifetime.own(registerSnoozeCommands(services.snooze));
+  lifetime.own(registerAllowedSecrets(services.allowedSecrets));
   return lifetime;
 }

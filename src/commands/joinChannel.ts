@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Room, RoomId } from '../model/room';
-import { join, JoinCodeWanted, lookUp } from '../model/roomArrival';
+import { joinWithCode, lookUp } from '../model/roomArrival';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords } from '../platform/command';
-import { plainText } from '../platform/plainText';
+import { askForJoinCode } from '../platform/joinCode';
 import type { Conversations } from './conversations';
 import type { OpeningRows } from './roomOpening';
 import type { RoomPickers } from './roomPickers';
@@ -56,32 +56,6 @@ function notJoined({ inHand, rooms }: Session): { readonly room: RoomId } | unde
 
 /** Asks for the code where the room wants one. Undefined when the person turns away. */
 export async function joinRoom(session: Session, id: RoomId): Promise<Room | undefined> {
-  return inWords(joining(session, id), (why) => vscode.l10n.t('Not joined. {0}', why));
-}
-
-async function joining(session: Session, id: RoomId): Promise<Room | undefined> {
-  let code: string | undefined;
-  for (;;) {
-    try {
-      return await join(session, id, code);
-    } catch (error) {
-      if (!(error instanceof JoinCodeWanted)) throw error;
-      code = await askForCode(session, id, error);
-      if (code === undefined) return undefined;
-    }
-  }
-}
-
-async function askForCode(session: Session, id: RoomId, { isWrong }: JoinCodeWanted) {
-  const { name } = await lookUp(session, id);
-  const prompt = isWrong
-    ? vscode.l10n.t('This is not the join code of {0}. Try another one.', name)
-    : vscode.l10n.t('{0} asks for a join code. Its owners know it.', name);
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Join Room'),
-    prompt: plainText(prompt),
-    password: true,
-    ignoreFocusOut: true,
-    validateInput: (typed) => (typed === '' ? vscode.l10n.t('Type the join code') : undefined),
-  });
+  const ask = async (isWrong: boolean) => askForJoinCode((await lookUp(session, id)).name, isWrong);
+  return inWords(joinWithCode(session, id, ask), (why) => vscode.l10n.t('Not joined. {0}', why));
 }

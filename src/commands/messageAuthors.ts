@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import type { Guard } from '../model/guard/guard';
 import type { Message } from '../model/message';
 import { ignoreAuthor, report } from '../model/messageAuthor';
 import type { Session } from '../model/session';
 import { plainText } from '../platform/plainText';
 import { one, type MessageAction } from './messageAction';
+import { askSafely } from './safeInput';
 
 /** What is done about those who wrote a message. */
-export function authors(): readonly MessageAction[] {
+export function authors(guard: Guard): readonly MessageAction[] {
   return [
     {
       command: 'rocketchat.ignoreUser',
@@ -30,7 +32,7 @@ export function authors(): readonly MessageAction[] {
       title: vscode.l10n.t('Report Message'),
       nothing: vscode.l10n.t('No message of others here'),
       failed: vscode.l10n.t('Not reported.'),
-      run: one(askAndReport),
+      run: one((session, message) => askAndReport(session, message, guard)),
     },
   ];
 }
@@ -44,14 +46,14 @@ async function ignore(session: Session, message: Message): Promise<void> {
   if (answer === undo && !session.signal.aborted) await ignoreAuthor(session, message, false);
 }
 
-async function askAndReport(session: Session, message: Message): Promise<void> {
-  const reason = await vscode.window.showInputBox({
+async function askAndReport(session: Session, message: Message, guard: Guard): Promise<void> {
+  const reason = await askSafely(guard, {
     title: plainText(vscode.l10n.t('Report Message of {0}', message.author.name)),
     prompt: vscode.l10n.t('What is wrong with it? Those who look after the server read this.'),
     ignoreFocusOut: true,
     validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('Type a reason') : undefined),
   });
-  if (!reason?.trim() || session.signal.aborted) return;
-  await report(session, message, reason.trim());
+  if (!reason || session.signal.aborted) return;
+  await report(session, message, reason);
   void vscode.window.showInformationMessage(vscode.l10n.t('The message was reported.'));
 }

@@ -1,5 +1,6 @@
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import type { Guard } from '../model/guard/guard';
 import type { Message } from '../model/message';
 import type { CurrentSession, Session } from '../model/session';
 import { command } from '../platform/command';
@@ -8,6 +9,8 @@ import type { Conversations } from './conversations';
 import { attempt, type MessageAction, type MessageQuestion } from './messageAction';
 import { answers } from './messageAnswers';
 import { authors } from './messageAuthors';
+import { composed } from './compose';
+import type { Composer } from './composer';
 import { changes } from './messageChanges';
 import { copies } from './messageCopies';
 import { marks } from './messageMarks';
@@ -30,6 +33,8 @@ export interface MessageServices {
   readonly surface: MessageSurface;
   readonly conversations: Pick<Conversations, 'open'>;
   readonly emoji: EmojiList;
+  readonly composer: Composer;
+  readonly guard: Guard;
   /** For when there is no message at hand. */
   readonly pick: (session: Session, question: MessageQuestion) => Promise<Message | undefined>;
 }
@@ -46,16 +51,23 @@ export function registerMessageCommands(current: CurrentSession, services: Messa
   return lifetime;
 }
 
-export function messageActions({ surface, conversations, emoji }: MessageServices): readonly MessageAction[] {
+export function messageActions({
+  surface,
+  conversations,
+  emoji,
+  composer,
+  guard,
+}: MessageServices): readonly MessageAction[] {
   return [
     ...answers(surface, emoji),
     ...changes(surface),
+    ...composed(composer),
     ...marks(),
     ...threadActions(),
-    ...sequels(conversations),
+    ...sequels({ conversations, guard }),
     ...copies(surface),
     ...readers(),
-    ...authors(),
+    ...authors(guard),
   ];
 }
 

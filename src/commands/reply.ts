@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../base/event';
+import type { Guard } from '../model/guard/guard';
+import { checkText } from '../model/guard/leaving';
 import type { CurrentSession, Session } from '../model/session';
 import type { Shared } from '../model/shared';
 import type { OneMessage } from '../model/toastContent';
@@ -8,24 +10,31 @@ import { log } from '../platform/log';
 import { plainText } from '../platform/plainText';
 import type { Delivery } from './delivery';
 
+export interface ReplyServices {
+  readonly delivery: Pick<Delivery, 'reply'>;
+  readonly guard: Guard;
+}
+
 /** Asks for an answer to a message and sends it; where the message is in a thread, there. */
 export async function reply(
-  delivery: Pick<Delivery, 'reply'>,
+  { delivery, guard }: ReplyServices,
   session: Session,
   message: OneMessage,
 ): Promise<void> {
   const { room, notice } = message;
   if (!room) return;
-  const text = await askReply(message);
+  const text = await askReply(message, guard);
   if (text !== undefined) await delivery.reply(session, { room, thread: notice.thread, text });
 }
 
 /** Undefined when there is nothing to send. Whoever leaves with something typed can come back to it. */
-async function askReply(message: OneMessage): Promise<string | undefined> {
+async function askReply(message: OneMessage, guard: Guard): Promise<string | undefined> {
   let answer = await typed(message, '');
   while (answer.text.trim() !== '') {
-    if (answer.isAccepted) return answer.text;
-    if (!(await wantsToGoOn(message))) return undefined;
+    if (answer.isAccepted) {
+      const safe = await checkText(guard, answer.text);
+      if (safe !== undefined) return safe;
+    } else if (!(await wantsToGoOn(message))) return undefined;
     answer = await typed(message, answer.text);
   }
   return undefined;
@@ -75,8 +84,9 @@ export function followDeliveries(
 ): Disposable {
   const follow = async (parcel: Parcel) => {
     try {
-      if (parcel.kind === 'reply') await markRead(sessions.get(), parcel);
-      else await shared.add(parcel.entry.id);
+      const { id, kind } = parcel.entry;
+      if (kind === 'reply') await markRead(sessions.get(), parcel);
+      if (kind === 'share') await shared.add(id);
     } catch (error) {
       // Nobody asked for it: it stays unread, or nameless.
       log.error('after sending', error);
@@ -85,9 +95,9 @@ export function followDeliveries(
   return onDidDeliver((parcel) => void follow(parcel));
 }
 
-async function markRead(session: Session | undefined, { account, entry }: Parcel): Promise<void> {
-  if (session?.account.id !== account) return;
-  const { room, thread } = entry;
-  if (thread === undefined) await session.reading.room(room, { threads: false });
-  else await session.reading.thread({ id: thread, room });
+async function markRead(inUse: Session | undefined, { session, entry }: Parcel): Promise<void> {
+  if (inUse?.account.id !== session.account.id) return;
+  const { room, thread } = entry.place;
+  if (thread === undefined) await inUse.reading.room(room, { threads: false });
+  else await inUse.reading.thread({ id: thread, room });
 }

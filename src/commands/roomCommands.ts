@@ -1,5 +1,6 @@
 import type { Disposable } from '../base/event';
 import { Lifetime } from '../base/lifetime';
+import type { Guard } from '../model/guard/guard';
 import type { CurrentSession } from '../model/session';
 import type { Conversations } from './conversations';
 import { registerDiscussion } from './discussion';
@@ -19,11 +20,12 @@ export interface RoomServices {
   readonly conversations: Conversations;
   readonly pick: PickKnownRoom;
   readonly pickers: RoomPickers;
+  readonly guard: Guard;
 }
 
 /** Everything that is done to rooms, and every way to one. */
 export function registerAllOfRooms(current: CurrentSession, services: RoomServices): Disposable {
-  const { list, rows, conversations, pick, pickers } = services;
+  const { list, rows, conversations, pick, pickers, guard } = services;
   const sources = { rows, conversations, pick };
   const lifetime = new Lifetime();
   lifetime.own(registerRoomCommands(current, list, sources));
@@ -31,7 +33,7 @@ export function registerAllOfRooms(current: CurrentSession, services: RoomServic
   lifetime.own(registerRoomMarks(current, sources));
   lifetime.own(registerJoining(current, { rows, conversations, pickers }));
   lifetime.own(registerMembers(current, { sources, conversations, pickers }));
-  lifetime.own(registerDiscussion(current, { sources, conversations }));
+  lifetime.own(registerDiscussion(current, { sources, conversations, guard }));
   lifetime.own(registerGoing(current, { conversations, pickers }));
   return lifetime;
 }

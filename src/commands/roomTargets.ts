@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../api/errors';
 import { isRecord } from '../model/parse';
-import type { Place } from '../model/place';
-import { roomId, type Room } from '../model/room';
+import { placeFrom, type Place } from '../model/place';
+import type { Room } from '../model/room';
 import { lookUp } from '../model/roomArrival';
 import { mayDoTo, type RoomAction } from '../model/roomOffers';
 import type { Session } from '../model/session';
@@ -95,8 +95,8 @@ function roomsOf(selected: readonly unknown[], rows: RoomRows): readonly Room[] 
 /** What a page says of the place that a menu was opened on. */
 export function placeOfPage(context: unknown): Place | undefined {
   if (!isRecord(context) || context['webviewSection'] !== 'room') return undefined;
-  const { rocketchatRoom: room } = context;
-  return typeof room === 'string' && room !== '' ? { room: roomId(room) } : undefined;
+  const { rocketchatRoom: room, rocketchatThread: thread } = context;
+  return placeFrom({ room, thread });
 }
 
 async function askFor(

@@ -1,24 +1,29 @@
 import * as vscode from 'vscode';
-import type { Disposable, Event } from '../base/event';
-import { Lifetime } from '../base/lifetime';
+import type { Event } from '../base/event';
 import type { SignedOut } from '../model/account';
 import type { Room } from '../model/room';
 import type { CurrentSession, Session } from '../model/session';
-import { labelOf } from '../model/snippetHeader';
-import { command } from '../platform/command';
-import type { GitFile } from '../platform/git';
+import type { Snippet } from '../model/snippet';
+import type { Formed, ShareAs, SnippetForm } from '../model/snippetForm';
 import { plainText } from '../platform/plainText';
+import type { Composer } from './composer';
 import { withComment } from './shareComment';
-import type { Delivery } from './delivery';
-import { fittingText, lengthLimit } from './shareFit';
-import { snippetOf, workspacePath } from './shareSnippet';
-import { selectedCode, type Source } from './shareSource';
+import { composeStart } from './shareCompose';
+import { fitting, formedIn, lengthLimit, type Fitting } from './shareFit';
+import { FormOffer } from './shareOffer';
+import { Shipment, type ShipmentServices, type SnippetDelivery } from './shareShipment';
+import type { FileKnowledge } from './shareSnippet';
+import type { Thing } from './shareThing';
 
-export interface ShareServices {
+export interface ShareServices extends ShipmentServices {
   /** `signedOut` is undefined too while a session is being brought back. */
   readonly sessions: CurrentSession & { signedOut(): SignedOut | undefined };
   readonly picker: RoomChoice;
-  readonly git: { file(uri: vscode.Uri): Promise<GitFile | undefined> };
+  readonly git: FileKnowledge;
+  /** Absent where there is none to go on in. */
+  readonly composer?: Pick<Composer, 'compose'>;
+  /** Asks for the comment, with what was written before. Undefined when the person leaves. */
+  readonly askComment?: (room: Room, draft: string) => Promise<string | undefined>;
 }
 
 /** Asks for a room that can be posted in. */
@@ -30,6 +35,7 @@ export interface RoomRequest {
   readonly title: string;
   readonly prompt: string;
   readonly folder: vscode.Uri | undefined;
+  readonly offer: FormOffer;
 }
 
 export interface ChosenRoom {
@@ -37,46 +43,87 @@ export interface ChosenRoom {
   readonly wantsComment: boolean;
 }
 
-export function registerShareCommands(services: ShareServices, delivery: Delivery): Disposable {
-  const lifetime = new Lifetime();
-  const sharing = new Sharing(services, delivery);
-  lifetime.own(command('rocketchat.shareSelection', () => sharing.share('plain')));
-  lifetime.own(command('rocketchat.shareSelectionWithComment', () => sharing.share('withComment')));
-  return lifetime;
+export type Way = 'plain' | 'withComment';
+
+interface Choice {
+  readonly session: Session;
+  readonly choice: ChosenRoom;
+  readonly way: Way;
 }
 
-type Way = 'plain' | 'withComment';
+interface Prepared {
+  /** With the longest text that the server takes. */
+  readonly answers: Promise<readonly [readonly Snippet[], number]>;
+  readonly forms: readonly SnippetForm[];
+}
 
-/** Takes code from the editor in front to a room. */
+/** Takes things to a room: one question where to, and in which form. */
 export class Sharing {
+  private readonly shipment: Shipment;
+
   constructor(
     private readonly services: ShareServices,
-    private readonly delivery: Delivery,
-  ) {}
-
-  async share(way: Way): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    const source = editor && selectedCode(editor);
-    if (source) await this.shareSource(source, way);
-    else void vscode.window.showInformationMessage(nothingToShare(editor));
+    delivery: SnippetDelivery,
+    private readonly setting: () => ShareAs = () => 'auto',
+  ) {
+    this.shipment = new Shipment(services, delivery);
   }
 
-  /** What was selected stays as it was, whatever happens to the file meanwhile. */
-  private async shareSource(source: Source, way: Way): Promise<void> {
-    const session = await this.session();
+  /** What was chosen stays as it was, whatever happens to the files meanwhile. */
+  async share(things: readonly Thing[], way: Way = 'plain'): Promise<void> {
+    const session = things.length > 0 ? await this.session() : undefined;
     if (!session) return;
     // Git and the server answer while the person chooses.
-    const answers = Promise.all([this.services.git.file(source.uri), lengthLimit(session)]);
-    const choice = await this.services.picker.pick(session, requestFor(source, way));
-    if (!choice) return;
-    const fit = async (comment: string) => {
-      const [file, limit] = await busy(answers);
-      return fittingText(snippetOf(source, file, comment), limit);
-    };
-    const asksFirst = way === 'withComment' || choice.wantsComment;
-    const ask = asksFirst ? askComment(choice.room) : () => Promise.resolve('');
-    const text = await withComment(ask, fit);
-    if (text !== undefined) await this.delivery.send(session, choice.room, text);
+    const whole = Promise.all(things.map((thing) => thing.complete()));
+    const answers = Promise.all([whole, lengthLimit(session)]);
+    const offer = this.offerOf(things);
+    void answers.then(
+      ([snippets, limit]) => offer.learn(snippets, limit),
+      // Whoever waits for the answers is told.
+      () => undefined,
+    );
+    const choice = await this.services.picker.pick(session, requestFor(things, way, offer));
+    // As the person saw them: what is learned from here on changes nothing unseen.
+    const prepared = { answers, forms: offer.forms() };
+    if (choice) await this.send({ session, choice, way }, prepared);
+    else if (offer.wantsComposer) await this.compose(session, prepared, offer.room);
+  }
+
+  private async send({ session, choice, way }: Choice, { answers, forms }: Prepared): Promise<void> {
+    const { room, wantsComment } = choice;
+    const [snippets, limit] = await busy(answers);
+    const { askComment = askInBox } = this.services;
+    const isAsked = way === 'withComment' || wantsComment;
+    const ask = (draft: string) => (isAsked ? askComment(room, draft) : Promise.resolve(''));
+    await withComment(ask, async (comment) => {
+      const fitted = await fittingAll(commented(snippets, comment), forms, limit);
+      if (fitted.state !== 'fits') return fitted;
+      const hasLeft = await this.shipment.send({ session, room }, fitted.message);
+      return hasLeft ? fitted : { state: 'left' };
+    });
+  }
+
+  private offerOf(things: readonly Thing[]): FormOffer {
+    return new FormOffer(
+      things.map(({ draft }) => draft),
+      {
+        setting: this.setting(),
+        label: labelOfAll(things),
+        hasComposer: this.services.composer !== undefined,
+        sizeText: (bytes) => this.services.fileWords.size(bytes),
+      },
+    );
+  }
+
+  /** Its form shows what is too long, and says so. */
+  private async compose(
+    session: Session,
+    { answers, forms }: Prepared,
+    room: Room | undefined,
+  ): Promise<void> {
+    const [snippets, limit] = await busy(answers);
+    const messages = snippets.map((snippet, index) => formedIn(snippet, forms[index] ?? 'code', limit));
+    await this.services.composer?.compose(session, composeStart(messages, room));
   }
 
   /** The one in use; whoever has none is asked to sign in, and goes on from there. */
@@ -98,6 +145,26 @@ export class Sharing {
   }
 }
 
+/** Stands above the first of them. */
+function commented(snippets: readonly Snippet[], comment: string): Snippet[] {
+  return snippets.map((snippet, index) => (index === 0 ? { ...snippet, comment } : snippet));
+}
+
+/** Whoever wrote a comment since is asked where that has made it too long. */
+async function fittingAll(
+  snippets: readonly Snippet[],
+  forms: readonly SnippetForm[],
+  limit: number,
+): Promise<Fitting<Formed[]>> {
+  const message: Formed[] = [];
+  for (const [index, snippet] of snippets.entries()) {
+    const one = await fitting(snippet, forms[index] ?? 'code', limit);
+    if (one.state !== 'fits') return one;
+    message.push(one.message);
+  }
+  return { state: 'fits', message };
+}
+
 /** Seldom long: git and the server had the time that the choice took. */
 async function busy<T>(work: Promise<T>): Promise<T> {
   const title = vscode.l10n.t('Preparing the code…');
@@ -113,32 +180,28 @@ function next<T>(event: Event<T>): Promise<T> {
   });
 }
 
-function nothingToShare(editor: vscode.TextEditor | undefined): string {
-  return editor
-    ? vscode.l10n.t('There is nothing to share in this line. Select some code first.')
-    : vscode.l10n.t('Open a file and select the code to share.');
-}
-
-function requestFor({ uri, pieces }: Source, way: Way): RoomRequest {
-  const [first, ...more] = pieces.map(({ lines }) => labelOf(workspacePath(uri), lines));
-  const label = more.length > 0 ? vscode.l10n.t('{0} and {1} more', first ?? '', more.length) : (first ?? '');
+function requestFor(things: readonly Thing[], way: Way, offer: FormOffer): RoomRequest {
   return {
-    title: vscode.l10n.t('Share {0}', label),
+    title: vscode.l10n.t('Share {0}', labelOfAll(things)),
     prompt:
       way === 'withComment'
         ? vscode.l10n.t('Enter asks for your comment next.')
         : vscode.l10n.t('Enter shares at once. Tab leads to the button that adds a comment first.'),
-    folder: vscode.workspace.getWorkspaceFolder(uri)?.uri,
+    folder: things[0]?.folder,
+    offer,
   };
 }
 
-/** Undefined when the person leaves. */
-function askComment(room: Room): (draft: string) => Promise<string | undefined> {
-  return async (draft) =>
-    vscode.window.showInputBox({
-      title: plainText(vscode.l10n.t('Comment for {0}', room.name)),
-      prompt: vscode.l10n.t('It stands above the code.'),
-      value: draft,
-      ignoreFocusOut: true,
-    });
+function labelOfAll([first, ...more]: readonly Thing[]): string {
+  const label = first?.label ?? '';
+  return more.length > 0 ? vscode.l10n.t('{0} and {1} more', label, more.length) : label;
+}
+
+async function askInBox(room: Room, draft: string): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: plainText(vscode.l10n.t('Comment for {0}', room.name)),
+    prompt: vscode.l10n.t('It stands above the code.'),
+    value: draft,
+    ignoreFocusOut: true,
+  });
 }

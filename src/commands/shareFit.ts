@@ -1,22 +1,34 @@
 import * as vscode from 'vscode';
-import { cutToFit, excessOf, lineCount, snippetText, type Snippet } from '../model/snippet';
+import { lineCount, snippetText, type Snippet } from '../model/snippet';
+import { cutForm, excessIn, formed, type Formed, type SnippetForm } from '../model/snippetForm';
 import type { Session } from '../model/session';
 
 /** `left`: the person turned away, and nothing was done with the message. */
-export type Fitting =
-  { readonly state: 'fits'; readonly text: string } | { readonly state: 'copied' | 'left' };
+export type Fitting<Message> =
+  { readonly state: 'fits'; readonly message: Message } | { readonly state: 'copied' | 'left' };
 
-/** The message, said to be too long and cut only by the person. */
-export async function fittingText(snippet: Snippet, limit: number): Promise<Fitting> {
-  const text = snippetText(snippet);
-  const excess = excessOf(text, limit);
-  if (excess === 0) return { state: 'fits', text };
-  const cut = cutToFit(snippet, limit);
-  const answer = await askToShorten(excess, hintFor(snippet, limit), cut);
-  if (answer === 'cut' && cut) return { state: 'fits', text: snippetText(cut) };
-  if (answer !== 'copy') return { state: 'left' };
-  await vscode.env.clipboard.writeText(text);
-  return { state: 'copied' };
+/** Takes what it was asked to be, unless that is too long: then the person says what becomes of it. */
+export async function fitting(snippet: Snippet, form: SnippetForm, limit: number): Promise<Fitting<Formed>> {
+  const message = formedIn(snippet, form, limit);
+  const excess = excessIn(message, limit);
+  if (excess === 0) return { state: 'fits', message };
+  const file = formedIn(snippet, 'file', limit);
+  const cut = cutForm(snippet, form, limit);
+  const answer = await askToShorten(excess, hintFor(snippet, limit), {
+    file: excessIn(file, limit) === 0 ? file : undefined,
+    cut,
+  });
+  switch (answer) {
+    case 'file':
+      return { state: 'fits', message: file };
+    case 'cut':
+      return cut ? { state: 'fits', message: formedIn(cut, form, limit) } : { state: 'left' };
+    case 'copy':
+      await vscode.env.clipboard.writeText(snippetText(snippet));
+      return { state: 'copied' };
+    case undefined:
+      return { state: 'left' };
+  }
 }
 
 /** A server that does not say it refuses later, and nothing is lost then either. */
@@ -27,17 +39,34 @@ export async function lengthLimit(session: Session): Promise<number> {
   );
 }
 
+export function formedIn(snippet: Snippet, form: SnippetForm, limit: number): Formed {
+  return formed(snippet, form, {
+    limit,
+    firstLines: (shown, total) => vscode.l10n.t('first {0} of {1} lines', shown, total),
+  });
+}
+
 function hintFor({ comment }: Snippet, limit: number): string {
   return comment
     ? vscode.l10n.t('The server takes {0}. Share less, or press Escape to change your comment', limit)
     : vscode.l10n.t('The server takes {0}. Share less, or press Escape and select less', limit);
 }
 
+interface Shorter {
+  readonly file: Formed | undefined;
+  readonly cut: Snippet | undefined;
+}
+
 async function askToShorten(
   excess: number,
   hint: string,
-  cut: Snippet | undefined,
-): Promise<'cut' | 'copy' | undefined> {
+  { file, cut }: Shorter,
+): Promise<'file' | 'cut' | 'copy' | undefined> {
+  const asFile = file?.file && {
+    label: vscode.l10n.t('Share as the File {0}', file.file.name),
+    iconPath: new vscode.ThemeIcon('file-code'),
+    answer: 'file' as const,
+  };
   const shorter = cut && {
     label: vscode.l10n.t('Share Only the First {0} Lines', lineCount(cut)),
     iconPath: new vscode.ThemeIcon('fold-up'),
@@ -48,7 +77,8 @@ async function askToShorten(
     iconPath: new vscode.ThemeIcon('copy'),
     answer: 'copy' as const,
   };
-  const picked = await vscode.window.showQuickPick([...(shorter ? [shorter] : []), copy], {
+  const ways = [...(asFile ? [asFile] : []), ...(shorter ? [shorter] : []), copy];
+  const picked = await vscode.window.showQuickPick(ways, {
     title: vscode.l10n.t('The message is too long by {0} characters', excess),
     placeHolder: hint,
     ignoreFocusOut: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Lines } from '../model/gitLink';
 import type { Piece } from '../model/snippet';
 
 /** What was selected, as it was at that moment. */
@@ -8,6 +9,38 @@ export interface Source {
   readonly pieces: readonly Piece[];
   /** Its editor holds more than the disk does. */
   readonly isDirty: boolean;
+}
+
+/** A file as the editor has it. Undefined when there is nothing but blanks. */
+export function wholeFile(document: vscode.TextDocument): Source | undefined {
+  const { uri, languageId: language, isDirty } = document;
+  const code = document.getText();
+  if (code.trim() === '') return undefined;
+  // After the last line end comes a line for the editor alone.
+  const last = code.endsWith('\n') ? document.lineCount - 1 : document.lineCount;
+  return { uri, language, isDirty, pieces: [{ lines: { first: 1, last }, code, isWhole: true }] };
+}
+
+/** The lines that are selected or under a cursor, each range once. */
+export function chosenLines({ selections, document }: vscode.TextEditor): Lines[] {
+  const ranges = selections.map(({ start, end }) => ({
+    first: start.line + 1,
+    last: endOf(document, start, end).line + 1,
+  }));
+  return ranges.filter(
+    ({ first, last }, at) => ranges.findIndex((one) => one.first === first && one.last === last) === at,
+  );
+}
+
+/** Whole lines of a document, as far as it has them. */
+export function linesAt(document: vscode.TextDocument, range: vscode.Range): Piece {
+  const { start, end } = document.validateRange(range);
+  const from = document.lineAt(start.line).range.start;
+  const to = document.lineAt(endOf(document, start, end).line).range.end;
+  return {
+    lines: { first: from.line + 1, last: to.line + 1 },
+    code: document.getText(new vscode.Range(from, to)),
+  };
 }
 
 /** The selections in their order, or the lines under the cursors. Undefined when there is nothing but blanks. */

@@ -10,5 +10,5 @@ export async function selectionText(
   git: Pick<Git, 'file'>,
 ): Promise<string | undefined> {
   const source = selectedCode(editor);
-  return source && snippetText(snippetOf(source, await git.file(source.uri), ''));
+  return source && snippetText(snippetOf(source, await git.file(source.uri)));
 }

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../api/errors';
 import type { Disposable } from '../base/event';
+import type { Guard } from '../model/guard/guard';
 import { askOwnStatus, longestStatusMessage, type OwnStatus, type Status } from '../model/ownStatus';
 import type { ServerSettings } from '../model/serverSettings';
 import type { CurrentSession, Session } from '../model/session';
 import { command, inWords } from '../platform/command';
 import { explain } from '../platform/explain';
 import { plainText } from '../platform/plainText';
+import { askSafely } from './safeInput';
 
-export function registerStatusCommand(current: CurrentSession): Disposable {
+export function registerStatusCommand(current: CurrentSession, guard: Guard): Disposable {
   return command('rocketchat.setStatus', async () => {
     const session = current.get();
-    if (session) await setStatus(session);
+    if (session) await setStatus(session, guard);
     else await vscode.commands.executeCommand('rocketchat.signIn');
   });
 }
@@ -24,11 +26,11 @@ export interface StatusItem extends vscode.QuickPickItem {
 }
 
 /** Asks how the person is doing, and tells the server. */
-export async function setStatus(session: Session): Promise<void> {
+export async function setStatus(session: Session, guard: Guard): Promise<void> {
   const asked = Promise.all([askOwnStatus(session.client, { signal: session.signal }), session.settings()]);
   const items = asked.then(([own, settings]) => statusItems(own, settings));
   const picked = await inWords(pickStatus(items), notAsked);
-  if (picked?.act === 'write') await writeMessage(session, (await asked)[0].message);
+  if (picked?.act === 'write') await writeMessage(session, (await asked)[0].message, guard);
   else if (picked?.act === 'clear') await inWords(send(session, { message: '' }), notSet);
   else if (picked?.status) await inWords(send(session, { status: picked.status }), notSet);
 }
@@ -103,13 +105,13 @@ function icon(id: string, color?: string): vscode.ThemeIcon {
 }
 
 /** The box comes back with what was typed, and the reason, until the server takes it or the person leaves. */
-export async function writeMessage(session: Session, present: string): Promise<void> {
+export async function writeMessage(session: Session, present: string, guard: Guard): Promise<void> {
   let prompt = vscode.l10n.t(
     'Say in a few words what you are doing. Leave it empty to take the message away.',
   );
   let value: string | undefined = present;
   for (;;) {
-    value = await vscode.window.showInputBox({
+    value = await askSafely(guard, {
       title: vscode.l10n.t('Status Message'),
       value,
       prompt,
@@ -118,7 +120,7 @@ export async function writeMessage(session: Session, present: string): Promise<v
     });
     if (value === undefined) return;
     try {
-      await send(session, { message: value.trim() });
+      await send(session, { message: value });
       return;
     } catch (error) {
       const failure = failureOf(error);

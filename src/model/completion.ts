@@ -133,7 +133,7 @@ function distinct<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
 }
 
 /** Those that begin so, then those with a word that does, then those that contain it; otherwise as they came. */
-function closest<T>(
+export function closest<T>(
   values: readonly T[],
   query: string,
   namesOf: (value: T) => readonly (string | undefined)[],

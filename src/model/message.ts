@@ -56,6 +56,8 @@ export interface Message {
   /** The rooms that it names and that exist. */
   readonly channels?: readonly { readonly room: RoomId; readonly name: string; readonly title?: string }[];
   readonly previews?: readonly LinkPreview[];
+  /** Links of it were to have none. */
+  readonly hidesPreviews?: true;
   /** Whether somebody has not read it yet; absent where the server keeps no receipts. */
   readonly isUnreadBySome?: boolean;
   /** Interactive blocks of an app. */

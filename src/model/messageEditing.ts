@@ -1,4 +1,5 @@
 import { ApiError, failureOf } from '../api/errors';
+import type { Composition } from './composition';
 import { deletedMark } from './deletedMark';
 import type { Message } from './message';
 import { change } from './messageChange';
@@ -17,12 +18,48 @@ export class TextTooLong extends Error {
   }
 }
 
+/** What a message that was sent can still be changed to. */
+export interface Rewriting {
+  readonly text: string;
+  /** Only these links get a preview; an empty list means none. */
+  readonly previewUrls?: readonly string[];
+}
+
+/**
+ * What a form asks of a message that was sent; undefined where that is nothing. A change of the text leaves the links
+ * without a preview as they are, where nothing else is said.
+ */
+export function rewritingFrom(
+  message: Message,
+  { text, parseUrls }: Pick<Composition, 'text' | 'parseUrls'>,
+): Rewriting | undefined {
+  const isSame = text === textOf(message);
+  if (parseUrls === shownPreviews(message)) {
+    if (isSame) return undefined;
+    return parseUrls === undefined ? { text } : { text, previewUrls: [] };
+  }
+  const previewUrls = parseUrls === false ? [] : linksIn(rewritten(message, text));
+  return { text, previewUrls };
+}
+
+/** What is known of the choice that was made: false where links were to have no preview. */
+export function shownPreviews({ hidesPreviews }: Message): false | undefined {
+  return hidesPreviews ? false : undefined;
+}
+
+/** As the server may find them, which takes some signs behind a link for a part of it: it heeds those that it knows. */
+function linksIn(text: string): readonly string[] {
+  const found = [...text.matchAll(/[a-z]{3,9}:\/\/[^\s<>|"]+/gi)].map(([link]) => link);
+  return [...new Set(found.flatMap((link) => [link, link.replace(/[^\w/]+$/, '')]))];
+}
+
 /**
  * Puts another text in place of what the person wrote (`textOf` of writtenText); what it quotes stays. The same text
  * asks for nothing. Shown at once; taken back on refusal, whose `ApiError` passes. Throws `TextTooLong`.
  */
-export async function edit(session: Session, message: Message, text: string): Promise<void> {
-  if (text === textOf(message)) return;
+export async function edit(session: Session, message: Message, wanted: string | Rewriting): Promise<void> {
+  const { text, previewUrls }: Rewriting = typeof wanted === 'string' ? { text: wanted } : wanted;
+  if (text === textOf(message) && !previewUrls) return;
   const written = rewritten(message, text);
   // The server itself does not look here.
   const limit = session.knownSettings?.maxMessageLength;
@@ -31,7 +68,8 @@ export async function edit(session: Session, message: Message, text: string): Pr
     patch: (shown) => saying(shown, written),
     undo: () => ({ text: message.text, tree: message.tree, attachments: message.attachments }),
     send: async (chat, msgId, options) => {
-      const reply = await chat.update({ roomId: message.room, msgId, text: written }, options);
+      const update = { roomId: message.room, msgId, text: written, ...(previewUrls && { previewUrls }) };
+      const reply = await chat.update(update, options);
       session.receive([reply.message]);
     },
   });

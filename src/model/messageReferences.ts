@@ -5,12 +5,15 @@ import { roomId } from './room';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+type References = Pick<Message, 'mentions' | 'channels' | 'previews' | 'hidesPreviews'>;
+
 /** The people, rooms and links that a message names; each absent where it names none. */
-export function referencesOf(wire: WireMessage): Pick<Message, 'mentions' | 'channels' | 'previews'> {
+export function referencesOf(wire: WireMessage): References {
   return {
     mentions: someOf(parsed(records(wire.mentions), mentionOf)),
     channels: someOf(parsed(records(wire.channels), channelOf)),
     previews: someOf(records(wire.urls).flatMap((link) => previewOf(link) ?? [])),
+    ...(records(wire.urls).some((link) => link['ignoreParse'] === true) && { hidesPreviews: true }),
   };
 }
 

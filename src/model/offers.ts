@@ -1,3 +1,4 @@
+import { hasAttachments } from './compositionMessage';
 import type { Message } from './message';
 import type { Permission } from './permissions';
 import { mayReact, maySpeak, obstacleIn } from './posting';
@@ -11,6 +12,7 @@ export const actions = [
   'quote',
   'react',
   'edit',
+  'editInComposer',
   'delete',
   'pin',
   'unpin',
@@ -61,6 +63,7 @@ const rules: Readonly<Record<Action, Rule>> = {
   quote: (message, at) => message.kind === 'said' && mayWrite(at),
   react: (message, at) => isMarkable(message) && mayReact(at.room, at.can),
   edit: mayEdit,
+  editInComposer: (message, at) => isOwn(message, at) && hasAttachments(message) && mayEdit(message, at),
   delete: mayDelete,
   pin: (message, at) => !message.isPinned && mayPin(message, at),
   unpin: (message, at) => message.isPinned && mayPin(message, at),

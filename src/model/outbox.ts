@@ -1,7 +1,9 @@
 import { ApiError, type FailureKind } from '../api/errors';
 import type { WireMessage } from '../api/wire';
+import { Line } from '../base/line';
 import type { Message, MessageId } from './message';
 import type { RoomId } from './room';
+import { bodyWith, type Extras } from './sendingExtras';
 import type { Session } from './session';
 
 /** A message that was accepted for sending. Whoever holds it can try again: its id makes sure that it arrives once. */
@@ -13,6 +15,7 @@ export interface Entry {
   readonly thread?: MessageId;
   /** A reply that its room shows too. */
   readonly isShownInRoom?: boolean;
+  readonly extras?: Extras;
 }
 
 export type Outcome =
@@ -22,13 +25,9 @@ export type Outcome =
 
 /** Sends the messages of one account, in order per room; one that fails does not hold up the next. */
 export class Outbox {
-  private readonly tails = new Map<RoomId, Promise<unknown>>();
+  private readonly lines = new Map<RoomId, Line>();
 
   constructor(private readonly session: Pick<Session, 'account' | 'client' | 'receive' | 'signal'>) {}
-
-  accept(room: RoomId, text: string, thread?: MessageId): Entry {
-    return { id: newMessageId(), room, text, ...(thread !== undefined && { thread }) };
-  }
 
   /** For the first time or once more. In doubt the server is asked whether it has the message. */
   deliver(entry: Entry): Promise<Outcome> {
@@ -44,20 +43,16 @@ export class Outbox {
   }
 
   private inTurn({ room }: Entry, work: () => Promise<Outcome>): Promise<Outcome> {
-    const before = this.tails.get(room) ?? Promise.resolve();
-    const outcome = before.then(work);
-    this.tails.set(
-      room,
-      outcome.catch(() => undefined),
-    );
-    return outcome;
+    const line = this.lines.get(room) ?? new Line();
+    this.lines.set(room, line);
+    return line.take(work);
   }
 
   private async send(entry: Entry): Promise<Outcome> {
     const { client, signal } = this.session;
     const draft = { _id: entry.id, rid: entry.room, msg: entry.text, ...threadOf(entry) };
     try {
-      const reply = await client.chat.sendMessage({ message: draft }, { signal });
+      const reply = await client.chat.sendMessage(bodyWith(draft, entry.extras), { signal });
       return this.arrived(reply.message, entry) ?? (await this.look(entry, notTheMessage()));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

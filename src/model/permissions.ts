@@ -25,6 +25,7 @@ const usual = {
   'view-broadcast-member-list': ['admin', 'owner', 'moderator'],
   'add-user-to-joined-room': ['admin', 'owner', 'moderator'],
   'remove-user': ['admin', 'owner', 'moderator'],
+  'message-impersonate': ['bot', 'app'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Permission = keyof typeof usual;

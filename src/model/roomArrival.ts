@@ -32,6 +32,27 @@ export async function join(arriving: Arriving, id: RoomId, code?: string): Promi
   return arrived(arriving, id);
 }
 
+/** Which code to try; undefined where the person turns away. */
+export type AskForCode = (isWrong: boolean) => Promise<string | undefined>;
+
+/** As `join`, with a code where the room wants one. Undefined where nobody gives it. */
+export async function joinWithCode(
+  arriving: Arriving,
+  id: RoomId,
+  ask: AskForCode,
+): Promise<Room | undefined> {
+  let code: string | undefined;
+  for (;;) {
+    try {
+      return await join(arriving, id, code);
+    } catch (error) {
+      if (!(error instanceof JoinCodeWanted)) throw error;
+      code = await ask(error.isWrong);
+      if (code === undefined) return undefined;
+    }
+  }
+}
+
 function asksForCode(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { failure, call } = error;

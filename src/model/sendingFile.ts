@@ -3,6 +3,7 @@ import { messageId, type MessageId } from './message';
 import { isRecord, optionalText, optionalTime, records } from './parse';
 import { placeFrom, type Place } from './place';
 import { sealed, unsealed } from './seal';
+import { extrasFrom, type Extras } from './sendingExtras';
 
 /** A message that is quoted; author and text as the box shows them. */
 export interface Quote {
@@ -17,7 +18,13 @@ export interface Written {
   readonly quotes: readonly Quote[];
   /** A reply that its room shows too. */
   readonly alsoToRoom: boolean;
+  readonly extras?: Extras;
+  /** What came from outside a conversation, where its course is told: code that was shared, a quick reply. */
+  readonly kind?: WrittenKind;
 }
+
+const kinds = ['share', 'reply'] as const;
+export type WrittenKind = (typeof kinds)[number];
 
 /** What is kept of a message until the server has it. */
 export interface KeptEntry extends Written {
@@ -43,9 +50,9 @@ export function isEntryName(name: string): boolean {
 }
 
 export function entryText(entry: KeptEntry): string {
-  const { id, place, owner, text, quotes, alsoToRoom, acceptedAt, error } = entry;
+  const { id, place, owner, text, quotes, alsoToRoom, extras, kind, acceptedAt, error } = entry;
   const content = {
-    ...{ id, place, owner, text, quotes, alsoToRoom },
+    ...{ id, place, owner, text, quotes, alsoToRoom, extras, kind },
     acceptedAt: new Date(acceptedAt).toISOString(),
     ...(error && keptError(error)),
   };
@@ -71,8 +78,16 @@ function headFrom(content: Content): Pick<KeptEntry, 'id' | 'place' | 'owner' | 
   return { id: messageId(id), place, owner, acceptedAt };
 }
 
-function writtenFrom({ text, quotes, alsoToRoom }: Content): Written {
-  return { text: optionalText(text) ?? '', quotes: quotesFrom(quotes), alsoToRoom: alsoToRoom === true };
+function writtenFrom(content: Content): Written {
+  const extras = extrasFrom(content['extras']);
+  const kind = kinds.find((one) => one === content['kind']);
+  return {
+    text: optionalText(content['text']) ?? '',
+    quotes: quotesFrom(content['quotes']),
+    alsoToRoom: content['alsoToRoom'] === true,
+    ...(extras && { extras }),
+    ...(kind && { kind }),
+  };
 }
 
 export function quotesFrom(value: unknown): readonly Quote[] {
@@ -95,6 +110,7 @@ const known: readonly FailureKind[] = [
   'server',
   'protocol',
   'totpRequired',
+  'cancelled',
 ];
 
 function errorFrom(value: unknown): ApiError | undefined {

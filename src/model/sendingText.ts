@@ -9,9 +9,10 @@ type Quoting = Linking & Pick<Session, 'messages'>;
 
 /** As the outbox sends it; or why that cannot be told now. */
 export async function entryOf(session: Quoting, kept: KeptEntry): Promise<Entry | ApiError> {
-  const { id, place, alsoToRoom } = kept;
+  const { id, place, alsoToRoom, extras } = kept;
   try {
-    return { id, ...place, text: await withQuotes(session, place, kept), isShownInRoom: alsoToRoom };
+    const text = await withQuotes(session, place, kept);
+    return { id, ...place, text, isShownInRoom: alsoToRoom, ...(extras && { extras }) };
   } catch (error) {
     if (error instanceof ApiError) return error;
     throw error;

@@ -6,6 +6,7 @@ import type { Disposable, Event } from '../base/event';
 import { Emitter } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Account } from './account';
+import { CompositionDrafts } from './compositionDrafts';
 import { Drafts } from './drafts';
 import { MemoryFolder, type Files, type Folder } from './files';
 import { Inventory, type Kept } from './inventory';
@@ -77,6 +78,7 @@ export class Session implements Disposable {
   readonly rights: Rights;
   readonly sending: Sending;
   readonly drafts: Drafts;
+  readonly compositions: CompositionDrafts;
   readonly uploads: Uploads;
   readonly slashCommands: SlashCommands;
   /** Aborts when the session ends: hand it to every request made for it. */
@@ -109,6 +111,7 @@ export class Session implements Disposable {
     const { writing: folder = new MemoryFolder() } = options;
     this.sending = lifetime.own(new Sending(this, { folder, clock }));
     this.drafts = new Drafts(folder, clock);
+    this.compositions = new CompositionDrafts(folder, clock);
     this.uploads = lifetime.own(new Uploads(this));
     this.slashCommands = new SlashCommands(this);
     this.presence = realtime && lifetime.own(this.presenceOver(realtime, clock));

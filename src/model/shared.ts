@@ -1,5 +1,5 @@
 import type { MessageId } from './message';
-import type { Shelf } from './unsent';
+import type { Shelf } from './shelf';
 
 const shelfKey = 'shared';
 /** Who answers to older ones is told as anybody else. */

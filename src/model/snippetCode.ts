@@ -6,7 +6,8 @@ import { fenceLanguage } from './snippetLanguage';
  * and lets every CommonMark reader find where the code begins and ends.
  */
 export function fenced(code: string, languageId: string): string {
-  const text = withoutCommonIndentation(code.replace(/\r\n?/g, '\n'));
+  // A last line end is the file's: the fence has its own.
+  const text = withoutCommonIndentation(code.replace(/\r\n?/g, '\n').replace(/\n$/, ''));
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${fenceLanguage(languageId)}\n${text}\n${fence}`;
 }

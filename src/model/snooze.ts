@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock';
 import { Emitter, type Disposable } from '../base/event';
-import type { Shelf } from './unsent';
+import type { Shelf } from './shelf';
 
 const shelfKey = 'snooze';
 const minuteMs = 60_000;

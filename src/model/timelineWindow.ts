@@ -46,6 +46,8 @@ export class TimelineWindow implements Timeline {
   private readonly known: Known;
   private stretch: Stretch | undefined;
   private shown: readonly Message[] = [];
+  /** Of what is shown: that stays while the stretch is loaded anew. */
+  private ends: Stretch | undefined;
   private run: Run | undefined;
   private failure: { readonly run: Run; readonly error: ApiError } | undefined;
   private until: number | undefined;
@@ -86,11 +88,11 @@ export class TimelineWindow implements Timeline {
   }
 
   get hasOlder(): boolean {
-    return this.stretch?.low !== undefined;
+    return this.ends?.low !== undefined;
   }
 
   get hasNewer(): boolean {
-    return this.stretch?.high !== undefined;
+    return this.ends?.high !== undefined;
   }
 
   get loading(): TimelineEnd | undefined {
@@ -222,8 +224,7 @@ export class TimelineWindow implements Timeline {
     this.failure = undefined;
     this.until = undefined;
     this.stretch = stretch;
-    this.shown = this.found();
-    this.changed.fire();
+    this.show(this.found());
   }
 
   private fail(run: Run, error: unknown): void {
@@ -240,7 +241,7 @@ export class TimelineWindow implements Timeline {
     if (!stretch && !this.run) return;
     const middle = this.shown[Math.floor(this.shown.length / 2)];
     this.stretch = undefined;
-    if (isGone) this.shown = [];
+    if (isGone) [this.shown, this.ends] = [[], undefined];
     if (stretch?.high && middle && !isGone) void this.begin('all', () => this.toMessage(middle.id));
     else void this.begin('all', () => this.toPresent());
   }
@@ -251,8 +252,12 @@ export class TimelineWindow implements Timeline {
     if (!concerns) return;
     this.stretch = this.stretch && withoutOldest(this.stretch, this.known.within(this.stretch), this.limit);
     const shown = this.found();
-    if (sameMessages(shown, this.shown)) return;
-    this.shown = shown;
+    if (!sameMessages(shown, this.shown)) this.show(shown);
+  }
+
+  private show(messages: readonly Message[]): void {
+    this.shown = messages;
+    this.ends = this.stretch;
     this.changed.fire();
   }
 

@@ -1,90 +1,64 @@
-import { Emitter, type Disposable } from '../base/event';
-import type { AccountId } from './account';
+import { Emitter, type Disposable, type Event } from '../base/event';
+import { Lifetime } from '../base/lifetime';
 import type { MessageId } from './message';
-import type { Entry } from './outbox';
-import { isRecord, records } from './parse';
-import type { Room } from './room';
+import type { Outgoing } from './sendingItems';
+import type { CurrentSession, Session } from './session';
 
-/** A text on its way to a room, whoever is signed in meanwhile. */
+/** A message on its way, and whose it is. */
 export interface Parcel {
-  readonly account: AccountId;
-  /** As people know that account. */
-  readonly accountLabel: string;
-  readonly room: Room;
-  readonly entry: Entry;
-  /** What it is, for the words about it; code that is shared where nothing is said. */
-  readonly kind?: 'reply';
+  readonly session: Session;
+  readonly entry: Outgoing;
 }
 
-/** What outlives the window; VS Code's mementos are such. */
-export interface Shelf {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
-
-const shelfKey = 'unsent';
-
-/** What was accepted for sending and has not arrived: kept until it has, or the person discards it. */
+/** What the account in use has said and did not get there: it waits or has failed, wherever it was written. */
 export class Unsent implements Disposable {
-  private readonly changed = new Emitter<void>();
-  private readonly away = new Set<MessageId>();
-  private parcels: readonly Parcel[];
+  private readonly lifetime = new Lifetime();
+  private readonly changed = this.lifetime.own(new Emitter<void>());
+  private listening: Disposable | undefined;
+  private known: readonly MessageId[] = [];
 
-  /** A parcel left, came back, arrived or was discarded. */
-  readonly onDidChange = this.changed.event;
+  /** Others are waiting. */
+  readonly onDidChange: Event<void> = this.changed.event;
 
-  constructor(private readonly shelf: Shelf) {
-    this.parcels = parcelsIn(shelf.get(shelfKey));
+  constructor(private readonly sessions: CurrentSession) {
+    this.lifetime.own({ dispose: () => this.listening?.dispose() });
+    this.lifetime.own(sessions.onDidChange((session) => this.follow(session)));
+    this.follow(sessions.get());
   }
 
-  /** Those that nobody is sending just now, the oldest first. */
+  /** The oldest first. */
   waiting(): readonly Parcel[] {
-    return this.parcels.filter(({ entry }) => !this.away.has(entry.id));
+    const session = this.sessions.get();
+    if (!session) return [];
+    return session.sending
+      .all()
+      .filter(isUnsent)
+      .map((entry) => ({ session, entry }));
   }
 
-  isWaiting(parcel: Parcel): boolean {
-    return this.waiting().some(({ entry }) => entry.id === parcel.entry.id);
-  }
-
-  /** Keeps the parcel from before it is sent; while that lasts it is not waiting. */
-  async during<Result>(parcel: Parcel, send: () => Promise<Result>): Promise<Result> {
-    const { id } = parcel.entry;
-    this.away.add(id);
-    try {
-      if (!this.parcels.some(({ entry }) => entry.id === id)) await this.keep([...this.parcels, parcel]);
-      this.changed.fire();
-      return await send();
-    } finally {
-      this.away.delete(id);
-      this.changed.fire();
-    }
-  }
-
-  /** It has arrived, or nobody wants it any more. */
-  async drop(parcel: Parcel): Promise<void> {
-    await this.keep(this.parcels.filter(({ entry }) => entry.id !== parcel.entry.id));
-    this.changed.fire();
+  isWaiting({ entry }: Parcel): boolean {
+    return this.waiting().some((parcel) => parcel.entry.id === entry.id);
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.lifetime.dispose();
   }
 
-  private async keep(parcels: readonly Parcel[]): Promise<void> {
-    this.parcels = parcels;
-    await this.shelf.update(shelfKey, parcels);
+  private follow(session: Session | undefined): void {
+    this.listening?.dispose();
+    this.listening = session?.sending.onDidChange(() => this.heed());
+    this.heed();
+  }
+
+  private heed(): void {
+    const ids = this.waiting().map(({ entry }) => entry.id);
+    if (ids.join() === this.known.join()) return;
+    this.known = ids;
+    this.changed.fire();
   }
 }
 
-/** An earlier version may have put something else there. */
-function parcelsIn(value: unknown): readonly Parcel[] {
-  // Checked in what we rely on.
-  return records(value).filter(isParcel) as unknown as readonly Parcel[];
-}
-
-function isParcel({ account, accountLabel, room, entry }: Readonly<Record<string, unknown>>): boolean {
-  if (!isRecord(room) || !isRecord(entry)) return false;
-  const texts = [account, accountLabel, room['id'], room['name'], room['type']];
-  const { id, room: place, text: words, thread = '' } = entry;
-  return [...texts, id, place, words, thread].every((value) => typeof value === 'string');
+/** One that is tried again by itself stays on the list until it arrives. */
+function isUnsent({ state, tries = 0 }: Outgoing): boolean {
+  return state !== 'sending' || tries > 0;
 }

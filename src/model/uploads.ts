@@ -1,10 +1,9 @@
-import { ApiError } from '../api/errors';
+import type { ApiError } from '../api/errors';
 import { Emitter, type Disposable, type Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import { samePlace, type Place } from './place';
-import { usualSettings, type ServerSettings } from './serverSettings';
 import type { Session } from './session';
-import { obstacleTo, type UploadObstacle } from './uploadsLimits';
+import { fileSettings, obstacleTo, type UploadObstacle } from './uploadsLimits';
 import { UploadsDelivery, type Fate } from './uploadsDelivery';
 
 /** What a person wants to send, held here until it has been. */
@@ -13,6 +12,11 @@ export interface FileToSend {
   /** Media type. */
   readonly type: string;
   readonly bytes: Blob;
+}
+
+/** One that is held under its id. */
+export interface HeldFile extends FileToSend {
+  readonly id: string;
 }
 
 export interface Upload {
@@ -28,14 +32,20 @@ export interface Upload {
   readonly progress?: number;
   /** Of one that failed. */
   readonly error?: ApiError;
-  /** It may have been posted although nobody could say so: trying again looks first. */
+  /** It may have been posted although nobody could say so: trying again looks first, where it has a `fileId`. */
   readonly isInDoubt?: boolean;
+  /** Once the server has it, while no message shows it. Servers before 6.10 know no such ids. */
+  readonly fileId?: string;
+}
+
+/** A page is told of each whole percent, not of each piece. */
+export function isSamePercent(before: number | undefined, now: number | undefined): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  return Math.floor(before * 100) === Math.floor(now * 100);
 }
 
 interface Item extends Upload {
   readonly file: FileToSend;
-  /** Once the server has it, while no message shows it. */
-  readonly fileId?: string;
   /** Words that may have been posted with it go with it again, and with nothing else. */
   readonly words?: string;
 }
@@ -66,8 +76,8 @@ export class Uploads implements Disposable {
 
   /** Why the server would not take it, or undefined where it will. */
   async obstacle(place: Place, file: Pick<Upload, 'type' | 'size'>): Promise<UploadObstacle | undefined> {
-    const { files } = await this.settings();
-    return obstacleTo(file, files, this.session.rooms.get(place.room));
+    const settings = await fileSettings(this.session);
+    return obstacleTo(file, settings, this.session.rooms.get(place.room));
   }
 
   /** Holds it until it is sent or taken off. */
@@ -80,6 +90,19 @@ export class Uploads implements Disposable {
     return item;
   }
 
+  /** What `send` takes along. */
+  waiting(place: Place): readonly HeldFile[] {
+    const here = [...this.items.values()].filter((item) => samePlace(item.place, place));
+    return here.filter(({ state }) => state !== 'sending').map(({ id, file }) => ({ id, ...file }));
+  }
+
+  /** As it may leave, in place of the one with its id. */
+  exchange({ id, name, bytes }: Pick<HeldFile, 'id' | 'name' | 'bytes'>): void {
+    const file = this.items.get(id)?.file;
+    if (file && (file.bytes !== bytes || file.name !== name))
+      this.change(id, { name, size: bytes.size, file: { ...file, name, bytes } });
+  }
+
   /** Takes a file off, or stops its upload. */
   remove(id: string): void {
     this.running.get(id)?.dispose();
@@ -89,12 +112,12 @@ export class Uploads implements Disposable {
   }
 
   /**
-   * Sends what a place holds, one after the other; the words go with the first that is posted. Answers whether they
-   * went, or may have.
+   * Sends files of a place, all that wait unless it is said which, one after the other; the words go with the first that
+   * is posted. Answers whether they went, or may have.
    */
-  async send(place: Place, words: string): Promise<boolean> {
+  async send(place: Place, words: string, wanted?: ReadonlySet<string>): Promise<boolean> {
     let rest: string | undefined = words;
-    const batch = this.of(place).filter(({ state }) => state !== 'sending');
+    const batch = this.waiting(place).filter(({ id }) => wanted?.has(id) !== false);
     for (const { id } of batch) this.change(id, { state: 'sending', progress: 0, error: undefined });
     for (const { id } of batch) {
       const fate = await this.sendOne(id, rest);
@@ -141,15 +164,8 @@ export class Uploads implements Disposable {
   }
 
   private progress(id: string, progress: number | undefined): void {
-    const before = this.items.get(id)?.progress;
-    // A page is told of each whole percent, not of each piece.
-    if (
-      progress !== undefined &&
-      before !== undefined &&
-      Math.floor(progress * 100) === Math.floor(before * 100)
-    )
-      return;
-    this.change(id, { progress });
+    const before = this.items.get(id);
+    if (before && !isSamePercent(before.progress, progress)) this.change(id, { progress });
   }
 
   private change(id: string, patch: Partial<Item>): void {
@@ -157,15 +173,5 @@ export class Uploads implements Disposable {
     if (!before) return;
     this.items.set(id, { ...before, ...patch });
     this.changed.fire(before.place);
-  }
-
-  private async settings(): Promise<ServerSettings> {
-    try {
-      return await this.session.settings();
-    } catch (error) {
-      // The server says it itself when the file comes.
-      if (error instanceof ApiError) return usualSettings;
-      throw error;
-    }
   }
 }

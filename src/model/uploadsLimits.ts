@@ -1,11 +1,23 @@
+import { ApiError } from '../api/errors';
 import type { Room } from './room';
-import type { FileSettings } from './serverSettings';
+import { usualSettings, type FileSettings } from './serverSettings';
+import type { Session } from './session';
 
 /** Why a file cannot be sent. */
 export type UploadObstacle =
   | { readonly kind: 'noFiles' | 'noFilesInDirect' | 'empty' | 'type' }
   /** `most`: in bytes. */
   | { readonly kind: 'tooLarge'; readonly most: number };
+
+/** What may be uploaded; as on a new server, where nobody says: then it refuses by itself what comes. */
+export async function fileSettings(session: Pick<Session, 'settings'>): Promise<FileSettings> {
+  try {
+    return (await session.settings()).files;
+  } catch (error) {
+    if (error instanceof ApiError) return usualSettings.files;
+    throw error;
+  }
+}
 
 /** What the server is going to refuse, said before a byte has left. */
 export function obstacleTo(

@@ -43,9 +43,18 @@ const sentences: Record<
 
 function explainRefusal(serverText: string | undefined): string {
   if (!serverText) return vscode.l10n.t('The server refused without a reason.');
+  const known = refusals[serverText];
+  if (known) return known();
   // Without the code in brackets behind the sentence.
   return vscode.l10n.t('The server refused: {0}', serverText.replace(/\s*\[[\w-]+\]$/, '') || serverText);
 }
+
+/** What servers say by a code alone. */
+const refusals: Readonly<Record<string, () => string>> = {
+  room_is_archived: () => vscode.l10n.t('This room is archived.'),
+  room_is_blocked: () => vscode.l10n.t('One of you has blocked the other.'),
+  You_have_been_muted: () => vscode.l10n.t('You have been muted in this room.'),
+};
 
 function explainAnswer(redirectedTo: string | undefined): string {
   if (redirectedTo === undefined) {

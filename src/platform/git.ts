@@ -51,6 +51,8 @@ export interface RepositoryState {
 
 interface Change {
   readonly uri: string;
+  /** `UNTRACKED`: git knows nothing of it yet. */
+  readonly status?: string;
 }
 
 /** Asks the git extension about files. Never reads one, never runs git. */
@@ -112,7 +114,7 @@ export class Git {
   }
 }
 
-const extensionCommands: GitCommands = {
+export const extensionCommands: GitCommands = {
   repositories: async () => {
     const known = await vscode.commands.getCommands(true);
     const name = 'git.api.getRepositories';
@@ -138,12 +140,12 @@ function isOnDisk({ scheme }: vscode.Uri): boolean {
 }
 
 /** As the machine of the file writes it, which may be another one: only a drive tells that it is Windows. */
-function pathForGit({ path }: vscode.Uri): string {
+export function pathForGit({ path }: vscode.Uri): string {
   return /^\/[a-z]:/i.test(path) ? path.slice(1).replaceAll('/', '\\') : path;
 }
 
 /** The innermost. Only paths count: on another machine the same file has another scheme there than here. */
-function repositoryOf(uri: vscode.Uri, repositories: readonly string[]): string | undefined {
+export function repositoryOf(uri: vscode.Uri, repositories: readonly string[]): string | undefined {
   return repositories
     .filter((root) => uri.path.startsWith(`${pathOf(root)}/`))
     .sort((one, other) => pathOf(other).length - pathOf(one).length)[0];

@@ -8,6 +8,10 @@ interface Values {
   readonly 'rocketchat.offlineCache': boolean;
   readonly 'rocketchat.notifications': string;
   readonly 'rocketchat.openIn': string;
+  readonly 'rocketchat.shareAs': string;
+  readonly 'rocketchat.secretGuard.enabled': boolean;
+  readonly 'rocketchat.secretGuard.patterns': readonly string[];
+  readonly 'rocketchat.secretGuard.exceptions': readonly string[];
 }
 
 /** As in the manifest. */
@@ -17,13 +21,23 @@ const defaults: { readonly [Id in SettingId]: Values[Id] } = {
   'rocketchat.offlineCache': true,
   'rocketchat.notifications': 'all',
   'rocketchat.openIn': 'sideBar',
+  'rocketchat.shareAs': 'auto',
+  'rocketchat.secretGuard.enabled': true,
+  'rocketchat.secretGuard.patterns': [],
+  'rocketchat.secretGuard.exceptions': [],
 };
 
 /** The value in force. What is of another type, as a settings file may hold it, counts as the default. */
 export function setting<Id extends SettingId>(id: Id): Values[Id] {
   const value = vscode.workspace.getConfiguration().get<unknown>(id);
   // Of the type of the default, which is that of the setting.
-  return typeof value === typeof defaults[id] ? (value as Values[Id]) : defaults[id];
+  return isOfType(value, defaults[id]) ? (value as Values[Id]) : defaults[id];
+}
+
+/** Lists are of texts. */
+function isOfType(value: unknown, example: unknown): boolean {
+  if (!Array.isArray(example)) return typeof value === typeof example;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 export function onDidChangeSetting(id: SettingId, listener: () => void): Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../base/event';
+import type { Disposable, Event } from '../base/event';
 import { Lifetime } from '../base/lifetime';
 import type { Room } from '../model/room';
 import type { Session } from '../model/session';
@@ -26,12 +26,22 @@ export interface PickedRoom {
   readonly wantsComment: boolean;
 }
 
+/** What can be changed while the room is chosen, by buttons beside the title, which says how it stands. */
+export interface Offer {
+  readonly onDidChange: Event<void>;
+  title(): string;
+  buttons(): readonly vscode.QuickInputButton[];
+  /** Whether a room is still to be chosen. `room`: that in focus, where it is one of mine. */
+  press(button: vscode.QuickInputButton, room: Room | undefined): boolean;
+}
+
 interface DialogOptions {
   readonly session: Session;
   readonly prompt: string;
   readonly last: LastRoom | undefined;
   /** Owned from now on. */
   readonly picker: vscode.QuickPick<TargetItem>;
+  readonly offer?: Offer;
 }
 
 /**
@@ -58,6 +68,7 @@ export class PickRoomDialog implements Disposable {
     this.picker = this.lifetime.own(options.picker);
     this.search = this.lifetime.own(new RoomSearch(options.session));
     this.listen();
+    if (options.offer) this.take(options.offer);
     this.picker.placeholder = vscode.l10n.t('Type to find a room (#) or a person (@)');
     this.say(options.prompt);
     this.picker.matchOnDescription = true;
@@ -85,6 +96,22 @@ export class PickRoomDialog implements Disposable {
     lifetime.own(picker.onDidAccept(() => void this.choose(picker.selectedItems[0]?.target, false)));
     lifetime.own(picker.onDidTriggerItemButton(({ item }) => void this.choose(item.target, true)));
     signal.addEventListener('abort', () => picker.hide(), { signal: lifetime.signal });
+  }
+
+  private take(offer: Offer): void {
+    const { lifetime, picker } = this;
+    const show = () => {
+      picker.title = plainText(offer.title());
+      picker.buttons = offer.buttons();
+    };
+    lifetime.own(offer.onDidChange(show));
+    lifetime.own(
+      picker.onDidTriggerButton((button) => {
+        const target = picker.activeItems[0]?.target;
+        if (!offer.press(button, target?.kind === 'room' ? target.room : undefined)) picker.hide();
+      }),
+    );
+    show();
   }
 
   private look(typed: string): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Guard } from '../model/guard/guard';
 import type { Place } from '../model/place';
 import type { PostingObstacle } from '../model/posting';
 import type { CurrentSession, Session } from '../model/session';
@@ -13,6 +14,8 @@ import { missedTexts, questionOf, sharedText, type DropQuestion, type Missed } f
 
 export interface RowDropOptions {
   readonly current: CurrentSession;
+  /** Asked before anything leaves. */
+  readonly guard: Guard;
   readonly words: FileWords & {
     /** Why nothing can be written in a room. */
     closed(obstacle: PostingObstacle, room: string): string;
@@ -84,8 +87,8 @@ export class RowDrop implements vscode.TreeDragAndDropController<TreeNode> {
   }
 
   private async share(to: Target & { readonly where: string }, files: readonly Dropped[]): Promise<void> {
-    const { tell = tellInNotifications } = this.options;
-    const sending = new DroppedSending({ ...to, words: this.options.words }, files);
+    const { tell = tellInNotifications, words, guard } = this.options;
+    const sending = new DroppedSending({ ...to, words, guard }, files);
     try {
       for (;;) {
         const arrived = await withProgress(to.where, sending);

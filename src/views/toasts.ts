@@ -133,8 +133,8 @@ function showWhispers(session: Session, { clock, answers }: ToastServices): Disp
   };
   const whispers = lifetime.own(new Whispers({ clock, show }));
   lifetime.own(session.live.onDidWhisper((whisper) => whispers.take(whisper)));
-  lifetime.own(answers.onDidDeliver(({ room }) => whispers.noteDelivery(room.id)));
-  lifetime.own(answers.onDidMiss(({ room }) => whispers.noteFailure(room.id)));
+  lifetime.own(answers.onDidDeliver(({ entry }) => whispers.noteDelivery(entry.place.room)));
+  lifetime.own(answers.onDidMiss(({ entry }) => whispers.noteFailure(entry.place.room)));
   return lifetime;
 }
 

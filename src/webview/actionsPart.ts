@@ -52,6 +52,7 @@ const actionCommands: Readonly<Record<Action, CommandId>> = {
   quote: 'rocketchat.quoteMessage',
   react: 'rocketchat.addReaction',
   edit: 'rocketchat.editMessage',
+  editInComposer: 'rocketchat.editInComposer',
   delete: 'rocketchat.deleteMessage',
   pin: 'rocketchat.pinMessage',
   unpin: 'rocketchat.unpinMessage',

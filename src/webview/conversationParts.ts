@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { systemClock } from '../base/clock';
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 import { explain } from '../platform/explain';
 import { systemText } from '../platform/systemText';
 import { ActionsPart } from './actionsPart';
@@ -19,12 +19,12 @@ import type { MakePart } from './part';
 import type { RoomIcons } from './placeLook';
 import { PlacePart } from './placePart';
 import type { Setup } from './protocol/conversation';
-import { sendingPart } from './sendingPart';
+import { sendingPart, type SendingServices } from './sendingPart';
 import type { MakeReadingPart, ReadingPage } from './sessionPage';
 import { setupPart } from './setup';
 import { uploadsPart } from './uploadsPart';
 
-export interface PartsOptions {
+export interface PartsOptions extends SendingServices {
   /** As the rows of the trees show rooms. */
   readonly icons: RoomIcons;
   /** Whether an address could be opened here. */
@@ -53,7 +53,7 @@ export function sharedParts({ emoji, hosts, shelf }: SharedOptions): readonly Ma
 /** The host side of a conversation, in the order in which a page is told. */
 export function conversationParts(
   home: Setup['home'],
-  { icons, openHere, openInEditor, shared }: PartsOptions,
+  { icons, openHere, openInEditor, shared, ...sending }: PartsOptions,
 ): readonly (MakePart | MakeReadingPart)[] {
   return [
     setupPart({ locale: vscode.env.language, home }),
@@ -65,7 +65,7 @@ export function conversationParts(
     (page: ReadingPage) => new ActionsPart(page),
     draftsPart,
     uploadsPart,
-    sendingPart,
+    sendingPart(sending),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { MessageId } from '../model/message';
 import { samePlace, type Place } from '../model/place';
 import type { RoomId } from '../model/room';
 import type { Session } from '../model/session';
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 import type { CommandId } from '../platform/ids';
 import { log } from '../platform/log';
 import { setting } from '../platform/setting';
@@ -59,7 +59,8 @@ export class Conversations implements Disposable {
   private readonly view: ConversationView;
   private readonly panels: ConversationPanels;
   private readonly places: LastPlaces;
-  private readonly shared: readonly MakePart[];
+  /** What one page has fetched, the others have too: composers as well. */
+  readonly shared: readonly MakePart[];
   /** The page that the person was busy with last. */
   private latest: ConversationPage | undefined;
   /** Where the view is to begin, that is not there yet. */

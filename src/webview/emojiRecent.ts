@@ -1,5 +1,5 @@
 import { texts } from '../model/parse';
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 
 const shelfKey = 'recentEmoji';
 const mostKept = 24;

@@ -1,7 +1,7 @@
 import type { AccountId } from '../model/account';
 import { isRecord } from '../model/parse';
 import { placeFrom, type Place } from '../model/place';
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 
 const key = 'conversation.places';
 

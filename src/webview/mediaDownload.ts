@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime';
 import type { Session } from '../model/session';
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 import { inWords } from '../platform/command';
 import { plainText } from '../platform/plainText';
 import { labelOf } from './mediaNames';

@@ -1,4 +1,4 @@
-import type { Shelf } from '../model/unsent';
+import type { Shelf } from '../model/shelf';
 import { texts } from '../model/parse';
 
 const shelfKey = 'imageHosts';

@@ -1,11 +1,9 @@
 import type { WireAttachment } from '../api/wire';
 import type { Message } from '../model/message';
-import type { Outgoing } from '../model/sending';
 import type {
   Action,
   AttachmentView,
   AuthorView,
-  DeliveryView,
   MentionView,
   MessageView,
   PreviewView,
@@ -68,44 +66,6 @@ export function messageView(message: Message, standing: Standing, beholder: Beho
   };
 }
 
-/** A message of mine that the server does not have yet: nothing can be done to it but what its delivery offers. */
-export function outgoingView(entry: Outgoing, beholder: Beholder, reason?: string): MessageView {
-  const { id, acceptedAt, text, quotes } = entry;
-  return {
-    id,
-    kind: 'said',
-    author: { ...me(beholder), avatar: avatarOf(beholder.me.username) },
-    sentAt: acceptedAt,
-    text,
-    attachments: quotes.map(({ author, text: quoted }) => ({
-      author_name: author,
-      text: quoted,
-      message_link: '',
-    })),
-    files: [],
-    previews: [],
-    mentions: [],
-    channels: [],
-    reactions: [],
-    isStarred: false,
-    mentionsMe: false,
-    standsAlone: false,
-    delivery: deliveryOf(entry, reason),
-    hasBlocks: false,
-    offers: [],
-    contextValue: `outgoing.${entry.state}`,
-  };
-}
-
-function me({ me: { id, username } }: Beholder): Omit<AuthorView, 'avatar'> {
-  return { id, username, name: username, showsUsername: false, isMe: true };
-}
-
-/** What waits goes by itself, and says why not yet. */
-function deliveryOf({ state }: Outgoing, reason: string | undefined): DeliveryView {
-  return { state: state === 'failed' ? 'failed' : 'sending', reason };
-}
-
 function authorView({ author, avatar, emoji }: Message, beholder: Beholder): AuthorView {
   const { id, username, name } = author;
   return {
@@ -119,7 +79,7 @@ function authorView({ author, avatar, emoji }: Message, beholder: Beholder): Aut
   };
 }
 
-function avatarOf(username: string): string {
+export function avatarOf(username: string): string {
   return `/avatar/${encodeURIComponent(username)}`;
 }
 
@@ -136,7 +96,13 @@ function textOf(message: Message, { systemText }: Beholder): Pick<MessageView, '
   }
 }
 
-function attachmentView({ ts, fields, attachments, actions, ...known }: WireAttachment): AttachmentView {
+export function attachmentView({
+  ts,
+  fields,
+  attachments,
+  actions,
+  ...known
+}: WireAttachment): AttachmentView {
   return {
     ...known,
     ts: typeof ts === 'string' ? ts : undefined,

@@ -5,8 +5,9 @@ import type { Message } from '../model/message';
 import { messageContext } from '../model/messageContext';
 import type { Place } from '../model/place';
 import { sameValue } from '../model/sameValue';
-import type { Outgoing } from '../model/sending';
-import { messageView, outgoingView, type Beholder, type Standing } from './messageView';
+import type { Outgoing } from '../model/sendingItems';
+import { messageView, type Beholder, type Standing } from './messageView';
+import { outgoingView } from './outgoingView';
 import type { Action, MessageView } from './protocol/message';
 import type { ReadingPage } from './sessionPage';
 

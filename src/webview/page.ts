@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { Words } from './protocol/words';
+import type { ComposerWords, Words } from './protocol/words';
 import { answerWords } from './words/answerWords';
+import { composeAttachmentWords } from './words/composeAttachmentWords';
+import { composeWords } from './words/composeWords';
 import { listWords } from './words/listWords';
 import { messageWords } from './words/messageWords';
 
 /** A program of its own under `dist/page`, by the name of its files. */
-export type PageName = 'conversation';
+export type PageName = 'conversation' | 'compose';
 
 /** Loads a page into a webview. It may read what we ship, and talk to nobody but us. */
 export function showPage(webview: vscode.Webview, extension: vscode.Uri, name: PageName): void {
@@ -18,8 +20,21 @@ export function showPage(webview: vscode.Webview, extension: vscode.Uri, name: P
     language: vscode.env.language,
     addressOf: (file) =>
       webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'page', file)).toString(),
-    words: { message: messageWords(), list: listWords(), answer: answerWords() },
+    words: wordsOf[name](),
   });
+}
+
+const wordsOf: Readonly<Record<PageName, () => Words>> = {
+  conversation: conversationWords,
+  compose: (): ComposerWords => ({
+    ...conversationWords(),
+    compose: composeWords(),
+    composeAttachment: composeAttachmentWords(),
+  }),
+};
+
+function conversationWords(): Words {
+  return { message: messageWords(), list: listWords(), answer: answerWords() };
 }
 
 interface PageParts {
@@ -38,12 +53,13 @@ function pageHtml({ name, nonce, language, addressOf, words, cspSource }: PagePa
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy(cspSource, nonce)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Rocket.Chat</title>
     <link rel="stylesheet" href="${addressOf('codicon.css')}" />
     <link rel="stylesheet" href="${addressOf(`${name}.css`)}" />
     <script type="application/json" nonce="${nonce}" id="words">${inScript(words)}</script>
   </head>
   <body>
-    <script nonce="${nonce}" src="${addressOf(`${name}.js`)}"></script>
+    <script type="module" nonce="${nonce}" src="${addressOf(`${name}.js`)}"></script>
   </body>
 </html>`;
 }

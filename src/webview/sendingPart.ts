@@ -1,29 +1,58 @@
+import * as vscode from 'vscode';
 import { ApiError, failureOf } from '../api/errors';
 import type { Draft } from '../model/drafts';
-import { messageId } from '../model/message';
+import type { Guard } from '../model/guard/guard';
+import { checkLeaving } from '../model/guard/leaving';
+import { messageId, type MessageId } from '../model/message';
 import { edit, TextTooLong } from '../model/messageEditing';
 import { placeFrom, samePlace, type Place } from '../model/place';
+import type { Written } from '../model/sendingFile';
+import type { Outgoing } from '../model/sendingItems';
 import { withQuotes } from '../model/sendingText';
+import type { Session } from '../model/session';
 import type { Meaning } from '../model/slashCommands';
+import type { HeldFile } from '../model/uploads';
+import { reported } from '../platform/command';
 import { explain } from '../platform/explain';
 import { log } from '../platform/log';
 import { handle } from './handlers';
 import type { Part } from './part';
 import type { FromPage } from './protocol/conversation';
 import { draftFrom } from './sendingDraft';
-import { commandFailed, notSent, notThere, tooLong } from './sendingWords';
+import { commandFailed, notEditableHere, notSent, notThere, tooLong } from './sendingWords';
 import type { MakeReadingPart, ReadingPage } from './sessionPage';
 
+/** What sending uses of the rest of the house. */
+export interface SendingServices {
+  /** Asked before anything leaves. */
+  readonly guard: Guard;
+  /** Takes what the box has no place for to where it can be written anew. Resolves once it is kept there. */
+  readonly compose?: (session: Session, place: Place, written: Written) => Promise<void>;
+  /** Shows the composer that has sent it, and says what has become of it; false where there is none. */
+  readonly showComposer?: (message: MessageId) => Promise<boolean>;
+}
+
 /** What a person sends from the box: a message, an edit, files, a command; and what is to become of what failed. */
-export const sendingPart: MakeReadingPart = (page) => new SendingPart(page);
+export function sendingPart(services: SendingServices): MakeReadingPart {
+  return (page) => new SendingPart(page, services);
+}
 
 type Send = Extract<FromPage, { type: 'send' }>;
+
+/** What the guard lets go. */
+interface Safe {
+  readonly draft: Draft;
+  readonly files: readonly HeldFile[];
+}
 
 /** Why something was not accepted, in words; undefined where it was. */
 type Refusal = string | undefined;
 
 class SendingPart implements Part {
-  constructor(private readonly page: ReadingPage) {}
+  constructor(
+    private readonly page: ReadingPage,
+    private readonly services: SendingServices,
+  ) {}
 
   begin(): void {
     // Nothing to tell: what is on its way is among the messages.
@@ -35,7 +64,7 @@ class SendingPart implements Part {
       send: (sent) => void this.send(sent),
       resend: ({ message: id }) => void sending.resend(messageId(id)),
       discard: ({ message: id }) => void sending.discard(messageId(id)),
-      takeBack: ({ message: id }) => void this.takeBack(id),
+      takeBack: ({ message: id }) => void reported('take back', () => this.takeBack(id)),
     });
   }
 
@@ -59,14 +88,23 @@ class SendingPart implements Part {
 
   private async accepted(place: Place, draft: Draft, alsoToRoom: boolean): Promise<Refusal> {
     try {
-      if (draft.edits !== undefined) return await this.edit(place, draft);
-      if (this.hasFiles(place)) return await this.sendFiles(place, draft);
-      return await this.say(place, draft, alsoToRoom);
+      const safe = await this.pastGuard(place, draft);
+      if (!safe) return '';
+      if (draft.edits !== undefined) return await this.edit(place, safe.draft);
+      if (safe.files.length > 0) return await this.sendFiles(place, safe);
+      return await this.say(place, safe.draft, alsoToRoom);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       log.error('send', error);
       return explain(error);
     }
+  }
+
+  /** As it may leave; undefined where the person does not want it to. Nothing shows as on its way before. */
+  private async pastGuard(place: Place, draft: Draft): Promise<Safe | undefined> {
+    const held = draft.edits === undefined ? this.page.session.uploads.waiting(place) : [];
+    const checked = await checkLeaving(this.services.guard, { said: draft.text, files: held });
+    return checked && { draft: { ...draft, text: checked.said }, files: checked.files };
   }
 
   private async edit(place: Place, draft: Draft): Promise<Refusal> {
@@ -83,15 +121,13 @@ class SendingPart implements Part {
     }
   }
 
-  private hasFiles(place: Place): boolean {
-    return this.page.session.uploads.of(place).some(({ state }) => state !== 'sending');
-  }
-
   /** Each file that failed says why itself. */
-  private async sendFiles(place: Place, { text, quotes = [] }: Draft): Promise<Refusal> {
+  private async sendFiles(place: Place, { draft: { text, quotes = [] }, files }: Safe): Promise<Refusal> {
     const { session } = this.page;
+    for (const file of files) session.uploads.exchange(file);
     const words = await withQuotes(session, place, { text, quotes });
-    return (await session.uploads.send(place, words)) ? undefined : '';
+    const ids = new Set(files.map(({ id }) => id));
+    return (await session.uploads.send(place, words, ids)) ? undefined : '';
   }
 
   private async say(place: Place, { text, quotes = [] }: Draft, alsoToRoom: boolean): Promise<Refusal> {
@@ -117,13 +153,28 @@ class SendingPart implements Part {
   }
 
   private async takeBack(id: string): Promise<void> {
+    const entry = this.page.session.sending.get(messageId(id));
+    // There it stands as it was written, and is sent anew once that was changed.
+    if (!entry || (await this.services.showComposer?.(entry.id))) return;
+    await (entry.extras ? this.takeToComposer(entry) : this.takeToBox(entry));
+  }
+
+  private async takeToComposer({ id, place, text, quotes, alsoToRoom, extras }: Outgoing): Promise<void> {
+    const { compose } = this.services;
+    if (!compose) {
+      void vscode.window.showInformationMessage(notEditableHere());
+      return;
+    }
     const { session } = this.page;
-    const entry = session.sending.get(messageId(id));
-    if (!entry) return;
-    const { place, text, quotes } = entry;
+    await compose(session, place, { text, quotes, alsoToRoom, extras });
+    await session.sending.takeBack(id);
+  }
+
+  private async takeToBox({ id, place, text, quotes }: Outgoing): Promise<void> {
+    const { session } = this.page;
     // First into the file: the page may be gone before it tells.
     const held = await session.drafts.hold(place, { text, quotes });
-    await session.sending.takeBack(entry.id);
+    await session.sending.takeBack(id);
     await held.giveBack();
     if (samePlace(place, this.page.place))
       this.page.tell({ type: 'refused', place, draft: { text, quotes }, reason: '' });

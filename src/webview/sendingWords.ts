@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outgoing } from '../model/sending';
+import type { Outgoing } from '../model/sendingItems';
 import type { Meaning } from '../model/slashCommands';
 import { explain } from '../platform/explain';
 import type { DeliveryView } from './protocol/message';
@@ -16,7 +16,7 @@ export function deliveryOf({ state, error }: Outgoing): DeliveryView {
   }
 }
 
-function waiting(kind: string | undefined): string {
+export function waiting(kind: string | undefined): string {
   if (kind === 'signedOut') return vscode.l10n.t('Will be sent when you have signed in again');
   if (kind === 'rateLimited') return vscode.l10n.t('Will be sent when the server lets us');
   return vscode.l10n.t('Will be sent when the connection is back');
@@ -33,6 +33,11 @@ export function commandFailed(command: string, kind: string | undefined, error: 
   return doubtful.includes(kind ?? '')
     ? vscode.l10n.t('Nobody could say whether /{0} was run. {1}', command, explain(error))
     : vscode.l10n.t('/{0} was not run. {1}', command, explain(error));
+}
+
+/** The box would lose its attachments. */
+export function notEditableHere(): string {
+  return vscode.l10n.t('A message with attachments cannot be edited here. Send it again, or discard it.');
 }
 
 export function notThere(): string {

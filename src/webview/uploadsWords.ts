@@ -26,10 +26,29 @@ export function obstacleReason(obstacle: UploadObstacle): string {
 }
 
 /** Why a file was not sent. */
-export function failureText({ error, isInDoubt }: Upload): string {
-  return isInDoubt
-    ? vscode.l10n.t('Nobody could say whether it was posted. Sending again looks first.')
-    : explain(error);
+export function failureText({
+  error,
+  isInDoubt,
+  fileId,
+}: Pick<Upload, 'error' | 'isInDoubt' | 'fileId'>): string {
+  return isInDoubt ? unclearText({ fileId }) : explain(error);
+}
+
+/** Of a file that may be there. */
+export function unclearText({ fileId }: Pick<Upload, 'fileId'>): string {
+  // Of old servers: nothing tells one of their files from another.
+  return fileId === undefined
+    ? vscode.l10n.t(
+        'Nobody could say whether it was posted. See whether it is there before you send it again.',
+      )
+    : vscode.l10n.t('Nobody could say whether it was posted. Sending again looks first.');
+}
+
+/** Of a file whose bytes did not outlive the window. */
+export function lostText(name: string): string {
+  return plainText(
+    vscode.l10n.t('{0} could not be kept over the restart. Take it off, and add it again.', name),
+  );
 }
 
 export function sizeText(bytes: number): string {

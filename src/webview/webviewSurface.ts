@@ -6,7 +6,7 @@ import type { ToPage } from './protocol/conversation';
 import type { Surface } from './surface';
 
 /** A surface in VS Code; listens to it until it is disposed. */
-export interface WebviewSurface extends Surface, Disposable {
+export interface WebviewSurface<Message = ToPage> extends Surface<Message>, Disposable {
   readonly webview: vscode.Webview;
 }
 
@@ -21,8 +21,8 @@ export function viewSurface(view: vscode.WebviewView): WebviewSurface {
 }
 
 /** A tab of the editor. */
-export function panelSurface(panel: vscode.WebviewPanel): WebviewSurface {
-  return surfaceOver(panel, {
+export function panelSurface<Message = ToPage>(panel: vscode.WebviewPanel): WebviewSurface<Message> {
+  return surfaceOver<Message>(panel, {
     home: 'editor',
     follow: (heed) => panel.onDidChangeViewState(heed),
     name: (title, icon) => {
@@ -42,10 +42,10 @@ interface Manner extends Pick<Surface, 'home' | 'name'> {
   readonly follow: (heed: () => void) => Disposable;
 }
 
-function surfaceOver(
+function surfaceOver<Message = ToPage>(
   host: { readonly webview: vscode.Webview; readonly visible: boolean },
   { home, name, follow }: Manner,
-): WebviewSurface {
+): WebviewSurface<Message> {
   const lifetime = new Lifetime();
   const visibility = lifetime.own(new Emitter<void>());
   let wasVisible = host.visible;
@@ -68,7 +68,7 @@ function surfaceOver(
     onDidChangeVisibility: visibility.event,
     onDidReceive: (listener) => lifetime.own(webview.onDidReceiveMessage(listener)),
     // Who is hidden is told nothing, so nothing is lost where it is not delivered.
-    post: (message: ToPage) => void webview.postMessage(message),
+    post: (message) => void webview.postMessage(message),
     dispose: () => lifetime.dispose(),
   };
 }

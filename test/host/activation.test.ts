@@ -60,7 +60,7 @@ describe('What activation builds', () => {
     const { sessions, elsewhere, lastFocus } = accounts;
     const rooms = lifetime.own(new RoomsView(sessions, elsewhere));
     const trees = lifetime.own(new BothTrees(rooms, lifetime.own(new ThreadsView(sessions))));
-    const unsent = lifetime.own(new Unsent(globalState));
+    const unsent = lifetime.own(new Unsent(sessions));
     const snooze = lifetime.own(new Snooze(globalState, systemClock));
     lifetime.own(showStatus({ current: sessions, unsent, snooze, elsewhere, clock: systemClock }));
     lifetime.own(

@@ -12,6 +12,7 @@ import { argsOf, sessionWith } from '../support/fakeSession';
 import { message } from '../support/makers/message';
 import { room } from '../support/makers/room';
 import { meanwhile } from '../support/meanwhile';
+import { openGuard } from '../support/openGuard';
 
 const yes: Answers = {
   chat: {
@@ -64,6 +65,12 @@ function situation({ answers = yes, selected = [], atHand, shows = false, messag
       },
     },
     conversations: { open: () => Promise.resolve() },
+    composer: {
+      compose: () => Promise.resolve(),
+      paste: () => Promise.resolve(false),
+      edit: (_session, message) => note('edit in composer')(message),
+    },
+    guard: openGuard,
     emoji: { load: () => Promise.resolve(), all: () => [], recent: () => [], use: () => Promise.resolve() },
     pick: (of, question) => {
       const found = messages.filter((one) => question.applies(one));

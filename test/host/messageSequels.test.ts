@@ -7,6 +7,7 @@ import type { Place } from '../../src/model/place';
 import { roomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 import { meanwhile } from '../support/meanwhile';
+import { maskingGuard, openGuard } from '../support/openGuard';
 import { eachWithSessions } from '../support/serverSessions';
 import { workspace } from '../support/workspace';
 
@@ -31,9 +32,9 @@ describe('Start Discussion from Message', () => {
     return known ?? assert.fail('The message did not come');
   }
 
-  async function discuss(message: Message, press: string): Promise<void> {
+  async function discuss(message: Message, press: string, guard = openGuard): Promise<void> {
     const open = (place: Place, how?: Opening) => Promise.resolve(void opened.push({ place, how }));
-    const [action] = sequels({ open });
+    const [action] = sequels({ conversations: { open }, guard });
     assert.ok(action);
     await meanwhile(attempt(action, session, [message]), press);
   }
@@ -56,6 +57,15 @@ describe('Start Discussion from Message', () => {
 
     const [{ place } = assert.fail('Nothing was opened')] = opened;
     assert.equal(session.rooms.get(roomId(place.room))?.name.length, 'leak '.repeat(16).trim().length);
+  });
+
+  it('names it as the guard leaves it', async () => {
+    const hush = await said('Why does hush leak?');
+
+    await discuss(hush, enter, maskingGuard);
+
+    const [{ place } = assert.fail('Nothing was opened')] = opened;
+    assert.equal(session.rooms.get(place.room)?.name, 'Why does masked leak?');
   });
 
   it('opens none where the person turns away', async () => {

@@ -7,15 +7,14 @@ import { messageId } from '../../src/model/message';
 import { roomId, type Room } from '../../src/model/room';
 import { Session } from '../../src/model/session';
 import type { OneMessage } from '../../src/model/toastContent';
-import { Unsent } from '../../src/model/unsent';
 import { ask } from '../support/ask';
 import { clientOf } from '../support/clientOf';
 import { eventually } from '../support/eventually';
-import { FakeMemento } from '../support/fakes/memento';
 import { account } from '../support/makers/account';
 import { notice } from '../support/makers/notice';
 import { eachWithServer } from '../support/standIn';
 import { meanwhile } from '../support/meanwhile';
+import { openGuard } from '../support/openGuard';
 
 const send = '/api/v1/chat.sendMessage';
 const accept = 'workbench.action.acceptSelectedQuickOpenItem';
@@ -25,7 +24,6 @@ describe('Replying to a notification', () => {
   const server = eachWithServer();
   let lifetime: Lifetime;
   let session: Session;
-  let unsent: Unsent;
   let delivery: Delivery;
   let general: Room;
   let shared: string[];
@@ -38,8 +36,8 @@ describe('Replying to a notification', () => {
     await session.sync.refresh('person');
     general = session.rooms.get(roomId('GENERAL')) ?? assert.fail('There is no room');
     const sessions = { get: () => session, onDidChange: new Emitter<Session | undefined>().event };
-    unsent = lifetime.own(new Unsent(new FakeMemento()));
-    delivery = lifetime.own(new Delivery(sessions, unsent, { open: () => Promise.resolve() }));
+    const conversations = { open: () => Promise.resolve() };
+    delivery = lifetime.own(new Delivery({ sessions, conversations }));
     shared = [];
     const memory = {
       add: (id: string) => {
@@ -94,8 +92,8 @@ describe('Replying to a notification', () => {
     server().faults.add({ kind: 'drop', path: send });
     await meanwhile(answer('kept', 'thread'), putAway);
 
-    const [parcel] = unsent.waiting();
-    assert.deepEqual([parcel?.kind, parcel?.entry.text, parcel?.entry.thread], ['reply', 'kept', 'thread']);
+    const [entry] = session.sending.all();
+    assert.deepEqual([entry?.kind, entry?.text, entry?.place.thread], ['reply', 'kept', 'thread']);
   });
 
   it('sends nothing when nothing was typed', async () => {
@@ -108,7 +106,7 @@ describe('Replying to a notification', () => {
       room: general,
     };
 
-    await meanwhile(reply(delivery, session, message), accept);
+    await meanwhile(reply({ delivery, guard: openGuard }, session, message), accept);
 
     assert.deepEqual(server().requests.to('POST', send), []);
   });

@@ -12,6 +12,7 @@ import type { Session } from '../../src/model/session';
 import { pickChannel } from '../../src/views/pickRoomAnywhere';
 import { pickMember } from '../../src/views/pickRoomPeople';
 import { meanwhile } from '../support/meanwhile';
+import { openGuard } from '../support/openGuard';
 import { eachWithSessions } from '../support/serverSessions';
 import { person, workspace } from '../support/workspace';
 
@@ -133,7 +134,7 @@ describe('Every way to a room', () => {
   });
 
   describe('New Discussion', () => {
-    const start = (row?: string) => newDiscussion(session, row, { sources, conversations });
+    const start = (row?: string) => newDiscussion(session, row, { sources, conversations, guard: openGuard });
 
     it('opens none where the person turns away from its title', async () => {
       await meanwhile(start(general), turnAway);

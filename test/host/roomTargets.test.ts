@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { roomMeant, type RoomSources } from '../../src/commands/roomTargets';
+import { placeOfPage, roomMeant, type RoomSources } from '../../src/commands/roomTargets';
 import { roomId } from '../../src/model/room';
 import { sessionWith } from '../support/fakeSession';
 
@@ -41,5 +41,15 @@ describe('The room that a command means', () => {
     session.takeInHand(roomId('general'));
 
     assert.equal((await roomMeant(session, [], asking))?.id, 'general');
+  });
+});
+
+describe('The place that a page says its menu was opened on', () => {
+  it('is the thread, where one is shown', () => {
+    const page = pageOf('general');
+
+    const places = [page, { ...page, rocketchatThread: 'm1' }].map(placeOfPage);
+
+    assert.deepEqual(places, [{ room: 'general' }, { room: 'general', thread: 'm1' }]);
   });
 });

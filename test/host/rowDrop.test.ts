@@ -13,6 +13,7 @@ import type { DropQuestion } from '../../src/views/rowDropWords';
 import { ask } from '../support/ask';
 import { room } from '../support/makers/room';
 import { eachWithSessions } from '../support/serverSessions';
+import { openGuard } from '../support/openGuard';
 
 const general = roomId('GENERAL');
 const media = '/api/v1/rooms.media/*';
@@ -162,6 +163,7 @@ describe('RowDrop', () => {
   ): Promise<void> {
     let triesLeft = again;
     const controller = new RowDrop({
+      guard: openGuard,
       current: { get: () => session, onDidChange: new Emitter<Session | undefined>().event },
       words: {
         typeOf: () => 'text/plain',

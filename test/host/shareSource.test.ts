@@ -59,6 +59,6 @@ describe('selectedCode', () => {
 
   function select(...ranges: Range[]): string[] | undefined {
     editor.selections = ranges.map((range) => new vscode.Selection(...range));
-    return selectedCode(editor)?.pieces.map(({ lines, code }) => `${lines.first}-${lines.last} ${code}`);
+    return selectedCode(editor)?.pieces.map(({ lines, code }) => `${lines?.first}-${lines?.last} ${code}`);
   }
 });

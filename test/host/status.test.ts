@@ -6,6 +6,7 @@ import type { OwnStatus } from '../../src/model/ownStatus';
 import { Session } from '../../src/model/session';
 import { clientOf } from '../support/clientOf';
 import { account } from '../support/makers/account';
+import { maskingGuard, openGuard } from '../support/openGuard';
 import { eachWithServer } from '../support/standIn';
 
 const path = '/api/v1/users.setStatus';
@@ -55,7 +56,7 @@ describe('Set Status', () => {
   it('sets the status that was chosen, and leaves the words; the present one is in focus at first', async () => {
     await session.client.users.setStatus({ status: 'busy' });
 
-    await whileAccepting(setStatus(session));
+    await whileAccepting(setStatus(session, openGuard));
 
     assert.deepEqual(sent(), [{ status: 'busy' }, { status: 'busy' }]);
   });
@@ -69,7 +70,7 @@ describe('Set Status', () => {
     });
 
     await assert.rejects(
-      whileAccepting(setStatus(session)),
+      whileAccepting(setStatus(session, openGuard)),
       /Your status was not set\. The server refused: Invisible status is disabled/,
     );
   });
@@ -78,27 +79,33 @@ describe('Set Status', () => {
     server().faults.add({ kind: 'status', status: 500, path: '*/me' });
 
     await assert.rejects(
-      setStatus(session),
+      setStatus(session, openGuard),
       /Your status is not known here, so it cannot be set\. The server has/,
     );
   });
 
   it('sets the words by one call', async () => {
-    await whileAccepting(writeMessage(session, 'in a meeting'));
+    await whileAccepting(writeMessage(session, 'in a meeting', openGuard));
 
     assert.deepEqual(sent(), [{ message: 'in a meeting' }]);
+  });
+
+  it('sets the words as the guard leaves them', async () => {
+    await whileAccepting(writeMessage(session, 'hush', maskingGuard));
+
+    assert.deepEqual(sent(), [{ message: 'masked' }]);
   });
 
   it('brings back what was typed until the server takes it', async () => {
     server().faults.add({ kind: 'status', status: 500, path, times: 1 });
 
-    await whileAccepting(writeMessage(session, 'in a meeting'));
+    await whileAccepting(writeMessage(session, 'in a meeting', openGuard));
 
     assert.deepEqual(sent(), [{ message: 'in a meeting' }, { message: 'in a meeting' }]);
   });
 
   it('sends nothing when the person leaves', async () => {
-    await whileDoing('workbench.action.closeQuickOpen', writeMessage(session, 'in a meeting'));
+    await whileDoing('workbench.action.closeQuickOpen', writeMessage(session, 'in a meeting', openGuard));
 
     assert.deepEqual(sent(), []);
   });

@@ -3,16 +3,19 @@ import { Emitter } from '../../src/base/event';
 import { Lifetime } from '../../src/base/lifetime';
 import type { SignedOut } from '../../src/model/account';
 import type { Waiting } from '../../src/model/otherAccounts';
+import { roomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
 import { Snooze } from '../../src/model/snooze';
-import { Unsent, type Parcel } from '../../src/model/unsent';
+import { Unsent } from '../../src/model/unsent';
 import { StatusBar, type StatusItem } from '../../src/views/statusBar';
+import { eventually } from '../support/eventually';
+import { failure } from '../support/fakeClient';
 import { FakeClock } from '../support/fakeClock';
 import { withFakeLive, type FakeLive } from '../support/fakeLive';
 import { sessionWith } from '../support/fakeSession';
 import { FakeMemento } from '../support/fakes/memento';
 import { account } from '../support/makers/account';
-import { direct, room } from '../support/makers/room';
+import { direct } from '../support/makers/room';
 
 /** What a person would see and hear of the item. */
 class FakeItem implements StatusItem {
@@ -43,7 +46,6 @@ describe('The status bar item', () => {
   let item: FakeItem;
   let session: Session;
   let live: FakeLive;
-  let unsent: Unsent;
   let snooze: Snooze;
   let inUse: Session | undefined;
   let signedOut: SignedOut | undefined;
@@ -55,9 +57,10 @@ describe('The status bar item', () => {
     lifetime = new Lifetime();
     const clock = new FakeClock(Date.now());
     item = new FakeItem();
-    session = lifetime.own(sessionWith({}).session);
+    session = lifetime.own(
+      sessionWith({ chat: { sendMessage: () => Promise.reject(failure('forbidden')) } }).session,
+    );
     live = withFakeLive(session);
-    unsent = lifetime.own(new Unsent(new FakeMemento()));
     snooze = lifetime.own(new Snooze(new FakeMemento(), clock));
     [inUse, signedOut, elsewhere] = [session, undefined, []];
     const current = {
@@ -66,6 +69,7 @@ describe('The status bar item', () => {
       account: session.account,
       signedOut: () => signedOut,
     };
+    const unsent = lifetime.own(new Unsent(current));
     const others = { waiting: () => elsewhere, onDidChange: counted.event };
     lifetime.own(new StatusBar(item, { current, unsent, snooze, elsewhere: others, clock }));
   });
@@ -122,7 +126,8 @@ describe('The status bar item', () => {
 
   it('counts unsent messages before all else, and leads to them', async () => {
     live.become({ mode: 'offline' });
-    await unsent.during(parcel(), () => Promise.resolve());
+    await session.sending.send({ room: roomId('general') }, { text: 'lost', quotes: [], alsoToRoom: false });
+    await eventually('a miss', () => session.sending.all()[0]?.state === 'failed');
 
     assert.deepEqual([item.text, label()], ['$(warning) 1 not sent', '1 not sent to Rocket.Chat']);
     assert.equal(item.command, 'rocketchat.showUnsent');
@@ -145,12 +150,5 @@ describe('The status bar item', () => {
   function become(why: SignedOut): void {
     [inUse, signedOut] = [undefined, why];
     switched.fire(undefined);
-  }
-
-  function parcel(): Parcel {
-    const place = room('general');
-    // As the outbox makes them.
-    const entry = { id: 'one' as Parcel['entry']['id'], room: place.id, text: 'text' };
-    return { account: account().id, accountLabel: 'ann @ chat.example.org', room: place, entry };
   }
 });

@@ -2,13 +2,14 @@ import type { Clock } from '../../src/base/clock';
 import { MemoryFolder, type Folder } from '../../src/model/files';
 import type { Place } from '../../src/model/place';
 import { roomId } from '../../src/model/room';
-import type { Outgoing } from '../../src/model/sending';
+import type { Outgoing } from '../../src/model/sendingItems';
 import { Session } from '../../src/model/session';
 import type { StandIn } from '../server/server';
 import { clientOf } from './clientOf';
 import { FakeClock } from './fakeClock';
 import { account } from './makers/account';
 import { room } from './makers/room';
+import { eachWithServer } from './standIn';
 
 export const general: Place = { room: roomId('GENERAL') };
 
@@ -40,6 +41,22 @@ export function windowOn(server: StandIn, options: WindowOptions = {}): SendingW
   const shown = (place = general) => session.sending.entries(place).map(inWords);
   session.sending.onDidChange(() => seen.push(...shown().filter((entry) => seen.at(-1) !== entry)));
   return { session, clock, seen, shown };
+}
+
+/** A fresh server for each test of the suite, and windows over it that close with the test. */
+export function eachWithWindows(): {
+  readonly server: () => StandIn;
+  readonly opened: (options?: WindowOptions) => SendingWindow;
+} {
+  const server = eachWithServer();
+  const windows: SendingWindow[] = [];
+  afterEach(() => windows.splice(0).forEach(({ session }) => session.dispose()));
+  const opened = (options?: WindowOptions) => {
+    const window = windowOn(server(), options);
+    windows.push(window);
+    return window;
+  };
+  return { server, opened };
 }
 
 function inWords({ state, text }: Outgoing): string {

@@ -17,7 +17,7 @@ const feature: Layer = {
 const layers: Readonly<Record<string, Layer>> = {
   base: { needs: [] },
   api: { needs: ['base', 'ofetch'] },
-  model: { needs: ['base', 'api'] },
+  model: { needs: ['base', 'api', '@secretlint'] },
   platform: { needs: ['base', 'api/errors', 'vscode'] },
   accounts: feature,
   views: feature,

@@ -103,8 +103,17 @@ describe('package.json', () => {
     const conditional = new Set(contributes.menus['commandPalette']?.map(({ command }) => command));
 
     assert.deepEqual(sorted(commands.filter((id) => !conditional.has(id))), [
+      'rocketchat.forgetAllowedSecrets',
+      'rocketchat.shareCallStack',
+      'rocketchat.shareChanges',
+      'rocketchat.shareClipboard',
+      'rocketchat.shareFile',
+      'rocketchat.shareLink',
+      'rocketchat.shareProblem',
       'rocketchat.shareSelection',
       'rocketchat.shareSelectionWithComment',
+      'rocketchat.shareStagedChanges',
+      'rocketchat.shareTerminalSelection',
       'rocketchat.showLog',
       'rocketchat.signIn',
     ]);
@@ -172,6 +181,7 @@ describe('package.json', () => {
       'onStartupFinished',
       'onUri',
       'onWebviewPanel:rocketchat.conversation',
+      'onWebviewPanel:rocketchat.compose',
     ]);
     assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
     assert.equal(manifest.main, manifest.browser);

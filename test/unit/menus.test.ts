@@ -27,6 +27,7 @@ const commandOf: Readonly<Record<Action, string>> = {
   quote: 'quoteMessage',
   react: 'addReaction',
   edit: 'editMessage',
+  editInComposer: 'editInComposer',
   delete: 'deleteMessage',
   pin: 'pinMessage',
   unpin: 'unpinMessage',
@@ -46,7 +47,14 @@ const commandOf: Readonly<Record<Action, string>> = {
   markUnread: 'markUnreadFromMessage',
 };
 
-const ofAnyRoom = ['openRoom', 'openRoomInEditor', 'searchMessages', 'copyRoomLink', 'openRoomInBrowser'];
+const ofAnyRoom = [
+  'openRoom',
+  'openRoomInEditor',
+  'compose',
+  'searchMessages',
+  'copyRoomLink',
+  'openRoomInBrowser',
+];
 const ofOwnRoom = [...ofAnyRoom, 'showMembers', 'newDiscussion', 'leaveRoom'];
 
 /** What each row of the Rooms view offers, where the server has everything; a row with nothing offers nothing. */
@@ -86,7 +94,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
     'openMessageInBrowser',
     'unpinMessage',
   ],
-  [rowOf({ isUnread: false, offers: actions })]: Object.values(commandOf),
+  [rowOf({ isUnread: false, offers: actions })]: [...Object.values(commandOf), 'compose'],
   more: [],
   'note.empty': [],
   'note.unmatched': [],
@@ -94,6 +102,11 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   look: [],
   search: [],
 };
+
+/** Where one may answer a thread, one may compose for it. */
+function ofRow(action: Action): readonly string[] {
+  return action === 'reply' ? [commandOf[action], 'compose'] : [commandOf[action]];
+}
 
 /** Those that the Threads view has, too. */
 const inThreads = /^(message|more|note|search)\b/;
@@ -115,7 +128,7 @@ describe('The menus of rows', () => {
     it(`offer ${action} where it is possible, in rows and in pages, and nothing else by it`, () => {
       const value = rowOf({ isUnread: false, offers: [action] });
 
-      assert.deepEqual(menuOf('rocketchat.rooms', value), [commandOf[action]]);
+      assert.deepEqual(menuOf('rocketchat.rooms', value), sorted(ofRow(action)));
       assert.deepEqual(menuOfPage(value), [commandOf[action]]);
     });
   }

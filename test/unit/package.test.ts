@@ -7,8 +7,11 @@ const shipped = [
   'dist/emoji.json',
   'dist/page/codicon.css',
   'dist/page/codicon.ttf',
+  'dist/page/compose.css',
+  'dist/page/compose.js',
   'dist/page/conversation.css',
   'dist/page/conversation.js',
+  'dist/page/shared.js',
 ];
 
 describe('The package', () => {

@@ -9,6 +9,8 @@ export interface AnswerWords {
   readonly attachOff: string;
   readonly insertSelection: string;
   readonly insertEmoji: string;
+  readonly compose: string;
+  readonly composeHint: string;
   readonly editing: string;
   readonly cancelEditing: string;
   readonly cancel: string;

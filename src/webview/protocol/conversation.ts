@@ -238,7 +238,8 @@ export type FromPage =
     }
   | { readonly type: 'pickFiles' }
   | { readonly type: 'insertSelection' }
-  | { readonly type: 'compose' }
+  /** What stands in the box goes to a composer. */
+  | { readonly type: 'compose'; readonly place: Place; readonly draft: Draft }
   | {
       readonly type: 'attach';
       readonly place: Place;

@@ -156,6 +156,7 @@ export const actions = [
   'quote',
   'react',
   'edit',
+  'editInComposer',
   'delete',
   'pin',
   'unpin',

@@ -29,6 +29,8 @@ function wordsOfTheBox(): Omit<AnswerWords, OfFiles | OfLength> {
     nothingToSend: vscode.l10n.t('Write something or attach a file first.'),
     insertSelection: vscode.l10n.t('Insert Selection'),
     insertEmoji: vscode.l10n.t('Insert Emoji'),
+    compose: vscode.l10n.t('Compose Message'),
+    composeHint: vscode.l10n.t('Compose a message with attachments; what stands here goes along'),
     editing: vscode.l10n.t('Editing message'),
     cancelEditing: vscode.l10n.t('Stop editing and keep the message as it was (Escape)'),
     cancel: vscode.l10n.t('Cancel'),

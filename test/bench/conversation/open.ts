@@ -51,7 +51,7 @@ async function timeIn(page: Page, url: string, session: Session): Promise<number
   await page.exposeFunction('tellHost', (message: unknown) => heard.fire(message));
   const painted = new Emitter<void>();
   await page.exposeFunction('tellPainted', () => painted.fire());
-  await page.addInitScript(stub);
+  await page.addInitScript(stub, '[data-message]');
   const shown = next(painted.event);
   const start = performance.now();
   // In this order VS Code has it done: the host asks while the page is on its way.

@@ -5,10 +5,10 @@ interface Outside {
 }
 
 /**
- * Runs in the page before its own program: plays VS Code's side, and heeds when the first messages are on screen. Must
- * not use anything from outside itself.
+ * Runs in the page before its own program: plays VS Code's side, and heeds when the first thing of that selector is on
+ * screen. Must not use anything from outside itself.
  */
-export function stub(): void {
+export function stub(selector: string): void {
   const outside = globalThis as unknown as Outside;
   Object.assign(globalThis, {
     acquireVsCodeApi: () => ({
@@ -18,7 +18,7 @@ export function stub(): void {
     }),
   });
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('[data-message]')) return;
+    if (!document.querySelector(selector)) return;
     observer.disconnect();
     // What is posted while a frame is made comes after it.
     const { port1, port2 } = new MessageChannel();

@@ -16,14 +16,14 @@ const pixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 describe('completion in the answer box', () => {
   const open = answerPages(usePages());
 
-  /** Types, and answers what the page asks then. */
+  /** Types, and answers what the page asks of the whole word: slow typing makes it ask of less before. */
   async function typeAndAnswer(
     box: AnswerPage,
     text: string,
     items: readonly CompletionView[],
   ): Promise<Question> {
     await box.type(text);
-    const question = await box.opened.told('complete');
+    const question = await box.opened.told('complete', { query: /[^@#/]*$/.exec(text)?.[0] ?? '' });
     await box.opened.say({ type: 'completions', request: question.request, items });
     return question;
   }

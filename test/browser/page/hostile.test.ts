@@ -44,7 +44,7 @@ describe('What a server sends to do harm', () => {
         0,
       );
       assert.equal(await room.page.evaluate(() => 'stolen' in globalThis), false);
-      assert.equal(await room.page.evaluate(() => document.title), 'Conversation');
+      assert.equal(await room.page.evaluate(() => document.title), 'conversation');
     });
 
   it('leads nowhere but to the web', async () => {

@@ -89,6 +89,29 @@ describe('The list of messages', () => {
     assert.ok((await room.untilEnd()) < 1);
   });
 
+  it('is at the end once the latest are there, also where they follow what was here', async () => {
+    for (const latest of [messages, messages.slice(30)]) {
+      const room = await openRoom(openPage, { messages: messages.slice(0, 30), view: { hasNewer: true } });
+      await room.scrollTo(100);
+      await room.page.getByRole('button', { name: 'Jump to latest' }).click();
+      await room.opened.told('latest');
+
+      await room.show(latest, { isFresh: false });
+
+      assert.ok((await room.untilEnd()) < 1, `after ${latest.length}`);
+    }
+  });
+
+  it('does not count what is only loaded towards the present', async () => {
+    const room = await openRoom(openPage, { messages: messages.slice(0, 30), view: { hasNewer: true } });
+    await room.scrollTo(100);
+
+    await room.show(messages, { isFresh: false, hasNewer: true });
+
+    await room.message('m60').waitFor({ state: 'attached' });
+    assert.deepEqual(await room.page.locator('.jump').allInnerTexts(), ['Jump to latest']);
+  });
+
   it('drops what it does not know', async () => {
     const room = await openRoom(openPage, { messages });
 

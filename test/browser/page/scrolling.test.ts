@@ -79,6 +79,18 @@ describe('Scrolling through a conversation', () => {
       assertStill(await room.top('m4'), before);
     });
 
+  it('asks for no more once older messages fill the screen above', async () => {
+    const room = await openRoom(openPage, { messages, view: { hasOlder: true } });
+    await room.scrollTo(0);
+    await room.opened.told('older');
+
+    await room.show([...olderViews(50), ...messages], { isFresh: false, hasOlder: true });
+    await room.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+
+    const asked = (await room.opened.allTold()).filter(({ type }) => type === 'older');
+    assert.equal(asked.length, 1);
+  });
+
   it('lets go of the far end without a jump', async () => {
     const room = await openAt('m43');
     const before = await room.top('m45');

@@ -5,7 +5,7 @@ export type Trouble =
   /** Nothing happens until the fault is released or removed. */
   | { readonly kind: 'hold' }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** What is sent is taken no faster than this: an upload lasts. */
+  /** An upload is taken no faster than this, until the fault is released or removed: it lasts. */
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   | {
       readonly kind: 'status';

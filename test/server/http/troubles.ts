@@ -29,7 +29,7 @@ async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response 
   const { fault } = active;
   if (fault.kind === 'hold') return active.released.then(() => undefined);
   if (fault.kind === 'slow') {
-    narrow(c, fault.bytesPerSecond);
+    narrow(c, fault.bytesPerSecond, active.released);
     return undefined;
   }
   if (fault.kind === 'delay') return pause(fault.ms, undefined, { ref: false });
@@ -39,13 +39,16 @@ async function troubled(c: Context<Env>, active: ActiveFault): Promise<Response 
   return invented(fault);
 }
 
-/** The request is read through a narrow pipe; what does not fit waits with its sender. */
-function narrow(c: Context<Env>, bytesPerSecond: number): void {
+/** The request is read through a pipe, narrow until it is released; what does not fit waits with its sender. */
+function narrow(c: Context<Env>, bytesPerSecond: number, released: Promise<void>): void {
   const { raw } = c.req;
   if (!raw.body) return;
   const pipe = new TransformStream<Uint8Array, Uint8Array>({
     async transform(piece, controller) {
-      await pause((1000 * piece.byteLength) / bytesPerSecond, undefined, { ref: false });
+      await Promise.race([
+        released,
+        pause((1000 * piece.byteLength) / bytesPerSecond, undefined, { ref: false }),
+      ]);
       controller.enqueue(piece);
     },
   });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { type Host, type HostOptions, startHost } from './host';
-import { steady } from './settings';
+import type { Host, HostOptions } from './host';
+import { SuiteHost } from './suiteHost';
 import { openWorkbench, outputFolder, type Workbench, type WorkbenchOptions } from './workbench';
 
 /** What a suite of the browser floor opens windows with. */
@@ -10,6 +10,8 @@ export interface Workbenches {
   readonly host: Host;
   /** A window of VS Code with the packaged extension installed; closed after the test. */
   open(options?: WorkbenchOptions): Promise<Workbench>;
+  /** Ends VS Code with all its windows, and starts it again with what it has kept where the suite named a folder. */
+  restart(): Promise<void>;
 }
 
 /**
@@ -19,47 +21,47 @@ export interface Workbenches {
  */
 export function useWorkbench(options: () => HostOptions = () => ({})): Workbenches {
   const windows: Workbench[] = [];
-  let host: Host | undefined;
+  const host = new SuiteHost(options);
   let browser: Browser | undefined;
 
   before(async () => {
-    const extensionsDir = process.env['EXTENSIONS_DIR'];
-    if (extensionsDir === undefined) throw new Error('Run the browser floor by `npm run test:browser`.');
-    const { settings, ...others } = options();
-    host = await startHost({ extensionsDir, settings: { ...steady, ...settings }, ...others });
+    await host.start();
     browser = await launchBrowser();
   });
 
   afterEach(async function () {
     const test = this.currentTest;
-    const closing = windows.splice(0);
-    if (test?.state === 'failed') await keepEvidence(closing, test.titlePath());
-    for (const window of closing) await window.close();
+    if (test?.state === 'failed') await keepEvidence(windows, test.titlePath());
+    await closeAll(windows);
   });
 
   after(async () => {
     await browser?.close();
-    await host?.stop();
+    await host.stop();
   });
 
   return {
     get host() {
-      return started(host);
+      return host.current;
     },
     open: async (windowOptions) => {
-      const window = await openWorkbench(started(browser), started(host), windowOptions);
+      if (!browser) throw new Error('Only hooks and tests can open windows, not the body of `describe`.');
+      const window = await openWorkbench(browser, host.current, windowOptions);
       windows.push(window);
       await window.page.context().tracing.start({ screenshots: true });
       await window.page.getByRole('tab', { name: 'Rocket.Chat' }).waitFor({ timeout: 60_000 });
       return window;
     },
+    restart: async () => {
+      await closeAll(windows);
+      await host.stop();
+      await host.start();
+    },
   };
 }
 
-function started<T>(thing: T | undefined): T {
-  if (thing === undefined)
-    throw new Error('Only hooks and tests can use VS Code, not the body of `describe`.');
-  return thing;
+async function closeAll(windows: Workbench[]): Promise<void> {
+  for (const window of windows.splice(0)) await window.close();
 }
 
 async function keepEvidence(windows: readonly Workbench[], titles: readonly string[]): Promise<void> {

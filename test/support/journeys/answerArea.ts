@@ -1,12 +1,8 @@
 import type { Locator } from 'playwright-core';
 import type { Conversation } from './conversation';
-
-/** A picture or another file, made of nothing but its size. */
-export interface PastedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
+import { type PastedFile, pasteFile } from './filePaste';
+import { holds } from './holds';
+import { seenAdvancing } from './progress';
 
 /** The box of a conversation, and what stands around it. */
 export class AnswerArea {
@@ -33,17 +29,7 @@ export class AnswerArea {
 
   /** Waits until just this stands in it. */
   async holds(text: string): Promise<void> {
-    await this.conversation.box.evaluate(
-      (area, wanted) =>
-        new Promise<void>((resolve) => {
-          const look = () => {
-            if (area instanceof HTMLTextAreaElement && area.value === wanted) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-      text,
-    );
+    await holds(this.conversation.box, text);
   }
 
   /** A file that is going to be sent, or is on its way. */
@@ -55,36 +41,12 @@ export class AnswerArea {
     return this.conversation.all.locator('progress');
   }
 
-  /** Waits until the upload has been seen on its way so many times, each time farther: neither at 0 nor at 100 %. */
+  /** Waits until the upload has been seen on its way so many times, each time farther. */
   async advances(times: number): Promise<void> {
-    await this.progress.waitFor();
-    await this.progress.evaluate(
-      // The locator finds nothing else.
-      (bar, wanted) =>
-        new Promise<void>((resolve) => {
-          const seen = new Set<number>();
-          const look = () => {
-            const { position } = bar as HTMLProgressElement;
-            if (position > 0 && position < 1) seen.add(position);
-            if (seen.size >= wanted) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-      times,
-    );
+    await seenAdvancing(this.progress, times);
   }
 
-  /** As the browser does it with what the clipboard holds. */
-  async paste({ name, type, bytes }: PastedFile): Promise<void> {
-    await this.conversation.box.evaluate(
-      (area, file) => {
-        const clipboardData = new DataTransfer();
-        const content = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-        clipboardData.items.add(new File([content], file.name, { type: file.type }));
-        area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      },
-      { name, type, base64: Buffer.from(bytes).toString('base64') },
-    );
+  async paste(file: PastedFile): Promise<void> {
+    await pasteFile(this.conversation.box, file);
   }
 }

@@ -20,13 +20,54 @@ export async function dragFileToRoom(page: Page, name: string, { rooms, room }: 
   await page.mouse.up();
 }
 
+/**
+ * Takes hold of something and moves it upon the upper part of something else, until `sign` shows that it would be taken
+ * there. With a key held, where one is named: it has been pressed before the mouse gets there.
+ */
+export async function dragUpon(page: Page, held: Locator, { onto, sign, key }: Aim): Promise<void> {
+  await held.hover();
+  await page.mouse.down();
+  if (key !== undefined) await page.keyboard.down(key);
+  const from = await middleOf(held);
+  await page.mouse.move(from.x + 6, from.y + 6, { steps: 3 });
+  const deadline = Date.now() + patience;
+  for (let steps = 0; Date.now() < deadline && !(await sign.isVisible()); steps += 1) {
+    // Where it is by now: what is dragged may have made the others move.
+    const { x, y } = await upperPartOf(onto);
+    await page.mouse.move(x + (steps % 2), y);
+  }
+  await sign.waitFor();
+}
+
+interface Aim {
+  readonly onto: Locator;
+  readonly sign: Locator;
+  readonly key?: string;
+}
+
 interface Destination {
   readonly rooms: RoomRows;
   readonly room: string;
 }
 
-async function middleOf(thing: Locator): Promise<{ readonly x: number; readonly y: number }> {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(thing: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(thing);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where what is dropped goes in front: from the middle on it goes behind. */
+async function upperPartOf(thing: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(thing);
+  return { x: x + width / 2, y: y + height / 4 };
+}
+
+async function boxOf(thing: Locator) {
   const box = await thing.boundingBox();
   if (box === null) throw new Error('What is dragged to is not seen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return box;
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { chooseMenuItem } from '../host/layout';
 import { QuickInput } from '../host/quickInput';
 
@@ -57,7 +57,7 @@ export class Editor {
     await chooseMenuItem(this.page, action);
   }
 
-  private line(words: string) {
+  line(words: string): Locator {
     return this.page.locator('.view-line').filter({ hasText: words });
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { BoxView, Draft, FromPage, ToPage } from '../../../src/webview/protocol/conversation';
 import { messagesView, messageViews, placeView, setup } from '../makers/views';
-import type { OpenedPage, PageOptions } from './openPage';
+import type { OpenedPage, PageOptions, Told } from './openPage';
 
 type OpenBox = Extract<BoxView, { readonly state: 'open' }>;
 
@@ -56,8 +56,8 @@ export class AnswerPage {
     return told.flatMap((message) => (message.type === 'send' ? [message.draft] : []));
   }
 
-  async toldOf(type: FromPage['type']): Promise<readonly FromPage[]> {
-    return (await this.opened.allTold()).filter((message) => message.type === type);
+  async toldOf<T extends FromPage['type']>(type: T): Promise<readonly Told<T>[]> {
+    return (await this.opened.allTold()).filter((message): message is Told<T> => message.type === type);
   }
 
   /** The keys alone: the browser would paste its own clipboard as well, at a time of its own. */

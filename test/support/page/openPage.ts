@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { FromCompose, ToCompose } from '../../../src/webview/protocol/compose';
 import type { FromPage, ToPage } from '../../../src/webview/protocol/conversation';
 import type { Theme } from '../host/settings';
 import { outputFolder } from '../host/workbench';
 import { hostStub } from './hostStub';
 
 export interface PageOptions {
+  readonly name?: PageName;
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
@@ -14,9 +16,15 @@ export interface PageOptions {
   readonly now?: string;
 }
 
-type Told<T extends FromPage['type']> = Extract<FromPage, { readonly type: T }>;
+export type PageName = 'conversation' | 'compose';
 
-/** The built page of a conversation in a browser; the test is its host. */
+/** Whichever page it is. */
+export type FromAny = FromPage | FromCompose;
+export type ToAny = ToPage | ToCompose;
+
+export type Told<T extends FromAny['type']> = Extract<FromAny, { readonly type: T }>;
+
+/** A built page in a browser; the test is its host. */
 export class OpenedPage {
   /** Whatever must not happen in a page: errors, violations of the policy, requests to elsewhere. */
   readonly problems: string[] = [];
@@ -36,26 +44,29 @@ export class OpenedPage {
   }
 
   /** Says to the page what its host says; several messages in one go, as they come from a host. */
-  async say(...messages: readonly ToPage[]): Promise<void> {
+  async say(...messages: readonly ToAny[]): Promise<void> {
     await this.page.evaluate(async (all) => {
       for (const message of all) globalThis.postMessage(message, '*');
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }, messages);
   }
 
-  /** The latest message of that type, once there is one. */
-  async told<T extends FromPage['type']>(type: T): Promise<Told<T>> {
-    await this.page.waitForFunction(
-      (wanted) => (globalThis as unknown as Stubbed).told.some((message) => message.type === wanted),
-      type,
+  /** The latest message of that type that says so, once there is one. */
+  async told<T extends FromAny['type']>(type: T, saying: Partial<Told<T>> = {}): Promise<Told<T>> {
+    const wanted = Object.entries({ ...saying, type });
+    const found = await this.page.waitForFunction(
+      (values) =>
+        (globalThis as unknown as Stubbed).told.findLast((message) =>
+          values.every(([key, value]) => Reflect.get(message, key) === value),
+        ),
+      wanted,
     );
-    const last = (await this.allTold()).findLast((message) => message.type === type);
     // Told apart by the type that was just compared.
-    return last as Told<T>;
+    return (await found.jsonValue()) as Told<T>;
   }
 
   /** Everything that the page has told so far. */
-  async allTold(): Promise<readonly FromPage[]> {
+  async allTold(): Promise<readonly FromAny[]> {
     return this.page.evaluate(() => (globalThis as unknown as Stubbed).told);
   }
 
@@ -74,21 +85,21 @@ export class OpenedPage {
     await this.page.screenshot({ path: join(outputFolder, `${name}.png`) });
   }
 
-  async open(theme: Theme): Promise<void> {
-    await this.page.goto(`${this.url}/?theme=${theme}`);
+  async open(theme: Theme, name: PageName): Promise<void> {
+    await this.page.goto(`${this.url}/?page=${name}&theme=${theme}`);
     await this.told('ready');
   }
 }
 
 /** What the stub left in the page. */
 interface Stubbed {
-  readonly told: FromPage[];
+  readonly told: FromAny[];
 }
 
 export async function openPage(
   browser: Browser,
   url: string,
-  { theme = 'dark', width = 360, height = 640, reducedMotion, now }: PageOptions,
+  { name = 'conversation', theme = 'dark', width = 360, height = 640, reducedMotion, now }: PageOptions,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -99,6 +110,6 @@ export async function openPage(
   page.setDefaultTimeout(10_000);
   await page.addInitScript(hostStub, { now: Date.parse(now ?? '2026-03-02T14:00:00.000Z') });
   const opened = new OpenedPage(page, url);
-  await opened.open(theme);
+  await opened.open(theme, name);
   return opened;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { Words } from '../../../src/webview/protocol/words';
+import type { ComposerWords } from '../../../src/webview/protocol/words';
 import type { Theme } from '../host/settings';
 import { PlainServer } from '../plainServer';
 
@@ -29,11 +29,16 @@ const folders = [
   join('test', 'support', 'page', 'themes'),
 ];
 
-/** Serves the built page under the policy that VS Code's own host of it sets. */
-export async function servePage(words: Words): Promise<PlainServer> {
+/** Serves the built pages, `?page=compose` or a conversation, under the policy that VS Code's own host of them sets. */
+export async function servePage(words: ComposerWords): Promise<PlainServer> {
   return PlainServer.start((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
-    if (pathname === '/') sendPage(response, { words, theme: themeOf(searchParams.get('theme')) });
+    if (pathname === '/')
+      sendPage(response, {
+        words,
+        name: searchParams.get('page') === 'compose' ? 'compose' : 'conversation',
+        theme: themeOf(searchParams.get('theme')),
+      });
     else void sendFile(response, pathname.slice(1));
   });
 }
@@ -43,10 +48,13 @@ function themeOf(name: string | null): Theme {
   return 'dark';
 }
 
-function sendPage(
-  response: ServerResponse,
-  { words, theme }: { readonly words: Words; readonly theme: Theme },
-): void {
+interface Wanted {
+  readonly words: ComposerWords;
+  readonly name: 'conversation' | 'compose';
+  readonly theme: Theme;
+}
+
+function sendPage(response: ServerResponse, { words, name, theme }: Wanted): void {
   const nonce = randomBytes(16).toString('base64');
   const { classes, css } = dress[theme];
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>
@@ -55,15 +63,15 @@ function sendPage(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(nonce)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Conversation</title>
+<title>${name}</title>
 <link rel="stylesheet" href="vscode.css">
 <link rel="stylesheet" href="${css}">
 <link rel="stylesheet" href="codicon.css">
-<link rel="stylesheet" href="conversation.css">
+<link rel="stylesheet" href="${name}.css">
 </head>
 <body class="${classes}" data-vscode-theme-kind="${classes.split(' ')[0] ?? ''}">
 <script type="application/json" nonce="${nonce}" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<script nonce="${nonce}" src="conversation.js"></script>
+<script type="module" nonce="${nonce}" src="${name}.js"></script>
 </body>
 </html>`);
 }

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { measureActivation } from '../../bench/activate';
 import { measureBundles } from '../../bench/bundles';
 import { measureCalls } from '../../bench/calls';
+import { measureComposer } from '../../bench/compose/compose';
 import { measureConversation } from '../../bench/conversation/conversation';
 import { measureGaps } from '../../bench/gaps';
+import { measureGuard } from '../../bench/guard';
 import { measureHistory } from '../../bench/history';
 import { measureIdle } from '../../bench/idle';
 import { measureMerge } from '../../bench/merge';
@@ -15,16 +17,18 @@ void main();
 /** Measures, prints a table and writes `dist/bench.json`. */
 async function main(): Promise<void> {
   const measurements = [
-    ...measureBundles(),
+    ...(await measureBundles()),
     ...(await measureCalls()),
     ...(await measurePaging()),
     ...(await measureHistory()),
     ...(await measureActivation()),
     ...(await measureMerge()),
+    ...(await measureGuard()),
     ...(await measureIdle()),
     ...(await measureGaps()),
     ...(await measureRooms()),
     ...(await measureConversation()),
+    ...(await measureComposer()),
   ];
   console.table(
     measurements.map(({ name, unit, value, baseline, ratio, p95, budget, ok }) => ({

@@ -1,14 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startServer } from '../../server/server';
 import { makeRepository } from '../demo/repository';
 import { launchBrowser } from '../host/browser';
 import { installExtension } from '../host/extension';
 import { startHost } from '../host/host';
 import { setSecondarySideBarWidth, setSideBarWidth } from '../host/layout';
+import { keepPicture } from '../host/picture';
+import { runCommand } from '../host/quickInput';
 import { steady } from '../host/settings';
 import { openWorkbench } from '../host/workbench';
+import { Composer } from '../journeys/composer';
 import { Conversation } from '../journeys/conversation';
 import { Editor } from '../journeys/editor';
 import { openSignedIn } from '../journeys/signIn';
@@ -63,5 +67,40 @@ async function main(): Promise<void> {
   await setSecondarySideBarWidth(page, 460);
   await editor.select(17, 26);
   await page.getByText(/^Signed in as/).waitFor({ state: 'hidden' });
-  await page.screenshot({ path: join('media', 'screenshots', 'rooms.png') });
+  await keepPicture(page, pathOf('rooms'));
+  await pictureComposer(page);
+}
+
+/** A form half filled, its preview beside it, and the side bars away. */
+async function pictureComposer(page: Page): Promise<void> {
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await runCommand(page, 'View: Toggle Secondary Side Bar Visibility');
+  await page.setViewportSize({ width: 1100, height: 640 });
+  const composer = await Composer.open(page);
+  await composer.paste(JSON.stringify(report));
+  await composer.holds(report.text);
+  await composer.isKept();
+  await composer.preview.getByText('340 ms').first().waitFor();
+  await keepPicture(page, pathOf('composer'));
+}
+
+const report = {
+  channel: ['#planner', '#console'],
+  text: 'The nightly load test is back: one regression, *details below*.',
+  attachments: [
+    {
+      title: 'Load test, 2 March',
+      title_link: 'https://ci.heron.example/builds/4711',
+      text: 'p95 rose from *210 ms* to *340 ms* since Friday.',
+      color: 'danger',
+      fields: [
+        { title: 'p95', value: '340 ms', short: true },
+        { title: 'Errors', value: '0.4 %', short: true },
+      ],
+    },
+  ],
+};
+
+function pathOf(name: string): string {
+  return join('media', 'screenshots', `${name}.webp`);
 }

@@ -14,8 +14,8 @@ describe('withComment', () => {
   }
 
   /** Takes up to ten characters. */
-  const fit = (comment: string): Promise<Fitting> =>
-    Promise.resolve(comment.length > 10 ? { state: 'left' } : { state: 'fits', text: `${comment}!` });
+  const fit = (comment: string): Promise<Fitting<string>> =>
+    Promise.resolve(comment.length > 10 ? { state: 'left' } : { state: 'fits', message: `${comment}!` });
 
   it('makes the message with the comment', async () => {
     assert.equal(await withComment(writer('look').ask, fit), 'look!');

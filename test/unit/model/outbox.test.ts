@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ClientOptions } from '../../../src/api/client';
-import { newMessageId, Outbox } from '../../../src/model/outbox';
-import { roomId } from '../../../src/model/room';
+import type { MessageId } from '../../../src/model/message';
+import { newMessageId, Outbox, type Entry } from '../../../src/model/outbox';
+import { roomId, type RoomId } from '../../../src/model/room';
 import { Session } from '../../../src/model/session';
 import { clientOf } from '../../support/clientOf';
 import { FakeClock } from '../../support/fakeClock';
@@ -11,6 +12,10 @@ import { eachWithServer } from '../../support/standIn';
 const general = roomId('GENERAL');
 const send = '/api/v1/chat.sendMessage';
 const get = '/api/v1/chat.getMessage';
+
+function entryFor(room: RoomId, text: string, thread?: MessageId): Entry {
+  return { id: newMessageId(), room, text, ...(thread !== undefined && { thread }) };
+}
 
 describe('Outbox', () => {
   const server = eachWithServer();
@@ -36,7 +41,7 @@ describe('Outbox', () => {
     const outbox = new Outbox(session);
     const text = '```ts\n  a\t`b`\n```\n_x_ @here é 🚀 ';
 
-    const entry = outbox.accept(general, text);
+    const entry = entryFor(general, text);
     const outcome = await outbox.deliver(entry);
 
     assert.equal(outcome.state, 'delivered');
@@ -46,7 +51,7 @@ describe('Outbox', () => {
 
   it('asks for no link previews of its own and never sends a time', async () => {
     const outbox = outboxOf('ann');
-    const entry = outbox.accept(general, 'hi');
+    const entry = entryFor(general, 'hi');
 
     await outbox.deliver(entry);
 
@@ -58,10 +63,10 @@ describe('Outbox', () => {
 
   it('delivers a reply to its thread', async () => {
     const outbox = outboxOf('ann');
-    const question = outbox.accept(general, 'why?');
+    const question = entryFor(general, 'why?');
     await outbox.deliver(question);
 
-    const reply = outbox.accept(general, 'because', question.id);
+    const reply = entryFor(general, 'because', question.id);
     const outcome = await outbox.deliver(reply);
 
     assert.equal(outcome.state === 'delivered' && outcome.message.thread, question.id);
@@ -73,8 +78,8 @@ describe('Outbox', () => {
     const outbox = outboxOf('ann');
 
     const outcomes = await Promise.all([
-      outbox.deliver(outbox.accept(general, 'far too long a text')),
-      outbox.deliver(outbox.accept(general, 'short')),
+      outbox.deliver(entryFor(general, 'far too long a text')),
+      outbox.deliver(entryFor(general, 'short')),
     ]);
 
     assert.deepEqual(
@@ -92,10 +97,10 @@ describe('Outbox', () => {
     const outbox = outboxOf('ann');
     const held = server().faults.add({ kind: 'hold', path: send, times: 1 });
 
-    const first = outbox.deliver(outbox.accept(general, 'first'));
-    const second = outbox.deliver(outbox.accept(general, 'second'));
+    const first = outbox.deliver(entryFor(general, 'first'));
+    const second = outbox.deliver(entryFor(general, 'second'));
     await held.reached;
-    await outbox.deliver(outbox.accept(roomId('nowhere'), 'elsewhere'));
+    await outbox.deliver(entryFor(roomId('nowhere'), 'elsewhere'));
     held.release();
     await Promise.all([first, second]);
 
@@ -115,7 +120,7 @@ describe('Outbox', () => {
 
     for (const trouble of lost) {
       server().faults.add({ ...trouble, path: send, times: 1, after: true });
-      const outcome = await outbox.deliver(outbox.accept(general, trouble.kind));
+      const outcome = await outbox.deliver(entryFor(general, trouble.kind));
 
       assert.equal(outcome.state, 'delivered', trouble.kind);
     }
@@ -127,7 +132,7 @@ describe('Outbox', () => {
 
   it('knows of a message that never reached the server that it may be sent again', async () => {
     const outbox = outboxOf('ann');
-    const entry = outbox.accept(general, 'once');
+    const entry = entryFor(general, 'once');
     server().faults.add({ kind: 'drop', path: send, times: 1 });
 
     const first = await outbox.deliver(entry);
@@ -140,7 +145,7 @@ describe('Outbox', () => {
 
   it('does not know while nobody answers, and never posts twice when tried again', async () => {
     const outbox = outboxOf('ann');
-    const entry = outbox.accept(general, 'once');
+    const entry = entryFor(general, 'once');
     server().faults.add({ kind: 'drop', path: send, times: 1, after: true });
     const deaf = server().faults.add({ kind: 'drop', path: get });
 
@@ -158,7 +163,7 @@ describe('Outbox', () => {
     const outbox = new Outbox(sessionOf('ann', { clock }));
     const held = server().faults.add({ kind: 'hold', path: send, times: 1 });
 
-    const outcome = outbox.deliver(outbox.accept(general, 'slow'));
+    const outcome = outbox.deliver(entryFor(general, 'slow'));
     await held.reached;
     await clock.advance(30_000);
 
@@ -168,7 +173,7 @@ describe('Outbox', () => {
   it('does not know what became of a message when the session ends on its way', async () => {
     const session = sessionOf('ann');
     const outbox = new Outbox(session);
-    const entry = outbox.accept(general, 'cut off');
+    const entry = entryFor(general, 'cut off');
     const held = server().faults.add({ kind: 'hold', path: send, times: 1, after: true });
 
     const outcome = outbox.deliver(entry);
@@ -183,7 +188,7 @@ describe('Outbox', () => {
   });
 
   it('takes nothing for proof that somebody else said, or in another room', async () => {
-    const entry = outboxOf('ann').accept(general, 'mine');
+    const entry = entryFor(general, 'mine');
     await outboxOf('bob').deliver(entry);
 
     const outcome = await outboxOf('ann').deliver(entry);
@@ -197,7 +202,7 @@ describe('Outbox', () => {
     const accident = { success: false, error: "Cannot read properties of undefined (reading 'starred')" };
     server().faults.add({ kind: 'status', status: 400, body: accident, path: send, times: 1 });
 
-    const outcome = await outbox.deliver(outbox.accept(general, 'vetoed'));
+    const outcome = await outbox.deliver(entryFor(general, 'vetoed'));
 
     assert.equal(outcome.state === 'failed' && outcome.error.call.serverText, undefined);
   });
@@ -206,7 +211,7 @@ describe('Outbox', () => {
     const outbox = outboxOf('ann');
     server().faults.add({ kind: 'status', status: 200, body: { success: true }, path: send, times: 1 });
 
-    const outcome = await outbox.deliver(outbox.accept(general, 'nothing'));
+    const outcome = await outbox.deliver(entryFor(general, 'nothing'));
 
     assert.deepEqual(stateAndKind(outcome), ['failed', 'protocol']);
   });

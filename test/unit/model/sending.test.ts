@@ -3,22 +3,13 @@ import { messageId } from '../../../src/model/message';
 import type { Sending } from '../../../src/model/sending';
 import { eventually } from '../../support/eventually';
 import { FakeFiles } from '../../support/fakes/files';
-import { general, said, windowOn, type SendingWindow } from '../../support/sendingWindow';
-import { eachWithServer } from '../../support/standIn';
+import { eachWithWindows, general, said, type SendingWindow } from '../../support/sendingWindow';
 
 const send = '/api/v1/chat.sendMessage';
 const get = '/api/v1/chat.getMessage';
 
 describe('Sending', () => {
-  const server = eachWithServer();
-  const windows: SendingWindow[] = [];
-  afterEach(() => windows.splice(0).forEach(({ session }) => session.dispose()));
-
-  function opened(...options: [Parameters<typeof windowOn>[1]?]): SendingWindow {
-    const window = windowOn(server(), ...options);
-    windows.push(window);
-    return window;
-  }
+  const { server, opened } = eachWithWindows();
 
   const texts = () =>
     server()
@@ -89,10 +80,10 @@ describe('Sending', () => {
 
     await sending.send(general, said('far too long a text'));
     await sending.send(general, said('short'));
-    await eventually('the next has arrived', () => texts().includes('short'));
+    await eventually('the next has arrived', () => window.shown().length === 1);
     await failed(window);
 
-    assert.deepEqual(window.shown(), ['failed far too long a text']);
+    assert.deepEqual([window.shown(), texts()], [['failed far too long a text'], ['short']]);
     assert.equal(sending.entries(general)[0]?.error?.call.serverText?.includes('size'), true);
   });
 

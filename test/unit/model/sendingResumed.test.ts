@@ -3,15 +3,13 @@ import { messageId } from '../../../src/model/message';
 import { eventually } from '../../support/eventually';
 import { FakeClock } from '../../support/fakeClock';
 import { FakeFiles } from '../../support/fakes/files';
-import { general, said, windowOn, type SendingWindow } from '../../support/sendingWindow';
-import { eachWithServer } from '../../support/standIn';
+import { eachWithWindows, general, said, type SendingWindow } from '../../support/sendingWindow';
 
 const send = '/api/v1/chat.sendMessage';
 const get = '/api/v1/chat.getMessage';
 
 describe('Sending in the next window', () => {
-  const server = eachWithServer();
-  const windows: SendingWindow[] = [];
+  const { server, opened: open } = eachWithWindows();
   let folder: FakeFiles;
   let clock: FakeClock;
 
@@ -19,12 +17,9 @@ describe('Sending in the next window', () => {
     folder = new FakeFiles();
     clock = new FakeClock();
   });
-  afterEach(() => windows.splice(0).forEach(({ session }) => session.dispose()));
 
-  function opened(options: Parameters<typeof windowOn>[1] = {}): SendingWindow {
-    const window = windowOn(server(), { folder, clock, ...options });
-    windows.push(window);
-    return window;
+  function opened(options: Parameters<typeof open>[0] = {}): SendingWindow {
+    return open({ folder, clock, ...options });
   }
 
   /** What a window leaves that is killed: its files, and no farewell. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from '@rocket.chat/message-parser';
 import {
-  cutToFit,
   excessOf,
   lineCount,
+  longestThat,
   snippetText,
   type Piece,
   type Snippet,
@@ -11,6 +11,7 @@ import {
 
 const code = 'const a = 1;\nconst b = 2;';
 const snippet = (over: Partial<Snippet> = {}): Snippet => ({
+  kind: 'code',
   path: 'src/a.ts',
   language: 'typescript',
   pieces: [{ lines: { first: 12, last: 13 }, code }],
@@ -60,6 +61,27 @@ describe('snippetText', () => {
       'first();',
       '```',
     ]);
+  });
+
+  it('leaves out the last line end of a file, as the fence has its own', () => {
+    assert.match(snippetText(withCode('a\nb\n')), /typescript\na\nb\n```$/);
+    assert.equal(lineCount(withCode('a\nb\n')), 2);
+  });
+
+  it('names a whole file without its lines, and yet links it', () => {
+    const pieces = [{ lines: { first: 1, last: 9 }, code: 'x();', isWhole: true }];
+
+    assert.match(snippetText(snippet({ pieces, linkTo })), /^\[src\/a\.ts\]\(\S+#L1-L9\)\n/);
+  });
+
+  it('puts what is said between the header and the code', () => {
+    const words = [{ markdown: '**Error** ts', plain: '' }];
+
+    assert.match(snippetText(snippet({ words })), /^`src\/a\.ts:12-13`\n\*\*Error\*\* ts\n```/);
+  });
+
+  it('is the code alone where there is nothing to name', () => {
+    assert.equal(snippetText(snippet({ path: '', language: '', pieces: [{ code: 'ok' }] })), '```\nok\n```');
   });
 
   it('sends line feeds only: anything else and the parser sees no code', () => {
@@ -215,7 +237,7 @@ describe('excessOf', () => {
   });
 });
 
-describe('cutToFit', () => {
+describe('longestThat', () => {
   const long = snippet({
     linkTo,
     pieces: [
@@ -225,34 +247,38 @@ describe('cutToFit', () => {
   });
   const length = snippetText(long).length;
 
-  it('leaves the last lines out until the rest fits, and says so in the header', () => {
-    const cut = cutToFit(long, length - 1);
+  it('leaves the last lines out until the rest fits, and says so of the piece', () => {
+    const part = cut(length - 1);
 
-    assert.deepEqual(cut?.pieces, [long.pieces[0], { lines: { first: 20, last: 20 }, code: 'four' }]);
+    assert.deepEqual(part?.pieces, [long.pieces[0], { lines: { first: 20, last: 20 }, code: 'four' }]);
   });
 
   it('drops a piece of which nothing is left', () => {
-    const cut = cutToFit(long, 100);
+    const part = cut(100);
 
-    assert.deepEqual(cut?.pieces, [{ lines: { first: 5, last: 7 }, code: 'one\ntwo\nthree' }]);
+    assert.deepEqual(part?.pieces, [{ lines: { first: 5, last: 7 }, code: 'one\ntwo\nthree' }]);
   });
 
   it('uses all of the room there is', () => {
     const lengths = [1, 2, 3, 4, 5].map((lines) => longestWith(lines));
 
     assert.deepEqual(
-      lengths.map((limit) => lineCount(cutToFit(long, limit) ?? long)),
+      lengths.map((limit) => lineCount(cut(limit) ?? long)),
       [1, 2, 3, 4, 5],
     );
     assert.deepEqual(
-      lengths.slice(1).map((limit) => lineCount(cutToFit(long, limit - 1) ?? long)),
+      lengths.slice(1).map((limit) => lineCount(cut(limit - 1) ?? long)),
       [1, 2, 3, 4],
     );
   });
 
   it('gives up when not even one line fits', () => {
-    assert.equal(cutToFit(long, 20), undefined);
+    assert.equal(cut(20), undefined);
   });
+
+  function cut(limit: number): Snippet | undefined {
+    return longestThat(long, (part) => excessOf(snippetText(part), limit) === 0);
+  }
 
   function longestWith(lines: number): number {
     const [first, second] = long.pieces;
@@ -261,7 +287,7 @@ describe('cutToFit', () => {
   }
 
   function head(piece: Piece | undefined, lines: number): Piece | undefined {
-    if (!piece || lines < 1) return undefined;
+    if (!piece?.lines || lines < 1) return undefined;
     const code = piece.code.split('\n').slice(0, lines);
     return {
       lines: { first: piece.lines.first, last: piece.lines.first + code.length - 1 },

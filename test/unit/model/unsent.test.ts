@@ -1,81 +1,116 @@
 import assert from 'node:assert/strict';
-import type { MessageId } from '../../../src/model/message';
-import { Unsent, type Parcel } from '../../../src/model/unsent';
-import { FakeMemento } from '../../support/fakes/memento';
-import { account } from '../../support/makers/account';
-import { room } from '../../support/makers/room';
+import { Emitter } from '../../../src/base/event';
+import { Lifetime } from '../../../src/base/lifetime';
+import type { Place } from '../../../src/model/place';
+import { roomId } from '../../../src/model/room';
+import type { Session } from '../../../src/model/session';
+import { Unsent } from '../../../src/model/unsent';
+import { eventually } from '../../support/eventually';
+import { failure } from '../../support/fakeClient';
+import { FakeClock } from '../../support/fakeClock';
+import { sessionWith, type FakeSession } from '../../support/fakeSession';
+
+const general: Place = { room: roomId('general') };
+const said = (text: string) => ({ text, quotes: [], alsoToRoom: false });
+const refused = { chat: { sendMessage: () => Promise.reject(failure('forbidden')) } };
+const cutOff = {
+  chat: {
+    sendMessage: () => Promise.reject(failure('offline')),
+    getMessage: () => Promise.reject(failure('offline')),
+  },
+};
 
 describe('Unsent', () => {
-  let shelf: FakeMemento;
+  const changed = new Emitter<Session | undefined>();
+  let lifetime: Lifetime;
+  let current: Session | undefined;
   let unsent: Unsent;
+
   beforeEach(() => {
-    shelf = new FakeMemento();
-    unsent = new Unsent(shelf);
+    lifetime = new Lifetime();
+    use(undefined);
+    unsent = lifetime.own(new Unsent({ get: () => current, onDidChange: changed.event }));
+  });
+  afterEach(() => lifetime.dispose());
+
+  function use(session: Session | undefined): void {
+    current = session;
+    changed.fire(session);
+  }
+
+  function opened(...args: Parameters<typeof sessionWith>): FakeSession {
+    const fake = sessionWith(...args);
+    lifetime.own(fake.session);
+    use(fake.session);
+    return fake;
+  }
+
+  const texts = () => unsent.waiting().map(({ entry }) => entry.text);
+  const listed = (count: number) => eventually('the list', () => unsent.waiting().length === count);
+
+  it('lists what the server refused, the oldest first', async () => {
+    const { session } = opened(refused);
+
+    await session.sending.send(general, said('one'));
+    await session.sending.send(general, said('two'));
+    await listed(2);
+
+    assert.deepEqual(texts(), ['one', 'two']);
   });
 
-  const parcel = (id: string): Parcel => ({
-    account: account().id,
-    accountLabel: 'ann @ chat.example.org',
-    room: room('general'),
-    // As the outbox makes them.
-    entry: { id: id as MessageId, room: room('general').id, text: `text of ${id}` },
-  });
-  const missed = () => Promise.resolve();
-  const waiting = (from: Unsent) => from.waiting().map(({ entry }) => entry.id as string);
+  it('does not list what is on its way', async () => {
+    const { session } = opened({ chat: { sendMessage: () => new Promise(() => undefined) } });
 
-  it('keeps what did not arrive, in order', async () => {
-    await unsent.during(parcel('one'), missed);
-    await unsent.during(parcel('two'), missed);
-    await unsent.during(parcel('one'), missed);
+    await session.sending.send(general, said('on its way'));
 
-    assert.deepEqual(waiting(unsent), ['one', 'two']);
+    assert.deepEqual(texts(), []);
   });
 
-  it('has it on the shelf before it is sent, and does not call it waiting meanwhile', async () => {
-    await unsent.during(parcel('one'), () => {
-      assert.deepEqual([waiting(unsent), waiting(new Unsent(shelf))], [[], ['one']]);
-      return Promise.resolve();
-    });
+  it('keeps what waits on the list while it is tried again', async () => {
+    const clock = new FakeClock();
+    const { session, client } = opened(cutOff, { clock });
+    await session.sending.send(general, said('waits'));
+    await listed(1);
+
+    client.answer({ chat: { getMessage: () => new Promise(() => undefined) } });
+    await clock.advance(2_000);
+
+    assert.deepEqual([session.sending.all()[0]?.state, texts()], ['sending', ['waits']]);
   });
 
-  it('brings everything back after a restart', async () => {
-    await unsent.during(parcel('one'), missed);
+  it('forgets what is sent again, until that fails', async () => {
+    const { session } = opened(refused);
+    const { id } = await session.sending.send(general, said('again'));
+    await listed(1);
 
-    assert.deepEqual(new Unsent(shelf).waiting(), JSON.parse(JSON.stringify([parcel('one')])));
+    const resending = session.sending.resend(id);
+    const meanwhile = texts();
+    await resending;
+
+    assert.deepEqual([meanwhile, texts()], [[], ['again']]);
   });
 
-  it('forgets what has arrived, also on the shelf', async () => {
-    await unsent.during(parcel('one'), () => unsent.drop(parcel('one')));
+  it('lists what belongs to the account in use', async () => {
+    const { session } = opened(refused);
+    await session.sending.send(general, said('of ann'));
+    await listed(1);
 
-    assert.deepEqual([waiting(unsent), waiting(new Unsent(shelf))], [[], []]);
-    assert.equal(unsent.isWaiting(parcel('one')), false);
+    use(undefined);
+    const signedOut = texts();
+    use(session);
+
+    assert.deepEqual([signedOut, texts()], [[], ['of ann']]);
   });
 
-  it('keeps it when sending throws', async () => {
-    await assert.rejects(unsent.during(parcel('one'), () => Promise.reject(new Error('broken'))));
+  it('tells when the list is another one, after it is', async () => {
+    const { session } = opened(refused);
+    const told: string[][] = [];
+    unsent.onDidChange(() => told.push(texts()));
 
-    assert.equal(unsent.isWaiting(parcel('one')), true);
-  });
+    const { id } = await session.sending.send(general, said('told'));
+    await listed(1);
+    await session.sending.discard(id);
 
-  it('tells when the waiting change, after they have', async () => {
-    const counts: number[] = [];
-    unsent.onDidChange(() => counts.push(unsent.waiting().length));
-
-    await unsent.during(parcel('one'), missed);
-    await unsent.drop(parcel('one'));
-
-    assert.deepEqual(counts, [0, 1, 0]);
-  });
-
-  it('passes over what is not its own', async () => {
-    await unsent.during(parcel('one'), missed);
-    const [kept] = unsent.waiting();
-    const threadless = { ...kept, entry: { ...kept?.entry, thread: 7 } };
-    const broken = [7, null, {}, { ...kept, room: undefined }, { ...kept, entry: {} }, threadless];
-    await shelf.update('unsent', [...broken, kept]);
-
-    assert.deepEqual(waiting(new Unsent(shelf)), ['one']);
-    await shelf.update('unsent', 'nothing');
-    assert.deepEqual(waiting(new Unsent(shelf)), []);
+    assert.deepEqual(told, [['told'], []]);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fault } from '../../server/http/faults';
 import { ask, itemIn, jsonOf, listIn } from '../../support/ask';
+import { formOf, sendForm } from '../../support/sendForm';
 import { eachWithServer } from '../../support/standIn';
 
 const logout = { verb: 'POST', path: '/api/v1/logout' } as const;
@@ -137,6 +138,18 @@ describe('a fault', () => {
     server().faults.add({ ...logout, kind: 'delay', ms: 1 });
 
     assert.equal((await signOut()).status, 200);
+  });
+
+  it('takes an upload slowly until it is released', async () => {
+    const file = new File(['a few words'], 'a.txt', { type: 'text/plain' });
+    const path = '/api/v1/rooms.media/GENERAL';
+    const slow = server().faults.add({ path, kind: 'slow', bytesPerSecond: 0.01 });
+
+    const answer = sendForm(server(), 'rooms.media/GENERAL', { as: 'ann', form: formOf(['file', file]) });
+    await slow.reached;
+    slow.release();
+
+    assert.equal((await answer).status, 200);
   });
 
   it('ends after so many times', async () => {

@@ -289,7 +289,7 @@ describe('ConversationPage', () => {
 
   it('drops what makes no sense, and what is for nobody', () => {
     surface.say({ type: 'nonsense' } as never);
-    surface.say({ type: 'compose' });
+    surface.say({ type: 'pickFiles' });
 
     assert.equal(dropped.length, 2);
   });

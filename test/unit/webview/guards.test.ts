@@ -37,7 +37,7 @@ const sound: readonly FromPage[] = [
   { type: 'complete', request: 1, kind: 'person', query: 'bo' },
   { type: 'pickFiles' },
   { type: 'insertSelection' },
-  { type: 'compose' },
+  { type: 'compose', place, draft },
   { type: 'attach', place, name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array(3) },
   { type: 'detach', upload: 'u1' },
   { type: 'leave' },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gridOf, step } from '../../../src/webview/page/conversation/emojiGrid';
+import { gridOf, step } from '../../../src/webview/page/shared/emojiGrid';
 import { JumpState, type Sight } from '../../../src/webview/page/conversation/jumpState';
 import { intentOf, type Key } from '../../../src/webview/page/conversation/keys';
 import { MessageWindow } from '../../../src/webview/page/conversation/messageWindow';
@@ -86,6 +86,19 @@ describe('MessageWindow', () => {
     window.take(messagesView([b, c]));
 
     assert.deepEqual(window.take(change(['a', 'b', 'c', 'd'], a, d)), [d]);
+  });
+
+  it('takes nothing for news that was only loaded, up to the present', () => {
+    const window = new MessageWindow();
+    window.take({ ...messagesView([a]), hasNewer: true });
+
+    const taken = [
+      window.take({ ...change(['a', 'b'], b), hasNewer: true }),
+      window.take(change(['a', 'b', 'c'], c)),
+      window.take(change(['a', 'b', 'c', 'd'], d)),
+    ];
+
+    assert.deepEqual(taken, [[], [], [d]]);
   });
 
   it('takes nothing for news that is there for the first time, or anew', () => {

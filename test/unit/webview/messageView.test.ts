@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../../src/model/message';
-import { messageId } from '../../../src/model/message';
-import { roomId } from '../../../src/model/room';
-import type { Outgoing } from '../../../src/model/sending';
-import { messageView, outgoingView, type Beholder, type Standing } from '../../../src/webview/messageView';
+import { messageView, type Beholder, type Standing } from '../../../src/webview/messageView';
 import { message } from '../../support/makers/message';
 
 const beholder: Beholder = {
@@ -92,36 +89,5 @@ describe('messageView', () => {
 
     assert.equal(shown({ replies: 0 }).thread, undefined);
     assert.deepEqual(thread.thread, { replies: 2, lastReplyAt: undefined, isUnread: true, isFollowed: true });
-  });
-});
-
-describe('outgoingView', () => {
-  const entry: Outgoing = {
-    id: messageId('o1'),
-    place: { room: roomId('general') },
-    text: 'On its way',
-    quotes: [{ id: messageId('q1'), author: 'Bob', text: 'Hi' }],
-    acceptedAt: 7,
-    state: 'failed',
-    alsoToRoom: false,
-  };
-
-  it('shows what is being sent as mine', () => {
-    const { author, text, delivery } = outgoingView({ ...entry, state: 'waiting' }, beholder);
-
-    assert.deepEqual([author.isMe, text, delivery?.state], [true, 'On its way', 'sending']);
-  });
-
-  it('shows what it quotes', () => {
-    const [quote] = outgoingView(entry, beholder).attachments;
-
-    assert.deepEqual([quote?.author_name, quote?.text], ['Bob', 'Hi']);
-  });
-
-  it('says why it did not go', () => {
-    assert.deepEqual(outgoingView(entry, beholder, 'Too long.').delivery, {
-      state: 'failed',
-      reason: 'Too long.',
-    });
   });
 });

@@ -74,6 +74,7 @@ export class AnswerBox extends LitElement {
     send: () => this.andGoOn(() => this.send()),
     pickFiles: () => this.tell({ type: 'pickFiles' }),
     insertSelection: () => this.tell({ type: 'insertSelection' }),
+    compose: () => this.content.compose(),
     pickEmoji: ({ currentTarget }) =>
       currentTarget?.dispatchEvent(new CustomEvent('pick-emoji', { bubbles: true })),
   };

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Place, UploadView } from '../../protocol/conversation';
 import type { PageContext } from '../shared/context';
-import { fill } from '../shared/fill';
-import { sizeText } from '../shared/size';
+import { readFile } from '../shared/readFile';
 
 export interface Attaching extends ReactiveControllerHost {
   readonly context: PageContext;
@@ -44,27 +43,18 @@ export class Attachments implements ReactiveController {
   }
 
   private async addOne(file: File, place: Place): Promise<void> {
-    const { words, tell } = this.host.context;
-    const refusal = this.refusalOf(file);
-    if (refusal !== undefined) {
-      this.host.complain(refusal);
-      return;
-    }
-    const bytes = await bytesOf(file);
-    if (!bytes) {
-      this.host.complain(fill(words.answer.fileUnreadable, file.name));
+    const { context, files } = this.host;
+    const { words, setup, tell } = context;
+    const bytes = await readFile(file, {
+      ...{ words: words.answer, locale: setup.locale },
+      ...{ mayAttach: files !== undefined, maxSize: files?.maxSize },
+    });
+    if (typeof bytes === 'string') {
+      this.host.complain(bytes);
       return;
     }
     if (file.type.startsWith('image/')) this.pictures.set(keyOf(file), URL.createObjectURL(file));
     tell({ type: 'attach', place, name: file.name, mediaType: file.type, bytes });
-  }
-
-  private refusalOf({ name, size }: File): string | undefined {
-    const { context, files } = this.host;
-    const { attachOff, fileTooLarge } = context.words.answer;
-    if (!files) return attachOff;
-    if (files.maxSize === undefined || size <= files.maxSize) return undefined;
-    return fill(fileTooLarge, name, sizeText(files.maxSize, context.setup.locale));
   }
 
   private forget(key: string): void {
@@ -76,14 +66,4 @@ export class Attachments implements ReactiveController {
 
 function keyOf({ name, size }: { readonly name: string; readonly size: number }): string {
   return `${size} ${name}`;
-}
-
-/** A folder looks like a file until it is read. */
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
 }

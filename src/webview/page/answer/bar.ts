@@ -14,6 +14,7 @@ export interface BarActs {
   readonly pickFiles: () => void;
   readonly insertSelection: () => void;
   readonly pickEmoji: (event: Event) => void;
+  readonly compose: () => void;
   readonly send: () => void;
 }
 
@@ -29,6 +30,7 @@ export function bar({ words, typing, canAttach, whyNot }: Bar, acts: BarActs): T
     })}
     ${iconButton({ icon: 'code', label: words.insertSelection, act: acts.insertSelection })}
     ${iconButton({ icon: 'smiley', label: words.insertEmoji, act: acts.pickEmoji })}
+    ${iconButton({ icon: 'edit', label: words.compose, hint: words.composeHint, act: acts.compose })}
     <span class="hint" title=${typing}>${typing}</span>
     <button
       type="button"

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QuoteView, UploadView } from '../../protocol/conversation';
 import type { PageContext } from '../shared/context';
 import { fill } from '../shared/fill';
 import { sizeText } from '../shared/size';
+import { uploadProgress } from '../shared/uploadProgress';
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -57,7 +57,7 @@ function uploadChip(upload: UploadView, context: PageContext, acts: UploadActs):
     <div class="about">
       <span class="name" title=${name}>${name}</span>
       <span class="size">${sizeText(size, context.setup.locale)}</span>
-      ${progress(upload, context)} ${failure(upload, context, acts.retry)}
+      ${uploadProgress(upload, context.words.answer)} ${failure(upload, context, acts.retry)}
     </div>
     ${cross(fill(state === 'sending' ? cancelUpload : removeFile, name), () => acts.remove(id))}
   </li>`;
@@ -66,15 +66,6 @@ function uploadChip(upload: UploadView, context: PageContext, acts: UploadActs):
 function pictureOr(address: string | undefined): TemplateResult {
   if (address === undefined) return html`<i class="codicon codicon-file" aria-hidden="true"></i>`;
   return html`<img class="thumb" src=${address} alt="" />`;
-}
-
-function progress({ name, state, progress }: UploadView, { words }: PageContext): Shown {
-  if (state !== 'sending') return nothing;
-  return html`<progress
-    max="1"
-    value=${ifDefined(progress)}
-    aria-label=${fill(words.answer.uploading, name)}
-  ></progress>`;
 }
 
 function failure({ state, reason }: UploadView, { words }: PageContext, retry: () => void): Shown {

@@ -126,6 +126,15 @@ export class Content {
     this.flush();
   }
 
+  /** It goes on in a composer. */
+  compose(): void {
+    const draft = withoutBefore(this.now);
+    this.typings.stop();
+    this.holder.tell({ type: 'compose', place: this.holder.place, draft });
+    this.endEdit();
+    this.flush();
+  }
+
   private change(draft: Draft): void {
     this.now = draft;
     this.keep();

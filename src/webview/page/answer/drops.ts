@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface Dragged {
-  readonly what: 'files' | 'text';
+  readonly what: 'files' | 'resources' | 'text';
   readonly holdsShift: boolean;
 }
 
@@ -9,6 +9,8 @@ export interface Heeds {
   readonly isWanted: (what: Dragged['what']) => boolean;
   readonly takeFiles: (files: readonly File[]) => void;
   readonly takeText: (text: string) => void;
+  /** Addresses of what VS Code's explorer and tabs hold; where nobody wants them they are text like any other. */
+  readonly takeResources?: (uris: readonly string[]) => void;
 }
 
 /** What is dragged over the page from elsewhere. VS Code lets a webview know of it only while Shift is held. */
@@ -60,12 +62,19 @@ export class Drops implements ReactiveController {
     if (!what || !event.dataTransfer) return;
     event.preventDefault();
     if (what === 'files') this.heeds.takeFiles([...event.dataTransfer.files]);
+    else if (what === 'resources') this.heeds.takeResources?.(resourcesOf(event.dataTransfer));
     else this.heeds.takeText(textOf(event.dataTransfer));
   }
 
   private wanted({ dataTransfer }: DragEvent): Dragged['what'] | undefined {
-    const what = dataTransfer && !this.isOwn ? kindOf(dataTransfer.types) : undefined;
+    const what = dataTransfer && !this.isOwn ? this.kindOf(dataTransfer.types) : undefined;
     return what && this.heeds.isWanted(what) ? what : undefined;
+  }
+
+  private kindOf(types: readonly string[]): Dragged['what'] | undefined {
+    if (this.heeds.takeResources && types.includes(resources)) return 'resources';
+    if (types.includes('Files')) return 'files';
+    return texts.some((type) => types.includes(type)) ? 'text' : undefined;
   }
 
   private show(dragged: Dragged | undefined): void {
@@ -77,11 +86,17 @@ export class Drops implements ReactiveController {
 /** Resources of VS Code's explorer are text: nothing is read that the person did not hand over. */
 const texts = ['text/plain', 'text/uri-list', 'application/vnd.code.uri-list'] as const;
 
-function kindOf(types: readonly string[]): Dragged['what'] | undefined {
-  if (types.includes('Files')) return 'files';
-  return texts.some((type) => types.includes(type)) ? 'text' : undefined;
-}
+/** A list of addresses of another kind may be a link of a web page. */
+const resources = 'application/vnd.code.uri-list';
 
 function textOf(data: DataTransfer): string {
   return texts.map((type) => data.getData(type)).find((text) => text !== '') ?? '';
+}
+
+/** One a line; lines that begin with # are remarks. */
+function resourcesOf(data: DataTransfer): readonly string[] {
+  return data
+    .getData(resources)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }

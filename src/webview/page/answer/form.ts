@@ -7,7 +7,7 @@ import { bar, type BarActs } from './bar';
 import { quoteChips, type UploadActs, uploadChips } from './chips';
 import { lengthText } from './length';
 import { editingLine, problemLine, roomCheckbox } from './lines';
-import { listId, optionId, popup } from './popup';
+import { popup, popupTies } from './popup';
 import type { Suggestion, Suggestions } from './suggestions';
 import { whyNot } from './whyNot';
 
@@ -58,6 +58,7 @@ export function form(form: Form): TemplateResult {
 
 /** A text area, whose role cannot be another: it says of the list what a text box may say. */
 function area({ box, draft, suggestions, acts }: Form, saysLength: boolean): TemplateResult {
+  const ties = popupTies(suggestions);
   const described = [
     ...(draft.edits === undefined ? [] : ['answer-editing']),
     ...(saysLength ? ['answer-length'] : []),
@@ -68,8 +69,8 @@ function area({ box, draft, suggestions, acts }: Form, saysLength: boolean): Tem
     placeholder=${box.placeholder}
     aria-autocomplete="list"
     aria-haspopup="listbox"
-    aria-controls=${ifDefined(suggestions.isOpen ? listId : undefined)}
-    aria-activedescendant=${ifDefined(suggestions.isOpen ? optionId(suggestions.active) : undefined)}
+    aria-controls=${ifDefined(ties.list)}
+    aria-activedescendant=${ifDefined(ties.option)}
     aria-describedby=${described.length > 0 ? described.join(' ') : nothing}
     aria-invalid=${draft.text.length > box.maxLength}
     .value=${live(draft.text)}

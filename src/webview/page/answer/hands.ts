@@ -1,12 +1,13 @@
 import type { PageContext } from '../shared/context';
 import type { Attachments } from './attachments';
 import { endsInFence } from './code';
-import { completed } from './completion';
 import type { Content } from './content';
 import { isComposing, keyDoes } from './keys';
 import { filesOf, pastedCode } from './paste';
+import { PlainPaste } from './plainPaste';
 import { popupKey } from './popup';
 import type { Suggestion, Suggestions } from './suggestions';
+import { takeSuggestion } from './take';
 import { fitted, typeInto } from './typeInto';
 
 /** The box, as typing and pasting need it. */
@@ -26,7 +27,7 @@ export interface Desk {
 
 /** What keys, the clipboard and choices from the list do to the text. */
 export class Hands {
-  private pastesPlain = false;
+  private readonly plain = new PlainPaste();
 
   constructor(private readonly desk: Desk) {}
 
@@ -48,20 +49,15 @@ export class Hands {
   }
 
   keyPressed(area: HTMLTextAreaElement, event: KeyboardEvent): void {
-    this.pastesPlain = asksForPlain(event);
-    if (isComposing(event)) return;
-    if (this.isTaken(area, event)) event.preventDefault();
-    else if (!this.pastesPlain) return;
+    if (this.plain.keyPressed(event, area) || isComposing(event) || !this.isTaken(area, event)) return;
+    event.preventDefault();
     // VS Code hears of each key that reaches the window, and would do something else with these.
     event.stopPropagation();
-    if (this.pastesPlain && event.metaKey) pasteByHand(area, event);
   }
 
   pasted(area: HTMLTextAreaElement, event: ClipboardEvent): void {
     const { clipboardData: data } = event;
-    const { pastesPlain } = this;
-    this.pastesPlain = false;
-    if (!data || pastesPlain) return;
+    if (this.plain.answered() || !data) return;
     const files = filesOf(data);
     const clip = { text: data.getData('text/plain'), editorData: data.getData('vscode-editor-data') };
     const code = pastedCode(clip, beforeCaret(area));
@@ -71,17 +67,9 @@ export class Hands {
     event.preventDefault();
   }
 
-  choose({ insert }: Suggestion): void {
+  choose(item: Suggestion): void {
     const { area, suggestions } = this.desk;
-    const { trigger } = suggestions;
-    if (!area || !trigger) return;
-    const rest = area.value.slice(trigger.to);
-    suggestions.close();
-    area.setSelectionRange(trigger.from, trigger.to);
-    typeInto(area, completed(insert, rest));
-    // The blank that was there is the blank after the choice.
-    if (/^\s/.test(rest)) area.setSelectionRange(area.selectionEnd + 1, area.selectionEnd + 1);
-    suggestions.close();
+    if (area) takeSuggestion(area, suggestions, item);
   }
 
   private isTaken(area: HTMLTextAreaElement, event: KeyboardEvent): boolean {
@@ -109,18 +97,4 @@ export class Hands {
 
 function beforeCaret(area: HTMLTextAreaElement): string {
   return area.value.slice(0, area.selectionStart);
-}
-
-function asksForPlain({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'v' && shiftKey && (ctrlKey || metaKey);
-}
-
-/** macOS has no such key of its own in a webview: its menu has, and VS Code's lacks it. */
-function pasteByHand(area: HTMLTextAreaElement, event: KeyboardEvent): void {
-  event.preventDefault();
-  // Who does not let the page read the clipboard has said so already.
-  void navigator.clipboard.readText().then(
-    (text) => typeInto(area, text),
-    () => undefined,
-  );
 }

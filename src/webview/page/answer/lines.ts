@@ -52,7 +52,7 @@ export function dropOverlay(dragged: Dragged | undefined, canAttach: boolean, wo
 }
 
 function dropText({ what, holdsShift }: Dragged, canAttach: boolean, words: AnswerWords): string {
-  if (what === 'files' && !canAttach) return words.attachOff;
+  if (what !== 'text' && !canAttach) return words.attachOff;
   if (!holdsShift) return words.holdShift;
-  return what === 'files' ? words.dropFiles : words.dropText;
+  return what === 'text' ? words.dropText : words.dropFiles;
 }

@@ -5,21 +5,22 @@ import type { MessageView } from '../../protocol/message';
 import type { Words } from '../../protocol/words';
 import type { AnswerBox } from '../answer/answer';
 import type { PageContext } from '../shared/context';
+import { openEmojiPicker } from '../shared/emojiPicker';
 import { counted } from '../shared/fill';
+import type { StateFile } from '../shared/stateFile';
 import { Announcer } from './announcer';
 import { nextMidnight } from './days';
-import { openEmojiPicker } from './emojiPicker';
 import { face, notice } from './faces';
 import { header } from './header';
 import type { Listing, MessageList } from './list';
 import { Reading } from './reading';
-import type { StateFile } from './savedState';
+import type { SavedState } from './savedState';
 import '../answer/answer';
 import './list';
 
 export interface ConversationOptions {
   readonly words: Words;
-  readonly state: StateFile;
+  readonly state: StateFile<SavedState>;
   readonly tell: (message: FromPage) => void;
 }
 
@@ -93,7 +94,7 @@ export class Conversation extends LitElement {
   read(view: MessagesView): void {
     const listing = this.reading.take(view, this.list.value?.position);
     if (listing) this.listing = listing;
-    if (!listing || view.hasNewer) return;
+    if (!listing) return;
     this.announcer?.say(listing.arrivals.filter(isNews).map((message) => listing.labels.arrival(message)));
   }
 

@@ -7,8 +7,8 @@ import { openMenu } from './menu';
 /** What the room or thread is called, the way back, and what can be done with all of it. */
 export function header(view: PlaceView, context: PageContext): TemplateResult {
   const { title, topic, icon, contextValue, place } = view;
-  const menu =
-    place && JSON.stringify({ ...asRoom, rocketchatItem: contextValue, rocketchatRoom: place.room });
+  const where = place && { rocketchatRoom: place.room, rocketchatThread: place.thread };
+  const menu = where && JSON.stringify({ ...asRoom, rocketchatItem: contextValue, ...where });
   return html`<header class="room" data-vscode-context=${menu ?? nothing}>
     ${
       view.parent === undefined

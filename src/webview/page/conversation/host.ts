@@ -1,5 +1,5 @@
 import type { FromPage } from '../../protocol/conversation';
-import type { StateKeeper } from './savedState';
+import type { StateKeeper } from '../shared/stateFile';
 
 /** What VS Code gives to a page, once. */
 declare function acquireVsCodeApi(): StateKeeper & { postMessage(message: FromPage): void };

@@ -160,7 +160,8 @@ export class MessageList extends LitElement {
     // Who sends something wants to see it.
     else if (arrivals.some(({ delivery }) => delivery)) scrolling.toEnd();
     else if (scrolling.position) this.jumpState.note(arrivals.filter(isWorthAJump).length);
-    this.moved();
+    // What was read is put back first: from where it stands now, one would seem to want more.
+    scrolling.settle();
   }
 
   private begin(at: Beginning, scrolling: Scrolling): void {

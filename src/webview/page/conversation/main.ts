@@ -2,14 +2,15 @@ import { host, tell } from './host';
 import type { ToPage } from '../../protocol/conversation';
 import type { Words } from '../../protocol/words';
 import { MediaShelf } from '../shared/media';
+import { StateFile } from '../shared/stateFile';
 import { Conversation } from './conversation';
 import { showWhatIsFound } from './found';
 import { Mailbox } from './mailbox';
 import { keepFocusOverMenus } from './menu';
-import { StateFile } from './savedState';
+import { savedState } from './savedState';
 
 const words = readWords();
-const state = new StateFile(host);
+const state = new StateFile(host, savedState);
 const conversation = new Conversation({ words, state, tell });
 const mailbox = new Mailbox(conversation, { words, media: new MediaShelf(tell), tell });
 

@@ -4,25 +4,32 @@ import type { MessageView } from '../../protocol/message';
 /** The messages of one place that the page has, and what came with them. */
 export class MessageWindow {
   private readonly known = new Map<string, MessageView>();
+  private hasNewer = false;
   messages: readonly MessageView[] = [];
 
   get(id: string): MessageView | undefined {
     return this.known.get(id);
   }
 
-  /** Takes in what the host said; returns what arrived at the end since it last spoke of the same messages. */
+  /**
+   * Takes in what the host said; returns what arrived at the end since it last spoke of the same messages. What follows
+   * a part of the conversation that did not reach the present was only loaded.
+   */
   take(view: MessagesView): readonly MessageView[] {
     const former = this.messages;
+    const isAtPresent = !this.hasNewer && !view.hasNewer;
+    this.hasNewer = view.hasNewer;
     if (view.isFresh) this.known.clear();
     for (const message of view.changed) this.known.set(message.id, message);
     const wanted = new Set(view.ids);
     for (const id of this.known.keys()) if (!wanted.has(id)) this.known.delete(id);
     this.messages = view.ids.flatMap((id) => this.known.get(id) ?? []);
-    return view.isFresh ? [] : arrivals(former, this.messages);
+    return isAtPresent && !view.isFresh ? arrivals(former, this.messages) : [];
   }
 
   clear(): void {
     this.known.clear();
+    this.hasNewer = false;
     this.messages = [];
   }
 }

@@ -91,8 +91,8 @@ export class Reading {
 
   private beginning(view: MessagesView, current: Anchor | undefined): Beginning | undefined {
     if (this.isOpening) return this.opening(view);
-    if (!view.isFresh) return undefined;
     if (this.wantsEnd && !view.hasNewer) return 'end';
+    if (!view.isFresh) return undefined;
     if (!current) return view.hasNewer ? undefined : 'end';
     return view.ids.includes(current.message) ? undefined : 'end';
   }

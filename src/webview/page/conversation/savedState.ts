@@ -13,39 +13,7 @@ export interface SavedState {
   readonly anchor?: Anchor;
 }
 
-/** Of VS Code's api for pages, what keeps state. */
-export interface StateKeeper {
-  getState(): unknown;
-  setState(state: SavedState): void;
-}
-
-const delay = 200;
-
-/** Writes at most five times a second, and the latest when the page goes away. */
-export class StateFile {
-  private waiting: SavedState | undefined;
-
-  constructor(private readonly keeper: StateKeeper) {
-    addEventListener('pagehide', () => this.write());
-    document.addEventListener('visibilitychange', () => this.write());
-  }
-
-  /** As an earlier life of the page left it; a version of long ago may have left anything. */
-  read(): SavedState | undefined {
-    return savedState(this.keeper.getState());
-  }
-
-  save(state: SavedState): void {
-    if (!this.waiting) setTimeout(() => this.write(), delay);
-    this.waiting = state;
-  }
-
-  private write(): void {
-    if (this.waiting) this.keeper.setState(this.waiting);
-    this.waiting = undefined;
-  }
-}
-
+/** As an earlier life of the page left it; a version of long ago may have left anything. */
 export function savedState(value: unknown): SavedState | undefined {
   if (!isRecord(value)) return undefined;
   const place = savedPlace(value['place']);

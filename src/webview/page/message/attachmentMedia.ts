@@ -4,6 +4,7 @@ import type { Scope } from './attachments';
 import { cleanName } from './cleaned';
 import type { PictureSource } from './lazyPicture';
 import type { Recording } from './player';
+import { recordingName } from './recordingName';
 import './lazyPicture';
 import './player';
 
@@ -55,9 +56,10 @@ function namesOf(
 
 function playerTemplate(
   recording: Pick<Recording, 'kind' | 'source' | 'type'>,
-  { title = '' }: AttachmentView,
+  attachment: AttachmentView,
   { message, context }: Scope,
 ): TemplateResult {
-  const whole: Recording = { ...recording, message: message.id, name: cleanName(title) };
+  const name = cleanName(recordingName(recording.source, attachment));
+  const whole: Recording = { ...recording, message: message.id, name };
   return html`<rc-player .recording=${whole} .context=${context}></rc-player>`;
 }

@@ -21,6 +21,8 @@ export interface MessageOptions {
   readonly isFirst: boolean;
   /** Stands in its thread: that it is a reply need not be said. */
   readonly isInThread?: boolean;
+  /** It was not sent: there is nothing that could be done to it. */
+  readonly isPreview?: boolean;
 }
 
 /** What stands in one item of a list of messages. */
@@ -29,14 +31,18 @@ export function messageTemplate(view: MessageView, options: MessageOptions): Tem
   if (view.kind === 'system') return html`${systemTemplate(view, context)}${below(view, context)}`;
   const saysReply = view.reply?.isShownInRoom === true && options.isInThread !== true;
   return html`${isFirst ? avatarTemplate(view, context) : nothing}${
-      isFirst ? metaTemplate(view, context) : nothing
-    }${saysReply ? threadTemplate.reply(view, context) : nothing}${bodyTemplate(view, context)}${
-      isFirst ? nothing : marksTemplate(view, context)
-    }${below(view, context)}<rc-actions
-      .view=${view}
-      .context=${context}
-      .showsTime=${!isFirst}
-    ></rc-actions>`;
+    isFirst ? metaTemplate(view, context) : nothing
+  }${saysReply ? threadTemplate.reply(view, context) : nothing}${bodyTemplate(view, context)}${
+    isFirst ? nothing : marksTemplate(view, context)
+  }${below(view, context)}${actionsTemplate(view, options)}`;
+}
+
+function actionsTemplate(
+  view: MessageView,
+  { context, isFirst, isPreview }: MessageOptions,
+): TemplateResult | typeof nothing {
+  if (isPreview === true) return nothing;
+  return html`<rc-actions .view=${view} .context=${context} .showsTime=${!isFirst}></rc-actions>`;
 }
 
 function bodyTemplate(view: MessageView, context: PageContext): unknown {

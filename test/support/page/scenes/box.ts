@@ -102,7 +102,7 @@ function suggesting(
     act: async (opened) => {
       await opened.forgetTold();
       await opened.page.keyboard.type(typed);
-      const { request } = await opened.told('complete');
+      const { request } = await opened.told('complete', { query: typed.slice(1) });
       await opened.say({ type: 'completions', request, items });
       await opened.page.keyboard.press('ArrowDown');
     },

@@ -1,0 +1,77 @@
+import { isStandIn } from './placeholders';
+import { matchesOf, type Span } from './span';
+
+/** What is told by its look alone, wherever it stands. Beside the kept rule set, which knows about thirty services. */
+export function formatSpans(text: string): readonly Span[] {
+  return formats.flatMap(([rule, pattern]) =>
+    [...matchesOf(text, pattern)]
+      .filter(({ secret }) => !isStandIn(secret))
+      .map(({ start, end }) => ({ start, end, rule })),
+  );
+}
+
+/** Services as they write of their own tokens. Sorted by name. */
+const formats: readonly (readonly [rule: string, pattern: RegExp])[] = [
+  ['adafruit-key', /\baio_[A-Za-z0-9]{28}\b/dg],
+  ['age-key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/dg],
+  ['airtable-token', /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b/dg],
+  ['anthropic-key', /\bsk-ant-(?:api|admin|oat)\d\d-[\w-]{40,}/dg],
+  ['atlassian-token', /\bAT(?:ATT|CTT)3xFf[\w=-]{60,}/dg],
+  ['aws-access-key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/dg],
+  ['azure-client-secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/dg],
+  ['azure-storage-key', /\b(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/]{40,}={0,2})/dg],
+  ['azure-sas', /[?&]sig=(?<secret>[A-Za-z0-9%+/]{40,}={0,2})/dg],
+  ['bitbucket-token', /\bATBB[A-Za-z0-9]{28,}\b/dg],
+  ['brevo-key', /\bxkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}\b/dg],
+  ['buildkite-token', /\bbk(?:ua|ct)_[0-9A-Za-z]{40}\b/dg],
+  ['circleci-token', /\bCCIPAT_[\w-]{40,}/dg],
+  ['contentful-token', /\bCFPAT-[\w-]{43}/dg],
+  ['digitalocean-token', /\bdo[oprt]_v1_[0-9a-f]{64}\b/dg],
+  ['discord-token', /\b[MNO][A-Za-z0-9_-]{23,27}\.[\w-]{6}\.[\w-]{27,40}\b/dg],
+  ['discord-webhook', /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/(?<secret>[\w-]{60,})/dg],
+  ['docker-token', /\bdckr_oat_[\w-]{27,}/dg],
+  ['doppler-token', /\bdp\.(?:pt|st|ct|scim|audit|sa)\.(?:[\w-]{2,35}\.)?[A-Za-z0-9]{40,}\b/dg],
+  ['easypost-key', /\bEZ[AT]K[A-Za-z0-9]{54}\b/dg],
+  ['facebook-token', /\bEAA[A-Za-z0-9]{90,}\b/dg],
+  ['flyio-token', /\bfm[12]_[A-Za-z0-9+/=]{60,}/dg],
+  ['gitlab-token', /\bgl(?:dt|ptt|rt|cbt|oas|ft|imt|agent|soat|ffct)-[\w-]{20,}/dg],
+  ['google-api-key', /\bAIza[\w-]{35}(?![\w-])/dg],
+  ['google-client-secret', /\bGOCSPX-[\w-]{28}(?![\w-])/dg],
+  ['google-token', /\bya29\.[\w-]{30,}/dg],
+  ['heroku-key', /\bHRKU-[\w-]{36,}/dg],
+  ['hubspot-token', /\bpat-(?:na|eu)\d-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/dg],
+  ['jwt', /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,}\.[\w-]{10,}/dg],
+  ['launchdarkly-key', /\b(?:sdk|api|mob)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/dg],
+  ['mailchimp-key', /\b[0-9a-f]{32}-us\d{1,2}\b/dg],
+  ['mailgun-key', /\bkey-[0-9a-f]{32}\b/dg],
+  ['mapbox-token', /\bsk\.eyJ[\w-]{20,}\.[\w-]{20,}/dg],
+  ['netlify-token', /\bnf[pcous]_[A-Za-z0-9]{36,}\b/dg],
+  ['newrelic-key', /\bNR(?:AK|JS|II)-[A-Za-z0-9_-]{20,}\b/dg],
+  ['notion-token', /\bsecret_[A-Za-z0-9]{43}\b/dg],
+  ['openai-key', /\bsk-(?:proj|svcacct|admin|None)-[\w-]{40,}/dg],
+  ['openrouter-key', /\bsk-or-v1-[0-9a-f]{64}\b/dg],
+  ['perplexity-key', /\bpplx-[A-Za-z0-9]{40,}\b/dg],
+  ['planetscale-token', /\bpscale_(?:tkn|pw|oauth)_[\w.-]{32,}/dg],
+  ['postman-key', /\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}\b/dg],
+  ['prefect-key', /\bpn[ub]_[A-Za-z0-9]{36}\b/dg],
+  ['pulumi-token', /\bpul-[0-9a-f]{40}\b/dg],
+  ['pypi-token', /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/dg],
+  ['replicate-token', /\br8_[A-Za-z0-9]{37}\b/dg],
+  ['rocketchat-webhook', /\/hooks\/[A-Za-z0-9]{17,24}\/(?<secret>[A-Za-z0-9]{40,})\b/dg],
+  ['rubygems-key', /\brubygems_[0-9a-f]{48}\b/dg],
+  ['sentry-token', /\bsntry[su]_[\w=+/-]{40,}/dg],
+  ['shippo-token', /\bshippo_(?:live|test)_[0-9a-f]{40}\b/dg],
+  ['slack-token', /\bx(?:app|ox[a-z](?:\.xox[a-z])?)-[\w-]{20,}/dg],
+  ['slack-webhook', /\bhooks\.slack\.com\/(?:workflows|triggers)\/(?<secret>[\w/]{30,})/dg],
+  ['sourcegraph-token', /\bsgp_(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}\b/dg],
+  ['square-token', /\b(?:sq0(?:atp|csp)-[\w-]{22,43}|EAAA[\w-]{60})(?![\w-])/dg],
+  ['stripe-webhook-secret', /\bwhsec_[A-Za-z0-9+/=]{32,}/dg],
+  ['supabase-token', /\bsb(?:p|_secret)_[\w-]{30,}/dg],
+  ['teams-webhook', /\bwebhook\.office\.com\/webhookb2\/(?<secret>[\w@/-]{60,})/dg],
+  ['telegram-token', /\b\d{8,10}:AA[\w-]{33}(?![\w-])/dg],
+  ['terraform-token', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,}/dg],
+  ['twilio-key', /\bSK[0-9a-f]{32}\b/dg],
+  ['typeform-token', /\btfp_[\w.-]{40,}/dg],
+  ['xai-key', /\bxai-[A-Za-z0-9]{70,}\b/dg],
+  ['yandex-key', /\b(?:AQVN[\w-]{35,38}|y0_[\w-]{50,})(?![\w-])/dg],
+];
