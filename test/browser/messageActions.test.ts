@@ -20,7 +20,8 @@ describe('What is done to messages', () => {
 
     await conversation.send('The contract says tree times.');
     const mine = conversation.message('tree times');
-    await eventually('the message', () => stored('tree times'));
+    await mine.waitFor();
+    // Also while it is on its way.
     await conversation.box.press('ArrowUp');
     await conversation.all.getByText('Editing message').waitFor();
     await new AnswerArea(conversation).holds('The contract says tree times.');

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
+import type { ToPage } from '../../../src/webview/protocol/conversation';
+import type { MessageView } from '../../../src/webview/protocol/message';
 import { author, messagesView, messageView } from '../../support/makers/views';
-import { answerPages, general } from '../../support/page/answerBox';
+import { type AnswerPage, answerPages, general } from '../../support/page/answerBox';
 import { usePages } from '../../support/page/usePages';
 
 describe('keys in the answer box', () => {
   const open = answerPages(usePages());
   const mine = (id: string, text: string) =>
     messageView(id, { text, author: author('ann'), offers: ['edit', 'delete'] });
+  const going = (id: string, text: string, reason?: string) =>
+    messageView(id, { text, author: author('ann'), delivery: { state: 'sending', reason } });
+  const said = (...messages: readonly MessageView[]): ToPage => ({
+    type: 'messages',
+    view: messagesView(messages, { isFresh: false }),
+  });
 
   it('sends with Enter, and is empty then', async () => {
     const box = await open();
@@ -83,6 +91,39 @@ describe('keys in the answer box', () => {
     await box.press('Enter');
 
     assert.deepEqual(await box.sent(), [{ text: 'the last one!', edits: 'm2' }]);
+  });
+
+  it('edits a message that was on its way when Arrow-up was pressed, once it has arrived', async () => {
+    const box = await open();
+    await box.opened.say(said(mine('m1', 'an old one'), going('m2', 'the lats one')));
+
+    await box.press('ArrowUp');
+    await box.opened.say(said(mine('m1', 'an old one'), going('m2', 'the lats one'), messageView('m3')));
+    const early = await box.text();
+    await box.opened.say(said(mine('m1', 'an old one'), mine('m2', 'the lats one'), messageView('m3')));
+
+    await box.type('!');
+    await box.press('Enter');
+    assert.deepEqual([early, await box.sent()], ['', [{ text: 'the lats one!', edits: 'm2' }]]);
+  });
+
+  it('edits nothing that arrives for who has gone on meanwhile', async () => {
+    const meanwhile: Readonly<Record<string, (box: AnswerPage) => Promise<unknown>>> = {
+      typed: (box) => box.type('and'),
+      left: (box) => box.press('Shift+Tab'),
+      waited: (box) => box.opened.say(said(going('m2', 'the lats one', 'You are offline.'))),
+      sent: (box) => box.opened.say(said(going('m2', 'the lats one'), going('m4', 'one more'))),
+    };
+    for (const [what, happens] of Object.entries(meanwhile)) {
+      const box = await open();
+      await box.opened.say(said(going('m2', 'the lats one')));
+      await box.press('ArrowUp');
+
+      await happens(box);
+      await box.opened.say(said(mine('m2', 'the lats one')));
+
+      assert.equal(await box.text(), what === 'typed' ? 'and' : '', what);
+    }
   });
 
   it('leaves the message as it was with Escape, and puts back what was there', async () => {

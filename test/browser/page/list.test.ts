@@ -102,6 +102,37 @@ describe('The list of messages', () => {
     }
   });
 
+  it('stays with a message that was gone to before the latest were there', async () => {
+    const room = await openRoom(openPage, { messages: messages.slice(0, 30), view: { hasNewer: true } });
+    await room.page.getByRole('button', { name: 'Jump to latest' }).click();
+    await room.opened.told('latest');
+
+    await room.opened.say({ type: 'reveal', message: 'm5', flashes: true });
+    await room.show(messages, { isFresh: false });
+
+    await room.message('m60').waitFor({ state: 'attached' });
+    assert.ok((await room.untilEnd()) > 500);
+  });
+
+  it('leads to the latest who sends from a part of the conversation, and nobody else', async () => {
+    for (const hasNewer of [true, false]) {
+      const room = await openRoom(openPage, {
+        place: { box: { state: 'open', placeholder: 'Message', maxLength: 5000 } },
+        messages: messages.slice(0, 30),
+        view: { hasNewer },
+      });
+      await room.scrollTo(100);
+      const box = room.page.getByRole('textbox', { name: 'Message' });
+
+      await box.fill('Here we are.');
+      await box.press('Enter');
+
+      await room.opened.told('send');
+      const told = (await room.opened.allTold()).map(({ type }) => type);
+      assert.equal(told.includes('latest'), hasNewer);
+    }
+  });
+
   it('does not count what is only loaded towards the present', async () => {
     const room = await openRoom(openPage, { messages: messages.slice(0, 30), view: { hasNewer: true } });
     await room.scrollTo(100);

@@ -16,12 +16,16 @@ import { Content } from './content';
 import { Drops } from './drops';
 import { form, type FormActs, type OpenBox } from './form';
 import { Hands } from './hands';
+import { LateEdit } from './lateEdit';
 import { closedBox, dropOverlay } from './lines';
 import { Suggestions } from './suggestions';
 import { after } from './tellers';
 import { whyNot } from './whyNot';
 
-/** Where one writes. Fires `leave` when Escape has nothing to close, and `pick-emoji`, answered by `insert`. */
+/**
+ * Where one writes. Fires `sent` when a new message has gone, `leave` when Escape has nothing to close, and `pick-emoji`,
+ * answered by `insert`.
+ */
 export class AnswerBox extends LitElement {
   static override readonly properties = {
     context: { attribute: false },
@@ -79,6 +83,7 @@ export class AnswerBox extends LitElement {
       currentTarget?.dispatchEvent(new CustomEvent('pick-emoji', { bubbles: true })),
   };
   private problem = '';
+  private readonly lateEdit = new LateEdit();
   /** As the person set it; until then as the box says. */
   private alsoToRoom: boolean | undefined;
 
@@ -165,11 +170,25 @@ export class AnswerBox extends LitElement {
     this.problem = '';
     this.alsoToRoom = undefined;
     this.content.send(alsoToRoom);
+    if (draft.edits === undefined) this.dispatchEvent(new CustomEvent('sent'));
   }
 
   editLast(): void {
     const last = this.lastOwn();
+    this.lateEdit.begin(last);
     if (last?.offers.includes('edit')) this.edit(last.id, last.text);
+  }
+
+  /** Other messages are shown than before. */
+  messagesChanged(): void {
+    const last = this.lateEdit.take(this.lastOwn(), () => this.isUntouched);
+    if (last) this.edit(last.id, last.text);
+  }
+
+  /** It has the focus, and nothing in it. */
+  private get isUntouched(): boolean {
+    const { area, content } = this;
+    return area?.matches(':focus') === true && area.value === '' && content.draft.edits === undefined;
   }
 
   leave(): void {
@@ -197,6 +216,7 @@ export class AnswerBox extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || !(changed.has('place') || changed.has('account'))) return;
     this.suggestions.close();
+    this.lateEdit.end();
     if (changed.has('account')) this.content.beginElsewhere();
     else this.content.begin();
     this.problem = '';

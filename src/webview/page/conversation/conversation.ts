@@ -105,6 +105,7 @@ export class Conversation extends LitElement {
   /** At once, or as soon as the message is here. */
   reveal(message: string, flashes: boolean): void {
     this.toReveal = { message, flashes };
+    this.reading.stay();
     void this.whenDrawn(() => this.revealWanted());
   }
 
@@ -174,6 +175,7 @@ export class Conversation extends LitElement {
       .uploads=${this.uploads}
       .typing=${typing}
       .lastOwn=${this.lastOwn}
+      @sent=${() => this.sent()}
       @leave=${() => this.leaveBox()}
       ${ref(this.answer)}
     ></rc-answer>`;
@@ -183,7 +185,9 @@ export class Conversation extends LitElement {
     const region = this.querySelector<HTMLElement>(':scope > [aria-live]');
     const { words } = this.options;
     if (region) this.announcer ??= new Announcer(region, (many) => counted(many, words.list.jumpToArrived));
-    if (changed.has('listing') && this.toReveal) void this.whenDrawn(() => this.revealWanted());
+    if (!changed.has('listing')) return;
+    this.box?.messagesChanged();
+    if (this.toReveal) void this.whenDrawn(() => this.revealWanted());
   }
 
   private readonly lastOwn = () => this.reading.lastOwn;
@@ -211,6 +215,11 @@ export class Conversation extends LitElement {
       return;
     this.seen = message;
     this.options.tell({ type: 'seen', place, message });
+  }
+
+  /** What was sent is seen among the latest. */
+  private sent(): void {
+    if (this.listing?.view.hasNewer === true) this.toLatest();
   }
 
   private toLatest(): void {

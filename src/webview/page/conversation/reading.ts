@@ -79,6 +79,11 @@ export class Reading {
     this.wantsEnd = true;
   }
 
+  /** The end is not where one wants to be after all. */
+  stay(): void {
+    this.wantsEnd = false;
+  }
+
   /** Remembers where one is; absent at the end. Returns what is to be kept of it. */
   leaveAt(anchor: Anchor | undefined): SavedState | undefined {
     const { place, account } = this.shown ?? {};
