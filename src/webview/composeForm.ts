@@ -26,6 +26,8 @@ class FormPart implements ComposePart {
   private readonly lifetime = new Lifetime();
   private toldView: ComposeView | undefined;
   private toldProblems: readonly ProblemView[] | undefined;
+  /** Of the form that the page has said last; absent while it has only what it was told. */
+  private edition: number | undefined;
 
   constructor(
     private readonly composer: OpenComposer,
@@ -42,6 +44,7 @@ class FormPart implements ComposePart {
   }
 
   begin(): void {
+    this.edition = undefined;
     this.toldView = undefined;
     this.toldProblems = undefined;
     this.tellView();
@@ -52,7 +55,10 @@ class FormPart implements ComposePart {
 
   heed(message: FromCompose): boolean {
     return handle(message, {
-      form: ({ form }) => this.composer.draft.setForm(locked(this.composer.draft, form)),
+      form: ({ form, edition }) => {
+        this.edition = edition;
+        this.composer.draft.setForm(locked(this.composer.draft, form));
+      },
     });
   }
 
@@ -91,7 +97,9 @@ class FormPart implements ComposePart {
   }
 
   private tellKept(): void {
-    this.composer.tell({ type: 'draftState', isKept: this.composer.draft.isKept });
+    const { edition } = this;
+    const { isKept } = this.composer.draft;
+    this.composer.tell({ type: 'draftState', isKept, ...(edition !== undefined && { edition }) });
   }
 
   private name(): void {

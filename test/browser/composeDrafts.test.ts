@@ -9,6 +9,7 @@ import { useStorage } from '../support/journeys/storage';
 import { eachWithTeam } from '../support/journeys/team';
 
 const text = 'Half of what is to be said';
+const titleOfOther = 'The other half';
 
 describe('A composed message that was not sent', () => {
   const server = eachWithTeam();
@@ -34,7 +35,7 @@ describe('A composed message that was not sent', () => {
     it('over a restart of VS Code, and in another folder', async () => {
       const { page } = await openSignedIn(workbench, server());
       await begun(await Composer.open(page));
-      await eventually('the draft in a file', () => storage.holds(text));
+      await eventually('the draft in a file', () => storage.holds(text) && storage.holds(titleOfOther));
 
       await workbench.restart();
       const { window, page: later } = await openSignedIn(workbench, server());
@@ -52,7 +53,7 @@ describe('A composed message that was not sent', () => {
 async function begun(composer: Composer): Promise<Composer> {
   await composer.addressTo('planner');
   await composer.text.fill(text);
-  await composer.attach({ title: 'The other half' });
+  await composer.attach({ title: titleOfOther });
   await composer.isKept();
   return composer;
 }
@@ -63,6 +64,6 @@ async function standsIn(composer: Composer): Promise<void> {
   await composer.target('planner').waitFor();
   await composer
     .attachment(1)
-    .all.and(composer.all.getByRole('group', { name: /The other half/ }))
+    .all.and(composer.all.getByRole('group', { name: new RegExp(titleOfOther) }))
     .waitFor();
 }

@@ -17,6 +17,24 @@ describe('A composer', () => {
     assert.equal(page.title, 'Compose: #general');
   });
 
+  it('says of which form it is that it is kept, to the page that said it', async () => {
+    const page = await composer().open(composition({ text: 'Hello' }));
+    const before = page.last('draftState');
+
+    page.say({ type: 'form', form: composition({ text: 'Hello, Ben' }), edition: 7 });
+    const saidFirst = page.last('draftState');
+    await eventually('it is kept', () => page.last('draftState')?.isKept);
+
+    assert.deepEqual(
+      [before, saidFirst, page.last('draftState')],
+      [
+        { type: 'draftState', isKept: true },
+        { type: 'draftState', isKept: false, edition: 7 },
+        { type: 'draftState', isKept: true, edition: 7 },
+      ],
+    );
+  });
+
   it('has a tab that stays small, however many it goes to, and whatever they are called', async () => {
     const targets = [
       { entry: '#a', label: 'a'.repeat(200) },
@@ -125,7 +143,7 @@ describe('A composer', () => {
     const form = composition({ text: 'Hello there' });
     const guard: Guard = {
       check: (passages) => {
-        if (seen.push(passages[0]?.text ?? '') === 1) composer().page.say({ type: 'form', form });
+        if (seen.push(passages[0]?.text ?? '') === 1) composer().page.say({ type: 'form', form, edition: 1 });
         return Promise.resolve(passages.map(({ text }) => text));
       },
     };

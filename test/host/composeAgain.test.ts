@@ -16,7 +16,7 @@ describe('A composer, once more', () => {
 
   it('has its files and its text again after a restart', async () => {
     const before = await composer().open();
-    before.say({ type: 'form', form: composition({ text: 'Half a thought' }) });
+    before.say({ type: 'form', form: composition({ text: 'Half a thought' }), edition: 1 });
     composer().attach('a.txt', 'one');
     await eventually(
       'the draft is kept',

@@ -93,10 +93,10 @@ describe('Files of a composer that cannot go along', () => {
 
   it('can go once the target is taken off again', async () => {
     const { page, targets } = await openedToBoth();
-    page.say({ type: 'form', form: composition({ text: 'Look', targets }) });
+    page.say({ type: 'form', form: composition({ text: 'Look', targets }), edition: 1 });
     await eventually('the problem', () => page.last('files')?.files[0]?.state === 'failed');
 
-    page.say({ type: 'form', form: composition({ text: 'Look' }) });
+    page.say({ type: 'form', form: composition({ text: 'Look' }), edition: 1 });
 
     await eventually('no problem', () => page.last('files')?.files[0]?.state === 'ready');
     await composer().send(composition({ text: 'Look' }));
@@ -116,7 +116,7 @@ describe('Files of a composer that cannot go along', () => {
     const before = await composer().open();
     composer().attach('a.txt', 'one');
     await eventually('the file', () => before.last('files')?.files.length === 1);
-    before.say({ type: 'form', form: composition({ text: 'Look' }) });
+    before.say({ type: 'form', form: composition({ text: 'Look' }), edition: 1 });
     await eventually('the draft is kept', () => before.last('draftState')?.isKept);
     await composer().restart();
     const { files } = composer();

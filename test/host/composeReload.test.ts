@@ -76,7 +76,7 @@ describe('A composed message after a reload', () => {
     });
     before.say({ type: 'sendForm', form: composition({ text: 'Helo' }) });
     await eventually('refused', () => before.last('outcomes')?.outcomes[0]?.state === 'failed');
-    before.say({ type: 'form', form: composition({ text: 'Hello' }) });
+    before.say({ type: 'form', form: composition({ text: 'Hello' }), edition: 1 });
     await eventually('the draft is kept', () => before.last('draftState')?.isKept);
     await composer().restart();
     await composer().session.sending.resume();

@@ -17,7 +17,7 @@ describe('A draft in two windows', () => {
     await composer().open(hello);
     await composer().send(hello);
 
-    second.say({ type: 'form', form: more });
+    second.say({ type: 'form', form: more, edition: 1 });
 
     await eventually('it has an id of its own', () => idIn(second) !== 'd1');
     await eventually('it is kept', () => second.last('draftState')?.isKept);
@@ -52,7 +52,7 @@ describe('A draft in two windows', () => {
     const before = looks();
     second.say({ type: 'sendForm', form: hello });
     await eventually('the draft is looked at', () => looks() > before);
-    second.say({ type: 'form', form: more });
+    second.say({ type: 'form', form: more, edition: 1 });
 
     const id = await eventually('it goes on as another one', () => idIn(second) !== 'd1' && idIn(second));
     const text = async () => (await composer().session.compositions.read(id))?.form.text;
@@ -64,7 +64,7 @@ describe('A draft in two windows', () => {
     const second = await composer().open(hello);
     await composer().open(hello);
     await composer().send(hello);
-    second.say({ type: 'form', form: more });
+    second.say({ type: 'form', form: more, edition: 1 });
 
     composer().use(undefined);
     await eventually('the notice', () => second.last('composer')?.view.notice);
@@ -84,7 +84,7 @@ describe('A draft in two windows', () => {
     await eventually('the form is back', () => second.last('composer')?.view.notice === undefined);
 
     second.say({ type: 'sendForm', form: hello });
-    second.say({ type: 'form', form: more });
+    second.say({ type: 'form', form: more, edition: 1 });
 
     await eventually('it goes on as another one', () => idIn(second) !== 'd1');
     assert.deepEqual(said(), ['Hello']);
@@ -103,7 +103,7 @@ describe('A draft in two windows', () => {
 
     page.say({ type: 'sendForm', form: hello });
     await eventually('somebody is asked', () => isAsked);
-    page.say({ type: 'form', form: more });
+    page.say({ type: 'form', form: more, edition: 1 });
 
     await eventually('it goes on as another one', () => idIn(page) !== 'd1');
     await eventually('it is kept', () => page.last('draftState')?.isKept);
@@ -120,7 +120,7 @@ describe('A draft in two windows', () => {
     await held.reached;
 
     second.say({ type: 'sendForm', form: hello });
-    second.say({ type: 'form', form: more });
+    second.say({ type: 'form', form: more, edition: 1 });
     await eventually('it goes on as another one', () => idIn(second) !== 'd1');
     held.release();
 
@@ -152,7 +152,7 @@ describe('A draft in two windows', () => {
     await eventually('it is kept', () => page.last('draftState')?.isKept);
     await composer().session.compositions.remove('d1');
 
-    page.say({ type: 'form', form: more });
+    page.say({ type: 'form', form: more, edition: 1 });
 
     await eventually('nothing is left of it', () => page.last('outcomes')?.outcomes.length === 0);
   });

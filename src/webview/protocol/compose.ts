@@ -118,8 +118,8 @@ export type ToCompose =
   | { readonly type: 'outcomes'; readonly outcomes: readonly OutcomeView[] }
   /** What was pasted is no message: it goes into the field that it was pasted into. */
   | { readonly type: 'pasted'; readonly request: number; readonly isTaken: boolean }
-  /** `kept`: the draft is on the disk. */
-  | { readonly type: 'draftState'; readonly isKept: boolean }
+  /** `isKept`: all that the host has heard is on the disk. `edition`: of the last form that it heard from this page. */
+  | { readonly type: 'draftState'; readonly isKept: boolean; readonly edition?: number }
   | { readonly type: 'focus'; readonly path: string };
 
 /** Composer to host: what the person did, never what should happen. */
@@ -139,8 +139,8 @@ export type FromCompose =
           | 'complete';
       }
     >
-  /** All of it, after each change. */
-  | { readonly type: 'form'; readonly form: ComposeForm }
+  /** All of it, after each change. `edition`: counts them from 1, so that it is known what an answer is about. */
+  | { readonly type: 'form'; readonly form: ComposeForm; readonly edition: number }
   | { readonly type: 'sendForm'; readonly form: ComposeForm }
   | { readonly type: 'retryTarget'; readonly entry: string }
   | { readonly type: 'findTargets'; readonly request: number; readonly query: string }

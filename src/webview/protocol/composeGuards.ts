@@ -84,7 +84,7 @@ const fromCompose: { readonly [Tag in FromCompose['type']]: KeysOf<Extract<FromC
   download: fromPage.download,
   media: fromPage.media,
   complete: fromPage.complete,
-  form: { form: record(form) },
+  form: { form: record(form), edition: isCount },
   sendForm: { form: record(form) },
   retryTarget: { entry: isTyped },
   findTargets: { request: isCount, query: isTyped },

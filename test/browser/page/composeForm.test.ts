@@ -21,40 +21,6 @@ describe('The form of a composer', () => {
     ]);
   });
 
-  it('says that a draft of it is kept once there is something to keep', async () => {
-    const composer = await open({ form: { targets: [] } });
-    const footer = composer.page.getByRole('contentinfo');
-    const before = await footer.innerText();
-
-    await composer.text.fill('Hi');
-
-    await footer.getByText('Draft kept').waitFor();
-    assert.doesNotMatch(before, /kept/);
-  });
-
-  it('says that its draft is not kept yet only when that takes long', async () => {
-    const composer = await open({ form: { text: 'Hi' } });
-    const footer = composer.page.getByRole('contentinfo');
-
-    await composer.say({ type: 'draftState', isKept: false });
-    const early = await footer.innerText();
-
-    await footer.getByText('Keeping the draft…').waitFor();
-    assert.match(early, /^Draft kept/);
-  });
-
-  it('reads out no more in its footer than what is wrong', async () => {
-    const composer = await open({ form: { text: 'Hi', customFields: '{' } });
-    const said = composer.page.getByRole('contentinfo').getByRole('status');
-    const before = await said.innerText();
-    await composer.say({ type: 'problems', problems: [missing] });
-
-    await composer.send.press('Enter');
-
-    await said.getByText('1 field needs a look').waitFor();
-    assert.equal(before, '');
-  });
-
   it('can still be read and copied while nobody may write in it', async () => {
     const composer = await open({
       view: { notice: 'ann @ chat.example.org is not in use.' },

@@ -147,7 +147,7 @@ export class Composer {
     }, text);
   }
 
-  /** Waits until nothing of it is only in the page. */
+  /** Waits until the host has the form as it stands now, and has kept it. */
   async isKept(): Promise<void> {
     await this.frame.locator('[aria-busy=false]').getByText('Draft kept').waitFor();
   }

@@ -22,7 +22,7 @@ const sound: readonly FromCompose[] = [
   { type: 'download', source: '/file-upload/f/a.txt', name: 'a.txt' },
   { type: 'media', source: '/avatar/bob', isWanted: 'once' },
   { type: 'complete', request: 1, kind: 'person', query: 'bo' },
-  { type: 'form', form },
+  { type: 'form', form, edition: 1 },
   { type: 'sendForm', form },
   { type: 'retryTarget', entry: '#general' },
   { type: 'findTargets', request: 1, query: 'gen' },
@@ -56,7 +56,7 @@ describe('parseFromCompose', () => {
 
     for (const [key, value] of Object.entries(form)) {
       const spoilt = { ...form, [key]: wrong(value) };
-      assert.equal(parseFromCompose({ type: 'form', form: spoilt }), undefined, key);
+      assert.equal(parseFromCompose({ type: 'form', form: spoilt, edition: 1 }), undefined, key);
     }
   });
 
@@ -65,7 +65,11 @@ describe('parseFromCompose', () => {
 
     for (const [key, value] of Object.entries(attachmentForm())) {
       const attachments = [{ ...attachmentForm(), [key]: wrong(value) }];
-      assert.equal(parseFromCompose({ type: 'form', form: { ...form, attachments } }), undefined, key);
+      assert.equal(
+        parseFromCompose({ type: 'form', form: { ...form, attachments }, edition: 1 }),
+        undefined,
+        key,
+      );
     }
   });
 
@@ -79,7 +83,7 @@ describe('parseFromCompose', () => {
       composition({ attachments: Array(5_000).fill(attachmentForm()) }),
     ];
 
-    for (const one of forms) assert.ok(parseFromCompose({ type: 'form', form: one }));
+    for (const one of forms) assert.ok(parseFromCompose({ type: 'form', form: one, edition: 1 }));
   });
 
   it('drops what is longer than anybody types', () => {

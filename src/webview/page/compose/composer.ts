@@ -190,7 +190,7 @@ export class Composer extends LitElement {
     this.form = { ...this.form, ...changed };
     this.incoming.complaints = [];
     this.isAhead = true;
-    this.context?.tell({ type: 'form', form: this.form });
+    this.context?.tell({ type: 'form', form: this.form, edition: this.keeping.formChanged() });
   }
 
   /** The host looks at it once more, and leads to what stands in the way. */

@@ -37,7 +37,7 @@ export class Mailbox {
       preview: ({ message, more = [] }) => void (composer.preview = [message, ...more]),
       files: ({ files }) => void (composer.files = files),
       outcomes: ({ outcomes }) => void (composer.outcomes = outcomes),
-      draftState: ({ isKept }) => composer.keeping.take(isKept),
+      draftState: (state) => composer.keeping.take(state),
       completions: ({ request, items }) => composer.complete(request, items),
       targets: (answer) => composer.found(answer),
       pasted: ({ request, isTaken }) => composer.incoming.answered(request, isTaken),
