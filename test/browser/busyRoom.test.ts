@@ -11,7 +11,8 @@ describe('A busy room', () => {
   const server = eachWithTeam();
   const workbench = useWorkbench();
 
-  it('looks well in each width, and so do the attachments of a bot', async () => {
+  it('looks well in each width, and so do the attachments of a bot', async function () {
+    this.timeout(300_000);
     const { window, page, rooms } = await openSignedIn(workbench, server(), wideWindow);
     const room = new Conversation(page);
     const { host } = workbench;

@@ -4,7 +4,7 @@ import { Composer } from '../support/journeys/composer';
 import { threeAttachments } from '../support/journeys/composerAttachments';
 import { Conversation } from '../support/journeys/conversation';
 import { messagesIn } from '../support/journeys/rest';
-import { contentOf } from '../support/journeys/messageContent';
+import { contentOf, looksSettled } from '../support/journeys/messageContent';
 import { openSignedIn } from '../support/journeys/signIn';
 import { eachWithTeam } from '../support/journeys/team';
 
@@ -27,6 +27,7 @@ describe('The composer', () => {
       await window.screenshot(`compose-2-attachment-${place + 1}`);
     }
     await composer.isKept();
+    await looksSettled(composer.preview);
     const promised = await contentOf(composer.preview);
     await window.screenshot('compose-3-preview');
     await composer.send.click();
@@ -44,6 +45,7 @@ describe('The composer', () => {
     const arrived = conversation.message('Nightly load test is back.');
     await conversation.show(arrived);
     await window.screenshot('compose-4-arrived');
+    await looksSettled(arrived);
     assert.equal(await contentOf(arrived), promised);
   });
 });

@@ -15,7 +15,8 @@ describe('How the composer looks', () => {
   const server = eachWithTeam();
   const workbench = useWorkbench();
 
-  it('in each theme, narrow and wide', async () => {
+  it('in each theme, narrow and wide', async function () {
+    this.timeout(300_000);
     const { window, page } = await openSignedIn(workbench, server());
     const composer = await Composer.open(page);
     await composer.paste(JSON.stringify(payload));

@@ -75,6 +75,9 @@ describe('What a conversation says instead of messages', () => {
   it('while the server asks to slow down: when messages come, be they the first, newer or older ones', async () => {
     const { window, page, rooms } = await openSignedIn(workbench, server());
     const conversation = new Conversation(page);
+    // The page is loaded once, before anything that ends soon.
+    await rooms.row('planner').click();
+    await conversation.appear('planner');
     server().faults.add({ ...tooFast(5), path: '/api/v1/*history' });
 
     await rooms.row('dispatch-api').click();

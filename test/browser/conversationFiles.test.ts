@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually';
 import { useWorkbench } from '../support/host/useWorkbench';
 import { AnswerArea } from '../support/journeys/answerArea';
 import { Conversation } from '../support/journeys/conversation';
@@ -38,11 +39,13 @@ describe('Files in the box', () => {
 
     server().faults.clear();
     await answer.paste(picture);
+    await answer.file('logo.png').waitFor();
     await conversation.button('Send').click();
-    const shown = conversation.message('logo.png').locator('img').last();
-    await shown.waitFor();
+    const shown = conversation.message('logo.png').locator('rc-picture img');
+    await eventually('the picture', () =>
+      shown.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+    );
     await window.screenshot('file-4-sent');
-    assert.ok(await shown.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0));
   });
 
   it('one that is too large is refused before it is sent', async () => {

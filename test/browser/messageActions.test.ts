@@ -95,7 +95,8 @@ describe('What is done to messages', () => {
 
     await conversation.send('Never mind.');
     const mine = conversation.message('Never mind.');
-    await eventually('the message', () => stored('Never mind.'));
+    await mine.waitFor();
+    await mine.getByText('sending').waitFor({ state: 'hidden' });
     await new MessageMenu(page).choose(mine, 'Delete Message');
     const question = page.getByRole('dialog').filter({ hasText: 'Delete this message?' });
     await question.getByText('It cannot be undone. A mark stays where it was.').waitFor();

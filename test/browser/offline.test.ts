@@ -9,6 +9,8 @@ describe('While the server cannot be reached', () => {
   const workbench = useWorkbench();
 
   it('the view says so instead of rooms, and tries again when asked', async () => {
+    // A live connection would try again by itself.
+    await workbench.host.configure({ 'rocketchat.realtime': false });
     server().faults.add({ kind: 'drop', path: '/api/v1/rooms.get' });
     const window = await workbench.open();
     const rooms = new RoomRows(window.page);
@@ -20,6 +22,7 @@ describe('While the server cannot be reached', () => {
     await window.page.getByRole('button', { name: 'Try Again' }).click();
 
     await rooms.appear();
+    await workbench.host.configure({ 'rocketchat.realtime': true });
   });
 
   it('what is shown stays, with a line that it is old; what is opened can be tried again', async () => {

@@ -19,9 +19,10 @@ describe('Signing in', () => {
       const input = await beginSignIn(page);
       await window.screenshot('sign-in-1-server');
       await answerByPassword(input, server());
-      await rooms.appear();
+      // For a few seconds.
+      const said = page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
+      await Promise.all([said, rooms.appear()]);
 
-      await page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
       await input.box.waitFor({ state: 'hidden' });
       await window.screenshot('sign-in-2-rooms');
     });
@@ -71,9 +72,9 @@ describe('Signing in', () => {
       await input.answer('alice');
       await input.asks('Password of alice');
       await input.answer('demo');
-      await new RoomRows(window.page).appear();
+      const said = window.page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
+      await Promise.all([said, new RoomRows(window.page).appear()]);
 
-      await window.page.getByText(`Signed in as alice @ ${hostOf(server())}`).waitFor();
       await window.screenshot('sign-in-sub-path');
     });
   });

@@ -45,6 +45,8 @@ describe('The live connection', () => {
     await window.screenshot('socket-3-polled');
 
     server().sockets.accept();
+    // Who does not want to wait until it is tried again by itself.
+    await runCommand(page, 'Rocket.Chat: Refresh Rooms');
     await status.says('Rocket.Chat, 6 waiting for you');
     mei('@alice And now?');
     await rooms.row(/^console, channel, 2 unread, 2 mentions/).waitFor();

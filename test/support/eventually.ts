@@ -4,7 +4,7 @@ type Seen<T> = T | undefined | false;
 
 /** Waits for a state that VS Code reaches in its own time, and says which one never came. */
 export async function eventually<T>(state: string, look: () => Seen<T> | Promise<Seen<T>>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;

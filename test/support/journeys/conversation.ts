@@ -1,3 +1,4 @@
+import { eventually } from '../eventually';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const patience = 30_000;
@@ -40,8 +41,15 @@ export class Conversation {
 
   /** Scrolls so far that it is wholly seen. */
   async show(message: Locator): Promise<void> {
-    await message.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await message.waitFor();
+    await eventually('it on screen', async () => {
+      await message.evaluate(async (element) => {
+        element.scrollIntoView({ block: 'center' });
+        // What is drawn before the page hears of it puts back what was read.
+        for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+      });
+      return isOnScreen(message);
+    });
   }
 
   /** To the newest message. */

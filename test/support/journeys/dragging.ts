@@ -15,8 +15,7 @@ export async function dragFileToRoom(page: Page, name: string, { rooms, room }: 
   const deadline = Date.now() + patience;
   for (let steps = 0; Date.now() < deadline && !(await rooms.row(room).isVisible()); steps += 1)
     await page.mouse.move(icon.x + (steps % 2), icon.y);
-  const row = await middleOf(rooms.row(room));
-  await page.mouse.move(row.x, row.y, { steps: 4 });
+  await overStill(page, rooms.row(room));
   await page.mouse.up();
 }
 
@@ -37,6 +36,18 @@ export async function dragUpon(page: Page, held: Locator, { onto, sign, key }: A
     await page.mouse.move(x + (steps % 2), y);
   }
   await sign.waitFor();
+}
+
+/** The views are still taking their places when they appear. */
+async function overStill(page: Page, thing: Locator): Promise<void> {
+  let before: Point | undefined;
+  for (;;) {
+    const { x, y } = await middleOf(thing);
+    await page.mouse.move(x, y, { steps: 4 });
+    if (before?.x === x && before.y === y) return;
+    before = { x, y };
+    await page.waitForTimeout(100);
+  }
 }
 
 interface Aim {

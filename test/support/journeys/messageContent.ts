@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { eventually } from '../eventually';
 
 /** Who said it and when, and what can be done about it. */
 const around = '.avatar, .meta, .marks, rc-actions';
@@ -14,4 +15,12 @@ export async function contentOf(message: Locator): Promise<string> {
     // What the page's program leaves for itself.
     return copy.innerHTML.replaceAll(/<!--.*?-->/g, '').replaceAll(/\s+/g, ' ');
   }, around);
+}
+
+/** Waits until each picture says what it is: those that lie elsewhere say where. */
+export async function looksSettled(message: Locator): Promise<void> {
+  await message.waitFor();
+  await message.scrollIntoViewIfNeeded();
+  const empty = message.locator('rc-picture:not(:has(button, img, a))');
+  await eventually('the looks of pictures', async () => (await empty.count()) === 0);
 }

@@ -33,10 +33,19 @@ export class RoomRows {
     await this.sideBar.getByText(words).first().waitFor({ timeout: patience });
   }
 
-  /** Opens a row by its twistie: a click on a room shows it. The row that appears under it is waited for. */
+  /**
+   * Opens a row by its twistie: a click on a room shows it. The row that appears under it is waited for. After a refresh
+   * rows may move just then, so that a click meets a neighbour and is made again.
+   */
   async open(name: string | RegExp, toSee: string | RegExp): Promise<Locator> {
     await this.toggle(name);
     const inside = this.row(toSee);
+    const closed = this.row(name).and(this.tree.locator('[aria-expanded=false]'));
+    const isMet = await inside.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isMet && (await closed.count()) > 0) await this.toggle(name);
     await inside.waitFor({ timeout: patience });
     return inside;
   }
@@ -60,6 +69,7 @@ export class RoomRows {
 
   /** Goes down row by row until the one of this name has the focus. */
   async walkTo(name: string | RegExp): Promise<void> {
+    await this.sideBar.locator('.monaco-list:focus-within').first().waitFor();
     for (let steps = 0; steps < 100; steps += 1) {
       if ((await this.focused(name).count()) > 0) return;
       await this.page.keyboard.press('ArrowDown');

@@ -57,8 +57,9 @@ export async function openSignedIn(
 export async function reloadWindow({ page }: Workbench): Promise<void> {
   const shown = shownContainer(page);
   const isShown = (await shown.count()) > 0;
-  await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
-  await page.locator('.part.statusbar').waitFor();
+  const loaded = page.waitForEvent('load', { timeout: 90_000 });
+  await Promise.all([loaded, runCommand(page, 'Developer: Reload Window')]);
+  await page.locator('.part.statusbar').waitFor({ timeout: 60_000 });
   if (isShown) await shown.waitFor({ timeout: 30_000 });
 }
 
