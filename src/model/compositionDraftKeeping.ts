@@ -28,6 +28,7 @@ export class DraftKeeping {
   /** What cannot be kept at all is never there, and so never missed. */
   private isThere: boolean;
   private isGone = false;
+  private couldWrite = true;
   /** One after the other: whoever looks sees no half of what this window is writing. */
   private readonly line = new Line();
   private storing: Promise<void> | undefined;
@@ -52,6 +53,11 @@ export class DraftKeeping {
   /** As it was on the disk when this window has read or written it the last time. */
   get seen(): CompositionDraft | undefined {
     return this.onDisk;
+  }
+
+  /** What was written last is on the disk: it may be full, or closed to us. */
+  get isOnDisk(): boolean {
+    return this.couldWrite;
   }
 
   /** Of several changes in quick succession only the last is written. Resolves once it is. */
@@ -101,6 +107,7 @@ export class DraftKeeping {
     this.tried = writing;
     this.learn(writing);
     const written = await drafts.write(id, writing);
+    this.couldWrite = written !== undefined;
     if (!written) return;
     this.onDisk = written;
     this.learn(written);

@@ -8,9 +8,11 @@ export interface Beginning {
   readonly draft: CompositionDraft;
   /** Of its files. */
   readonly bytes: Bytes;
+  /** What the disk has of it is older. */
+  readonly isAhead?: boolean;
 }
 
-/** Resolves once it is on the disk: whoever held it until now may let go of it. */
+/** Resolves once it is on the disk, where it can be put there: whoever held it until now may let go of it. */
 export async function keptBeginning(
   drafts: CompositionDrafts,
   id: string,
@@ -24,9 +26,13 @@ export async function keptBeginning(
 }
 
 /** As it stands in a tab that closes: some of its files are too large to be kept anywhere else. */
-export function beginningOf({ content, files }: Pick<ComposeDraft, 'content' | 'files'>): Beginning {
+export function beginningOf({
+  content,
+  files,
+  isKept,
+}: Pick<ComposeDraft, 'content' | 'files' | 'isKept'>): Beginning {
   const there = files.filter(({ isLost }) => isLost !== true);
-  return { draft: content, bytes: new Map(there.map(({ id, bytes }) => [id, bytes])) };
+  return { draft: content, bytes: new Map(there.map(({ id, bytes }) => [id, bytes])), isAhead: !isKept };
 }
 
 function draftFile({ id, file }: { readonly id: string; readonly file: FileToSend }): DraftFile {

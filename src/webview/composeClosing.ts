@@ -8,14 +8,24 @@ import type { ComposeDraft } from './composeDraft';
 import { nameOf } from './composeForm';
 import type { ComposePage, DraftOwner } from './composePage';
 
-/** Whether the person goes back to what has not arrived; `targets`: where it was to go, by name. */
-export type OfferReturn = (targets: string) => Promise<boolean>;
+/** Why a composer is not simply closed: it has not arrived, or what stands in it is nowhere else. */
+export type ReasonToReturn = 'notSent' | 'notKept';
 
-export async function offerReturn(targets: string): Promise<boolean> {
+/** Whether the person goes back to it; `targets`: where it was to go, by name. */
+export type OfferReturn = (targets: string, reason: ReasonToReturn) => Promise<boolean>;
+
+export async function offerReturn(targets: string, reason: ReasonToReturn): Promise<boolean> {
   const open = vscode.l10n.t('Open');
-  const said = vscode.l10n.t('Not sent to {0} yet.', plainText(targets));
-  return (await vscode.window.showWarningMessage(said, open)) === open;
+  return (await vscode.window.showWarningMessage(sentences[reason](plainText(targets)), open)) === open;
 }
+
+const sentences: Record<ReasonToReturn, (targets: string) => string> = {
+  notSent: (targets) => vscode.l10n.t('Not sent to {0} yet.', targets),
+  notKept: () =>
+    vscode.l10n.t(
+      'The draft could not be written to the disk, and ends with this window. Open it again to send or copy it.',
+    ),
+};
 
 export interface ClosedTabsOptions {
   /** By draft: what is to stand in a tab that opens. */
@@ -43,7 +53,8 @@ export class ClosedTabs {
     // As it stands now: with the tab, whatever is under way ends.
     const hasStopped = session !== undefined && isStopped(session, draft);
     if (!(await this.hold(draft))) return;
-    if (hasStopped) await this.offer({ ...owner, draft: draft.id }, draft);
+    const reason = hasStopped ? 'notSent' : notKept(draft);
+    if (reason) await this.offer({ ...owner, draft: draft.id }, draft, reason);
     else vscode.window.setStatusBarMessage(vscode.l10n.t('Draft kept'), saidMs);
   }
 
@@ -53,6 +64,7 @@ export class ClosedTabs {
     const { id } = draft;
     if (draft.files.length > 0) beginnings.set(id, beginningOf(draft));
     await draft.whenKept();
+    if (beginnings.has(id) || !draft.isKept) beginnings.set(id, beginningOf(draft));
     const held = beginnings.get(id);
     const isGone = await draft.isGone();
     if (isGone || draft.id !== id) beginnings.delete(id);
@@ -61,9 +73,9 @@ export class ClosedTabs {
     return !isGone;
   }
 
-  private async offer(owner: DraftOwner, draft: ComposeDraft): Promise<void> {
+  private async offer(owner: DraftOwner, draft: ComposeDraft, reason: ReasonToReturn): Promise<void> {
     const { beginnings, offerReturn, open, signal } = this.options;
-    const isWanted = await offerReturn(namesOfTargets(draft));
+    const isWanted = await offerReturn(namesOfTargets(draft), reason);
     if (!isWanted || signal.aborted) return;
     // By now another window may have finished it.
     if (await draft.isGone()) beginnings.delete(owner.draft);
@@ -72,6 +84,10 @@ export class ClosedTabs {
 }
 
 const saidMs = 5_000;
+
+function notKept({ isKept }: Pick<ComposeDraft, 'isKept'>): ReasonToReturn | undefined {
+  return isKept ? undefined : 'notKept';
+}
 
 function isMissedByNobody(session: Session | undefined, draft: ComposeDraft): boolean {
   return session ? isIdleDraft(session, draft) : draft.isEmpty;

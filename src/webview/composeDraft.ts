@@ -12,7 +12,7 @@ import {
 } from '../model/compositionDrafts';
 import { DraftKeeping, type KeepingOptions } from '../model/compositionDraftKeeping';
 import { ComingFiles } from './composeComing';
-import { ready, staged, type Bytes, type FileStatus, type StagedFile } from './composeStaged';
+import { bringFiles, ready, staged, type Bytes, type FileStatus, type StagedFile } from './composeStaged';
 
 /** What has come to be otherwise. `moved`: another window has it, and it goes on under a new id. */
 export type DraftChange = 'form' | 'files' | 'kept' | 'moved';
@@ -20,6 +20,8 @@ export type DraftChange = 'form' | 'files' | 'kept' | 'moved';
 interface ReadOptions {
   readonly bytes: Bytes;
   readonly otherwise: CompositionDraft;
+  /** It is newer than what is on the disk. */
+  readonly isAhead?: boolean | undefined;
   /** As this window has seen it before; by now another one may have it. */
   readonly seen?: CompositionDraft | undefined;
 }
@@ -53,20 +55,16 @@ export class ComposeDraft implements Disposable {
   static async read(
     drafts: CompositionDrafts,
     id: string,
-    { bytes, otherwise, seen: before }: ReadOptions,
+    { bytes, otherwise, isAhead, seen: before }: ReadOptions,
   ): Promise<ComposeDraft> {
     const kept = await drafts.read(id);
-    const content = kept ?? otherwise;
-    const seen = kept ?? before;
+    const [content, seen] =
+      isAhead === true ? [otherwise, before ?? kept] : [kept ?? otherwise, kept ?? before];
     const isThere = seen !== undefined || (await drafts.has(id));
-    const missing = content.files.filter((file) => !bytes.has(file.id));
-    for (const { id: file } of missing) {
-      const found = await drafts.readFile(id, file);
-      if (found) bytes.set(file, found);
-    }
+    await bringFiles(bytes, content, (file) => drafts.readFile(id, file));
     const draft = new ComposeDraft(drafts, { id, seen, isThere }, content, bytes);
     // Before anybody has typed: its target is known.
-    if (!isThere) await draft.keep();
+    if (!isThere || isAhead === true) await draft.keep();
     return draft;
   }
 
@@ -111,7 +109,7 @@ export class ComposeDraft implements Disposable {
 
   /** All that was said so far is on the disk. */
   get isKept(): boolean {
-    return this.writes === 0;
+    return this.writes === 0 && this.keeping.isOnDisk;
   }
 
   /** As the server has said: it tells nobody before. */
@@ -220,7 +218,7 @@ export class ComposeDraft implements Disposable {
     return this.id !== id || this.keeping.isTaken();
   }
 
-  /** Resolves once all that was said so far is on the disk. */
+  /** Resolves once all that was said so far is on the disk, or could not be put there. */
   async whenKept(): Promise<void> {
     await this.written;
   }

@@ -24,8 +24,9 @@ export interface ComposePageOptions {
   readonly current: CurrentSession;
   readonly surface: Surface<ToCompose>;
   readonly owner: DraftOwner;
-  /** Where nothing of it is kept. */
+  /** Where nothing of it is kept, or what is kept is older. */
   readonly otherwise: CompositionDraft;
+  readonly isAhead: boolean;
   /** Of its files, too large ones too: they live as long as the tab. */
   readonly bytes: Bytes;
   readonly parts: readonly MakeComposePart[];
@@ -47,10 +48,12 @@ export class ComposePage implements Disposable {
   private lastKept: Promise<void> = Promise.resolve();
   private lastId: string;
   private lastSeen: CompositionDraft | undefined;
+  private isAhead: boolean;
 
   constructor(private readonly options: ComposePageOptions) {
-    const { current, surface, otherwise, owner } = options;
+    const { current, surface, otherwise, owner, isAhead } = options;
     this.last = otherwise;
+    this.isAhead = isAhead;
     this.lastId = owner.draft;
     this.lifetime.own({ dispose: () => this.desk?.dispose() });
     this.lifetime.own(surface.onDidReceive((value) => this.receive(value)));
@@ -115,13 +118,14 @@ export class ComposePage implements Disposable {
     this.last = draft.content;
     this.lastId = draft.id;
     this.lastSeen = draft.seen;
+    this.isAhead = !draft.isKept;
   }
 
   private async enter(session: Session): Promise<void> {
     const { surface, bytes, parts, close } = this.options;
     await this.lastKept;
-    const { last: otherwise, lastId: id, lastSeen: seen } = this;
-    const draft = await ComposeDraft.read(session.compositions, id, { bytes, otherwise, seen });
+    const { last: otherwise, lastId: id, lastSeen: seen, isAhead } = this;
+    const draft = await ComposeDraft.read(session.compositions, id, { bytes, otherwise, seen, isAhead });
     if (this.session !== session || this.lifetime.signal.aborted) return;
     draft.onDidChange((change) => change === 'moved' && sayMoved());
     this.desk = new ComposeDesk({ session, draft, surface, parts, close });

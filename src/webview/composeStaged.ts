@@ -1,4 +1,4 @@
-import type { DraftFile } from '../model/compositionDrafts';
+import type { CompositionDraft, DraftFile } from '../model/compositionDrafts';
 
 /** A file of a draft, with its bytes. */
 export interface StagedFile extends DraftFile {
@@ -32,4 +32,16 @@ export function ready(file: DraftFile, bytes: Blob): StagedFile {
 
 function lost(file: DraftFile): StagedFile {
   return { ...file, bytes: new Blob(), status: { state: 'failed' }, isLost: true };
+}
+
+/** Those that are not there yet. */
+export async function bringFiles(
+  bytes: Bytes,
+  { files }: Pick<CompositionDraft, 'files'>,
+  read: (file: string) => Promise<Blob | undefined>,
+): Promise<void> {
+  for (const { id } of files) {
+    const found = bytes.has(id) ? undefined : await read(id);
+    if (found) bytes.set(id, found);
+  }
 }

@@ -195,13 +195,12 @@ export class Composers implements vscode.WebviewPanelSerializer, Disposable {
 
   private page({ surface, owner, close }: ComposeTab): ComposePage {
     const { current, parts } = this.options;
-    const { draft: otherwise, bytes } = this.beginnings.get(owner.draft) ?? {
-      draft: empty,
-      bytes: new Map(),
-    };
+    const beginning: Beginning = this.beginnings.get(owner.draft) ?? { draft: empty, bytes: new Map() };
+    const { draft: otherwise, bytes, isAhead = false } = beginning;
     this.beginnings.delete(owner.draft);
     const drop = (value: unknown) => log.info(`compose: dropped ${described(value)}`);
-    return new ComposePage({ current, surface, owner, otherwise, bytes, parts, withoutSession, close, drop });
+    const begun = { owner, otherwise, isAhead, bytes };
+    return new ComposePage({ current, surface, ...begun, parts, withoutSession, close, drop });
   }
 
   private sessionOf({ account }: DraftOwner): Session | undefined {

@@ -18,10 +18,12 @@ import { room } from '../support/makers/room';
 const closeAll = 'workbench.action.closeAllEditors';
 const general = roomId('general');
 
-/** As a folder that takes no file of that size. */
+/** As a folder that takes no file of that size, and on a disk that may be full. */
 class FilesWithoutBytes extends FakeFiles {
+  isFull = false;
+
   override write(name: string, text: string): Promise<void> {
-    return name.endsWith('.file') ? Promise.resolve() : super.write(name, text);
+    return this.isFull || name.endsWith('.file') ? Promise.resolve() : super.write(name, text);
   }
 }
 
@@ -32,12 +34,13 @@ describe('The tab of a composer that is closed', () => {
   let open: OpenComposer[];
   let offered: string[];
   let isWanted: boolean | Promise<boolean>;
+  let writing: FilesWithoutBytes;
 
   beforeEach(() => {
     lifetime = new Lifetime();
     [open, offered, isWanted] = [[], [], true];
     const client = fakeClient({ chat: { sendMessage: () => new Promise(() => undefined) } });
-    const writing = new FilesWithoutBytes();
+    writing = new FilesWithoutBytes();
     session = lifetime.own(new Session({ account: account(), client, writing }));
     session.rooms.merge([room('general')]);
     const noteIt: MakeComposePart = (composer) => {
@@ -49,8 +52,8 @@ describe('The tab of a composer that is closed', () => {
         extension: vscode.Uri.file('/extension'),
         current: { get: () => session, onDidChange: new Emitter<Session | undefined>().event },
         parts: [noteIt],
-        offerReturn: (targets) => {
-          offered.push(targets);
+        offerReturn: (targets, reason) => {
+          offered.push(`${targets} ${reason}`);
           return Promise.resolve(isWanted);
         },
       }),
@@ -70,7 +73,7 @@ describe('The tab of a composer that is closed', () => {
     await vscode.commands.executeCommand(closeAll);
 
     const back = await eventually('it is back', () => open[1]);
-    assert.deepEqual(offered, ['#general']);
+    assert.deepEqual(offered, ['#general notSent']);
     assert.deepEqual(await standsIn(back), ['Look at this', ['x();']]);
   });
 
@@ -98,6 +101,24 @@ describe('The tab of a composer that is closed', () => {
 
     const back = await eventually('it is back', () => open[1]);
     assert.deepEqual(await standsIn(back), ['Look', ['x();']]);
+  });
+
+  it('comes back as it stood where the disk did not take it, and is kept once it does', async () => {
+    const { draft } = await composed({ text: 'Look' }, []);
+    await draft.whenKept();
+    writing.isFull = true;
+    draft.setForm({ ...draft.form, text: 'Look at this' });
+    await draft.whenKept();
+    const wasKept = draft.isKept;
+
+    await vscode.commands.executeCommand(closeAll);
+    const back = await eventually('it is back', () => open[1]);
+    writing.isFull = false;
+    back.draft.setForm({ ...back.draft.form, text: `${back.draft.form.text}!` });
+    await back.draft.whenKept();
+
+    assert.deepEqual([wasKept, offered, back.draft.isKept], [false, ['#general notKept'], true]);
+    assert.equal((await session.compositions.read(draft.id))?.form.text, 'Look at this!');
   });
 
   it('is offered to nobody where nothing was on its way, and its files are there in the next one', async () => {

@@ -58,6 +58,7 @@ export class ComposerHarness {
     });
     this.lifetime.own(
       new ComposePage({
+        isAhead: false,
         current: { get: () => this.inUse, onDidChange: this.switched.event },
         surface: page,
         owner: { account: this.session.account.id, draft: 'd1' },

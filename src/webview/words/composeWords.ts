@@ -107,7 +107,7 @@ function outcomeWords(): OutcomeWords {
 function footerWords(): FooterWords {
   return {
     kept: vscode.l10n.t('Draft kept'),
-    notKept: vscode.l10n.t('Keeping the draft…'),
+    notKept: vscode.l10n.t('Draft not kept yet'),
     toNobody: vscode.l10n.t('to nobody yet'),
     toOne: vscode.l10n.t('to {0} target'),
     toMany: vscode.l10n.t('to {0} targets'),

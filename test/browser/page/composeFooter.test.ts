@@ -25,7 +25,7 @@ describe('The footer of a composer', () => {
     await composer.say({ type: 'draftState', isKept: false });
     const early = await footer.innerText();
 
-    await footer.getByText('Keeping the draft…').waitFor();
+    await footer.getByText('Draft not kept yet').waitFor();
     assert.match(early, /^Draft kept/);
   });
 
