@@ -60,3 +60,7 @@ export function centredOn({ id }: Message, held: readonly Message[], limit: numb
   const [first, last] = [held[from], held[from + limit - 1]];
   return { low: first && momentOf(first), high: last && momentOf(last) };
 }
+
+export function sameMessages(some: readonly Message[], others: readonly Message[]): boolean {
+  return some.length === others.length && some.every((message, at) => message === others[at]);
+}

@@ -15,6 +15,7 @@ import {
   centredOn,
   isWithin,
   momentOf,
+  sameMessages,
   withoutNewest,
   withoutOldest,
   type Moment,
@@ -130,7 +131,8 @@ export class TimelineWindow implements Timeline {
   }
 
   async around(id: MessageId): Promise<boolean> {
-    if (!this.has(id)) await this.begin('all', () => this.toMessage(id));
+    if (this.has(id)) this.stay();
+    else await this.begin('all', () => this.toMessage(id));
     return this.has(id);
   }
 
@@ -146,17 +148,24 @@ export class TimelineWindow implements Timeline {
     this.lifetime.dispose();
   }
 
+  /** Whoever was on the way to elsewhere does not want to go there any more. */
+  private stay(): void {
+    if (this.run?.end === 'all') this.take(this.stretch);
+  }
+
   private has(id: MessageId): boolean {
     return this.stretch !== undefined && this.shown.some((message) => message.id === id);
   }
 
   /** One end after the other: each may drop what the other has brought. */
   private async extend(end: TimelineEnd, loadFrom: (stretch: Stretch) => Load | undefined): Promise<void> {
-    const { run } = this;
-    if (run) await run.done;
-    if (run?.end === end) return;
+    while (this.run) {
+      const { run } = this;
+      await run.done;
+      if (run.end === end) return;
+    }
     const load = this.stretch && loadFrom(this.stretch);
-    if (load) await (this.run?.done ?? this.begin(end, load));
+    if (load) await this.begin(end, load);
   }
 
   private async toPresent(): Promise<Stretch | undefined> {
@@ -247,7 +256,8 @@ export class TimelineWindow implements Timeline {
   }
 
   private follow(ids: ReadonlySet<MessageId>): void {
-    if (!this.stretch && this.run) return;
+    // What was read stays until it is loaded anew.
+    if (!this.stretch && (this.run || this.ends)) return;
     const concerns = [...ids].some((id) => this.concerns(id));
     if (!concerns) return;
     this.stretch = this.stretch && withoutOldest(this.stretch, this.known.within(this.stretch), this.limit);
@@ -286,8 +296,4 @@ export class TimelineWindow implements Timeline {
     this.until = until.getTime();
     this.changed.fire();
   }
-}
-
-function sameMessages(some: readonly Message[], others: readonly Message[]): boolean {
-  return some.length === others.length && some.every((message, at) => message === others[at]);
 }

@@ -31,6 +31,8 @@ export class MessagesPart implements Part {
   private told = new Map<string, MessageView>();
   private frame: Omit<MessagesView, 'isFresh' | 'changed'> | undefined;
   private isFresh = true;
+  /** The messages of the place in hand have been loaded, or could not be. */
+  private isLoaded = false;
   private timer: Disposable | undefined;
   /** Was on screen when the window did not have the focus. */
   private unseen: Message | undefined;
@@ -83,6 +85,7 @@ export class MessagesPart implements Part {
     this.followed.dispose();
     this.followed = new Lifetime();
     this.timeline = timeline;
+    this.isLoaded = false;
     this.unseen = undefined;
     if (place && room) this.beginLine(place, room);
     if (timeline) this.followed.own(timeline.onDidChange(() => this.later()));
@@ -115,12 +118,18 @@ export class MessagesPart implements Part {
     const { isFresh, told } = this;
     const changed = views.filter((view) => told.get(view.id) !== view);
     const ids = views.map(({ id }) => id);
-    const frame = { place, ids, ...this.ends(timeline), firstUnread: this.firstUnread(place, timeline) };
+    const frame = { place, ids, ...this.ends(timeline), ...this.beginning(place, timeline) };
     if (!isFresh && changed.length === 0 && sameValue(frame, this.frame)) return;
     this.page.tell({ type: 'messages', view: { ...frame, isFresh, changed } });
     this.isFresh = false;
     this.frame = frame;
     this.told = new Map(views.map((view) => [view.id, view]));
+  }
+
+  /** Of what happens to be known nobody can say where the unread part begins. */
+  private beginning(place: Place, timeline: Timeline): Pick<MessagesView, 'firstUnread' | 'isPreliminary'> {
+    this.isLoaded ||= timeline.state === 'ready' || timeline.state === 'failed';
+    return this.isLoaded ? { firstUnread: this.firstUnread(place, timeline) } : { isPreliminary: true };
   }
 
   private firstUnread(place: Place, { messages, hasOlder }: Timeline): MessagesView['firstUnread'] {

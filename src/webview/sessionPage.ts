@@ -145,7 +145,8 @@ export class SessionPage implements ReadingPage, Disposable {
     const { timeline } = this;
     if (!timeline) return;
     if (message === undefined) return timeline.state === 'idle' ? timeline.open() : undefined;
-    const isThere = timeline.messages.some(({ id }) => id === message) || (await timeline.around(message));
+    // What cannot be loaded may be among what happens to be known.
+    const isThere = (await timeline.around(message)) || timeline.messages.some(({ id }) => id === message);
     if (this.timeline !== timeline) return;
     if (isThere) this.say({ type: 'reveal', message, flashes: true });
     else await timeline.open();

@@ -83,6 +83,8 @@ export type BoxView =
 export interface MessagesView {
   readonly place: Place;
   readonly isFresh: boolean;
+  /** What happens to be known is shown until the messages are there: others may come between them. */
+  readonly isPreliminary?: boolean;
   readonly ids: readonly string[];
   readonly changed: readonly MessageView[];
   readonly hasOlder: boolean;

@@ -40,6 +40,29 @@ describe('Scrolling through a conversation', () => {
     assert.ok(Math.abs(y - top - height / 3) < 20, `at ${y - top} of ${height}`);
   });
 
+  it('opens with the unread line where only a part was known at first, of which nothing is read', async () => {
+    const room = await openRoom(openPage, { messages: messages.slice(50), view: { isPreliminary: true } });
+    const early = (await room.opened.allTold()).filter(({ type }) => type === 'seen');
+
+    await room.show(messages, { isFresh: false, firstUnread: { id: 'm30', count: 31 } });
+
+    const { y: top = 0, height = 0 } = (await room.viewport.boundingBox()) ?? {};
+    const { y = 0 } = (await room.list.locator('> .new').boundingBox()) ?? {};
+    assert.ok(Math.abs(y - top - height / 3) < 2);
+    assert.deepEqual([early, await room.page.locator('.jump.arrived').count()], [[], 0]);
+    await room.opened.told('seen');
+  });
+
+  it('does not lead away who looked around in what was known at first', async () => {
+    const room = await openRoom(openPage, { messages: messages.slice(20), view: { isPreliminary: true } });
+    await room.scrollTo(100);
+    const before = await room.top('m30');
+
+    await room.show(messages, { isFresh: false, firstUnread: { id: 'm58', count: 3 } });
+
+    assertStill(await room.top('m30'), before);
+  });
+
   it('stays at the end when a message arrives', async () => {
     const room = await openRoom(openPage, { messages });
 

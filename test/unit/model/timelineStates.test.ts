@@ -178,6 +178,20 @@ describe('A timeline on its way', () => {
     assert.deepEqual([await jumping, timeline.hasNewer], [true, true]);
   });
 
+  it('stays with a message that is there, though the latest were asked for', async () => {
+    const { session } = sessionWith({ channels: { history: historyOf(wireMessages(400)) } });
+    session.receive([wireMessage('m100', { ts: minute(99) })]);
+    const timeline = session.timeline({ room: general });
+    await timeline.around(messageId('m100'));
+
+    const leaving = timeline.latest();
+    const isThere = await timeline.around(messageId('m100'));
+    await leaving;
+
+    assert.deepEqual([isThere, timeline.state, timeline.hasNewer], [true, 'ready', true]);
+    assert.ok(timeline.messages.some(({ id }) => id === 'm100'));
+  });
+
   it('asks for nothing any more once nobody looks', async () => {
     const { client, session } = sessionWith({ channels: { history: historyOf(wireMessages(400)) } });
     const timeline = session.timeline({ room: general });

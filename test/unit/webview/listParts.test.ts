@@ -88,6 +88,21 @@ describe('MessageWindow', () => {
     assert.deepEqual(window.take(change(['a', 'b', 'c', 'd'], a, d)), [d]);
   });
 
+  it('tells what arrived above what the server does not have', () => {
+    const mine = messageView('mine', { delivery: { state: 'failed' } });
+    const arrived = messageView('mine');
+    const window = new MessageWindow();
+    window.take(messagesView([a, mine]));
+
+    const news = [
+      window.take(change(['a', 'b', 'mine'], b)),
+      window.take(change(['a', 'b', 'mine'], arrived)),
+      window.take(change(['a', 'b', 'mine', 'c'], c)),
+    ];
+
+    assert.deepEqual(news, [[b], [], [c]]);
+  });
+
   it('takes nothing for news that was only loaded, up to the present', () => {
     const window = new MessageWindow();
     window.take({ ...messagesView([a]), hasNewer: true });
@@ -139,6 +154,15 @@ describe('JumpState', () => {
     hasNewer: false,
     unread: 7,
     ...over,
+  });
+
+  it('leads to another unread line, though the former one was on screen', () => {
+    const state = new JumpState();
+    state.see(sight({ line: 100, unreadFrom: 'a' }));
+
+    const led = ['a', 'b', 'b'].map((unreadFrom) => state.see(sight({ line: -100, unreadFrom })).unread);
+
+    assert.deepEqual(led, [0, 7, 7]);
   });
 
   it('leads to the unread line while it is above', () => {

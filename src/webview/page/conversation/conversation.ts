@@ -211,8 +211,8 @@ export class Conversation extends LitElement {
   private tellSeen(): void {
     const message = this.list.value?.newestOnScreen;
     const place = this.place?.place;
-    if (document.visibilityState !== 'visible' || message === undefined || message === this.seen || !place)
-      return;
+    if (document.visibilityState !== 'visible' || !place || !this.reading.hasBegun) return;
+    if (message === undefined || message === this.seen) return;
     this.seen = message;
     this.options.tell({ type: 'seen', place, message });
   }

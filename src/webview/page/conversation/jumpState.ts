@@ -9,6 +9,8 @@ export interface Sight {
   readonly untilEnd: number;
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
+  /** The message below the line. */
+  readonly unreadFrom?: string;
   /** How many messages are unread from the line on. */
   readonly unread: number;
 }
@@ -16,6 +18,7 @@ export interface Sight {
 /** Decides which ways to what is not on screen are offered. */
 export class JumpState {
   private wasLineSeen = false;
+  private unreadFrom: string | undefined;
   private arrived = 0;
 
   /** Another place, or another part of it. */
@@ -39,7 +42,9 @@ export class JumpState {
   }
 
   /** Who has read on from the line does not want to be led back to it. */
-  private isLineAbove({ line, height, hasOlder }: Sight): boolean {
+  private isLineAbove({ line, height, hasOlder, unreadFrom }: Sight): boolean {
+    if (unreadFrom !== this.unreadFrom) this.wasLineSeen = false;
+    this.unreadFrom = unreadFrom;
     const isOnScreen = line !== undefined && line >= 0 && line < height;
     this.wasLineSeen ||= isOnScreen;
     if (this.wasLineSeen) return false;

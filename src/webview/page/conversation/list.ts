@@ -67,8 +67,10 @@ export class MessageList extends LitElement {
     return this.parts?.scrolling.position;
   }
 
+  /** Of what the server has: nothing else can be read. */
   get newestOnScreen(): string | undefined {
-    return this.parts?.scrolling.newestOnScreen();
+    const ours = new Set(this.listing.messages.flatMap(({ id, delivery }) => (delivery ? [id] : [])));
+    return this.parts?.scrolling.newestOnScreen((id) => !ours.has(id));
   }
 
   focusMessages(): void {
@@ -94,7 +96,9 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.hadFocus = this.parts?.list.contains(document.activeElement) ?? false;
+    // A way to where reading begins is gone once that is reached.
+    const focused = this.listing.beginning === undefined ? this.parts?.list : this;
+    this.hadFocus = focused?.contains(document.activeElement) ?? false;
   }
 
   protected override render(): TemplateResult {
@@ -195,6 +199,7 @@ export class MessageList extends LitElement {
       untilEnd: scrolling.untilEnd,
       hasOlder,
       hasNewer,
+      ...(firstUnread && { unreadFrom: firstUnread.id }),
       unread: firstUnread?.count ?? 0,
     });
   }

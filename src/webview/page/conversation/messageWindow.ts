@@ -34,9 +34,13 @@ export class MessageWindow {
   }
 }
 
-/** Nothing where the two do not meet: that is another part of the conversation. */
+/**
+ * Nothing where the two do not meet: that is another part of the conversation. What the server does not have yet stands
+ * last: others arrive above it.
+ */
 function arrivals(former: readonly MessageView[], now: readonly MessageView[]): readonly MessageView[] {
   const had = new Set(former.map(({ id }) => id));
-  const last = now.findLastIndex(({ id }) => had.has(id));
-  return last < 0 ? [] : now.slice(last + 1);
+  const delivered = new Set(former.filter(({ delivery }) => !delivery).map(({ id }) => id));
+  const last = now.findLastIndex(({ id }) => delivered.has(id));
+  return last < 0 ? [] : now.slice(last + 1).filter(({ id }) => !had.has(id));
 }

@@ -15,6 +15,7 @@ export class Reading {
   private readonly positions = new Map<string, Anchor>();
   private shown: PlaceView | undefined;
   private view: MessagesView | undefined;
+  /** Nothing is shown yet, or only what happened to be known. */
   private isOpening = true;
   private wantsEnd = false;
   private days = new DayNames('en');
@@ -30,9 +31,16 @@ export class Reading {
     if (saved?.anchor) this.positions.set(keyOf(saved.place, saved.account), saved.anchor);
   }
 
-  /** The last message of mine. */
+  /** Messages of the place are there: what is on screen is read, and what comes from now on is new. */
+  get hasBegun(): boolean {
+    return !this.isOpening;
+  }
+
+  /** The last message of mine; not known while the latest are awaited. */
   get lastOwn() {
-    return this.window.messages.findLast(({ author, kind }) => author.isMe && kind === 'said');
+    return this.wantsEnd
+      ? undefined
+      : this.window.messages.findLast(({ author, kind }) => author.isMe && kind === 'said');
   }
 
   configure({ locale, hourCycle, groupingPeriod }: Setup): void {
@@ -55,12 +63,14 @@ export class Reading {
 
   /** Of the place in hand only: what is said of another comes late. */
   take(view: MessagesView, current: Anchor | undefined): Listing | undefined {
-    if (!this.shown?.place || keyOf(this.shown.place) !== keyOf(view.place)) return undefined;
+    if (!this.isInHand(view)) return undefined;
+    const { isOpening } = this;
     const arrivals = this.window.take(view);
+    const beginning = this.beginning(view, current);
+    if (beginning !== undefined || this.hasReadOn(view)) this.wantsEnd = false;
     this.view = view;
-    const beginning = view.ids.length > 0 ? this.beginning(view, current) : undefined;
-    if (beginning !== undefined) [this.isOpening, this.wantsEnd] = [false, false];
-    return this.listing({ arrivals: this.isOpening ? [] : arrivals, ...(beginning && { beginning }) });
+    this.isOpening &&= !isKnownWhole(view);
+    return this.listing({ arrivals: isOpening ? [] : arrivals, ...(beginning && { beginning }) });
   }
 
   /** The same messages once more: another day has begun, or other words are in use. */
@@ -70,7 +80,7 @@ export class Reading {
 
   /** The same messages, drawn anew after something else stood in their place. */
   resume(): Listing | undefined {
-    if (!this.view || this.isOpening) return undefined;
+    if (!this.view || this.view.ids.length === 0) return undefined;
     return this.listing({ arrivals: [], beginning: this.opening(this.view) });
   }
 
@@ -94,12 +104,32 @@ export class Reading {
     return { place, ...(account !== undefined && { account }), ...(anchor && { anchor }) };
   }
 
+  private isInHand({ place }: MessagesView): boolean {
+    return this.shown?.place !== undefined && keyOf(this.shown.place) === keyOf(place);
+  }
+
+  /** Whoever has done so does not want to the end any more. */
+  private hasReadOn({ hasNewer, ids }: MessagesView): boolean {
+    return hasNewer && ids.at(-1) !== this.view?.ids.at(-1);
+  }
+
   private beginning(view: MessagesView, current: Anchor | undefined): Beginning | undefined {
-    if (this.isOpening) return this.opening(view);
+    if (view.ids.length === 0) return undefined;
+    if (this.isOpening) return this.isLookingAround(view, current) ? undefined : this.opening(view);
+    return this.goingOn(view, current);
+  }
+
+  private goingOn(view: MessagesView, current: Anchor | undefined): Beginning | undefined {
     if (this.wantsEnd && !view.hasNewer) return 'end';
     if (!view.isFresh) return undefined;
     if (!current) return view.hasNewer ? undefined : 'end';
     return view.ids.includes(current.message) ? undefined : 'end';
+  }
+
+  /** The person has left the place where what happened to be known was opened. */
+  private isLookingAround({ ids }: MessagesView, current: Anchor | undefined): boolean {
+    const { view } = this;
+    return view?.isPreliminary === true && current !== undefined && ids.includes(current.message);
   }
 
   private opening(view: MessagesView): Beginning {
@@ -121,6 +151,11 @@ export class Reading {
     });
     return { view, rows, messages, labels, title: fill(this.words.messagesOf, shown.title), ...news };
   }
+}
+
+/** Not only what happened to be known. */
+function isKnownWhole({ ids, isPreliminary }: MessagesView): boolean {
+  return ids.length > 0 && isPreliminary !== true;
 }
 
 function keyOfView(view: PlaceView | undefined): string {

@@ -72,15 +72,17 @@ export class Scrolling {
     return element.getBoundingClientRect().top - this.viewport.getBoundingClientRect().top;
   }
 
-  /** The last message that is read to its end, else the one that fills the screen. */
-  newestOnScreen(): string | undefined {
+  /** Of those that count, the last message that is read to its end, else the one that fills the screen. */
+  newestOnScreen(counts: (id: string) => boolean): string | undefined {
     const bottom = this.viewport.getBoundingClientRect().bottom + slack;
     const { children } = this.list;
+    const isCounted = (id: string | undefined) => id !== undefined && counts(id);
     let at = firstWith(children, (rect) => rect.bottom > bottom) - 1;
-    while (at >= 0 && idOf(children[at]) === undefined) at -= 1;
+    while (at >= 0 && !isCounted(idOf(children[at]))) at -= 1;
     const whole = children[at];
     if (whole && this.offsetOf(whole) + whole.clientHeight > 0) return idOf(whole);
-    return this.firstOnScreen()?.id;
+    const first = this.firstOnScreen()?.id;
+    return isCounted(first) ? first : undefined;
   }
 
   private toOffset(element: Element, offset: number): boolean {
