@@ -256,8 +256,7 @@ export class TimelineWindow implements Timeline {
   }
 
   private follow(ids: ReadonlySet<MessageId>): void {
-    // What was read stays until it is loaded anew.
-    if (!this.stretch && (this.run || this.ends)) return;
+    if (!this.stretch && this.run) return;
     const concerns = [...ids].some((id) => this.concerns(id));
     if (!concerns) return;
     this.stretch = this.stretch && withoutOldest(this.stretch, this.known.within(this.stretch), this.limit);

@@ -8,8 +8,9 @@ export interface Beginning {
   readonly draft: CompositionDraft;
   /** Of its files. */
   readonly bytes: Bytes;
-  /** What the disk has of it is older. */
+  /** What this window has seen of it on the disk is older. */
   readonly isAhead?: boolean;
+  readonly seen?: CompositionDraft | undefined;
 }
 
 /** Resolves once it is on the disk, where it can be put there: whoever held it until now may let go of it. */
@@ -30,9 +31,11 @@ export function beginningOf({
   content,
   files,
   isKept,
-}: Pick<ComposeDraft, 'content' | 'files' | 'isKept'>): Beginning {
+  seen,
+}: Pick<ComposeDraft, 'content' | 'files' | 'isKept' | 'seen'>): Beginning {
   const there = files.filter(({ isLost }) => isLost !== true);
-  return { draft: content, bytes: new Map(there.map(({ id, bytes }) => [id, bytes])), isAhead: !isKept };
+  const bytesOf = new Map(there.map(({ id, bytes }) => [id, bytes]));
+  return { draft: content, bytes: bytesOf, isAhead: !isKept, seen };
 }
 
 function draftFile({ id, file }: { readonly id: string; readonly file: FileToSend }): DraftFile {

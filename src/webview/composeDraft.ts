@@ -20,7 +20,7 @@ export type DraftChange = 'form' | 'files' | 'kept' | 'moved';
 interface ReadOptions {
   readonly bytes: Bytes;
   readonly otherwise: CompositionDraft;
-  /** It is newer than what is on the disk. */
+  /** It is newer than what this window has seen on the disk. */
   readonly isAhead?: boolean | undefined;
   /** As this window has seen it before; by now another one may have it. */
   readonly seen?: CompositionDraft | undefined;
@@ -58,8 +58,7 @@ export class ComposeDraft implements Disposable {
     { bytes, otherwise, isAhead, seen: before }: ReadOptions,
   ): Promise<ComposeDraft> {
     const kept = await drafts.read(id);
-    const [content, seen] =
-      isAhead === true ? [otherwise, before ?? kept] : [kept ?? otherwise, kept ?? before];
+    const [content, seen] = isAhead === true ? [otherwise, before] : [kept ?? otherwise, kept ?? before];
     const isThere = seen !== undefined || (await drafts.has(id));
     await bringFiles(bytes, content, (file) => drafts.readFile(id, file));
     const draft = new ComposeDraft(drafts, { id, seen, isThere }, content, bytes);
@@ -218,9 +217,10 @@ export class ComposeDraft implements Disposable {
     return this.id !== id || this.keeping.isTaken();
   }
 
-  /** Resolves once all that was said so far is on the disk, or could not be put there. */
+  /** Resolves once all that was said so far is on the disk, or could not be put there even when tried again. */
   async whenKept(): Promise<void> {
     await this.written;
+    if (!this.keeping.isOnDisk) await this.keep();
   }
 
   /** It was kept, and another window has sent or discarded it. */

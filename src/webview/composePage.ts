@@ -27,6 +27,8 @@ export interface ComposePageOptions {
   /** Where nothing of it is kept, or what is kept is older. */
   readonly otherwise: CompositionDraft;
   readonly isAhead: boolean;
+  /** As this window has seen it on the disk before. */
+  readonly seen?: CompositionDraft | undefined;
   /** Of its files, too large ones too: they live as long as the tab. */
   readonly bytes: Bytes;
   readonly parts: readonly MakeComposePart[];
@@ -51,9 +53,10 @@ export class ComposePage implements Disposable {
   private isAhead: boolean;
 
   constructor(private readonly options: ComposePageOptions) {
-    const { current, surface, otherwise, owner, isAhead } = options;
+    const { current, surface, otherwise, owner, isAhead, seen } = options;
     this.last = otherwise;
     this.isAhead = isAhead;
+    this.lastSeen = seen;
     this.lastId = owner.draft;
     this.lifetime.own({ dispose: () => this.desk?.dispose() });
     this.lifetime.own(surface.onDidReceive((value) => this.receive(value)));
@@ -127,6 +130,7 @@ export class ComposePage implements Disposable {
     const { last: otherwise, lastId: id, lastSeen: seen, isAhead } = this;
     const draft = await ComposeDraft.read(session.compositions, id, { bytes, otherwise, seen, isAhead });
     if (this.session !== session || this.lifetime.signal.aborted) return;
+    if (draft.id !== id) sayMoved();
     draft.onDidChange((change) => change === 'moved' && sayMoved());
     this.desk = new ComposeDesk({ session, draft, surface, parts, close });
   }

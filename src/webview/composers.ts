@@ -196,10 +196,10 @@ export class Composers implements vscode.WebviewPanelSerializer, Disposable {
   private page({ surface, owner, close }: ComposeTab): ComposePage {
     const { current, parts } = this.options;
     const beginning: Beginning = this.beginnings.get(owner.draft) ?? { draft: empty, bytes: new Map() };
-    const { draft: otherwise, bytes, isAhead = false } = beginning;
+    const { draft: otherwise, bytes, isAhead = false, seen } = beginning;
     this.beginnings.delete(owner.draft);
     const drop = (value: unknown) => log.info(`compose: dropped ${described(value)}`);
-    const begun = { owner, otherwise, isAhead, bytes };
+    const begun = { owner, otherwise, isAhead, seen, bytes };
     return new ComposePage({ current, surface, ...begun, parts, withoutSession, close, drop });
   }
 

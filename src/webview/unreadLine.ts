@@ -22,10 +22,19 @@ export class UnreadLine {
 
   /** `hasOlder`: there are more before these, so that the first unread one may not be among them. */
   in(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
+    const { first, since = 0 } = this;
+    // Dropped with what was read: it stays where it was.
+    const isAbove = first !== undefined && hasOlder && messages.every(({ id }) => id !== first);
+    return isAbove
+      ? { id: first, count: messages.filter(newSince(since, mine)).length }
+      : this.among(messages, mine, hasOlder);
+  }
+
+  private among(messages: readonly Message[], mine: string, hasOlder: boolean): MessagesView['firstUnread'] {
     const at = messages.findIndex(({ id }) => id === this.first);
     const since = at < 0 ? this.startIn(messages, mine) : this.since;
     if (since === undefined) return undefined;
-    const isNew = ({ sentAt, author }: Message) => sentAt > since && author.id !== mine;
+    const isNew = newSince(since, mine);
     const start = at >= 0 ? at : messages.findIndex(isNew);
     const first = messages[start];
     if (!first) return undefined;
@@ -60,4 +69,8 @@ export class UnreadLines {
 
 function isUnread({ hasUnread, unreadThreads }: Room, thread: MessageId | undefined): boolean {
   return thread === undefined ? hasUnread : unreadThreads.includes(thread);
+}
+
+function newSince(since: number, mine: string): (message: Message) => boolean {
+  return ({ sentAt, author }) => sentAt > since && author.id !== mine;
 }

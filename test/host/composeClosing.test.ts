@@ -121,6 +121,25 @@ describe('The tab of a composer that is closed', () => {
     assert.equal((await session.compositions.read(draft.id))?.form.text, 'Look at this!');
   });
 
+  it('goes on as another one where it was not kept, and another window has changed it since', async () => {
+    isWanted = false;
+    const { draft } = await composed({ text: 'Look' }, []);
+    await draft.whenKept();
+    writing.isFull = true;
+    draft.setForm({ ...draft.form, text: 'Look at this' });
+    await vscode.commands.executeCommand(closeAll);
+    await eventually('it is offered', () => offered.length === 1);
+    writing.isFull = false;
+    const elsewhere = { ...draft.content, form: { ...draft.form, text: 'Look there' } };
+    await session.compositions.write(draft.id, elsewhere);
+
+    await composers.compose(session, { place: { room: general } });
+
+    const back = await eventually('it is back', () => open[1]);
+    assert.deepEqual([back.draft.form.text, back.draft.id === draft.id], ['Look at this', false]);
+    assert.equal((await session.compositions.read(draft.id))?.form.text, 'Look there');
+  });
+
   it('is offered to nobody where nothing was on its way, and its files are there in the next one', async () => {
     await composed();
     await vscode.commands.executeCommand(closeAll);

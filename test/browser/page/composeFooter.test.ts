@@ -22,8 +22,12 @@ describe('The footer of a composer', () => {
     const composer = await open({ form: { text: 'Hi' } });
     const footer = composer.page.getByRole('contentinfo');
 
-    await composer.say({ type: 'draftState', isKept: false });
-    const early = await footer.innerText();
+    // Within the page: a second is long there.
+    const early = await footer.evaluate(async (element: HTMLElement) => {
+      globalThis.postMessage({ type: 'draftState', isKept: false }, '*');
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+      return element.innerText;
+    });
 
     await footer.getByText('Draft not kept yet').waitFor();
     assert.match(early, /^Draft kept/);

@@ -41,6 +41,14 @@ describe('UnreadLine', () => {
     assert.equal(line.in(messages, 'ann-id', false)?.id, 'm200');
   });
 
+  it('stays above once its message was dropped with what was read', () => {
+    const line = new UnreadLine();
+    line.begin(place, unread);
+    line.in(messages, 'ann-id', true);
+
+    assert.deepEqual(line.in(messages.slice(2), 'ann-id', true), { id: 'm200', count: 1 });
+  });
+
   it('stands at the top with the number that the server says while what is unread reaches further back', () => {
     const line = new UnreadLine();
     line.begin(place, { ...unread, unread: 80, lastSeen: 50 });
