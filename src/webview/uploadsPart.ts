@@ -31,7 +31,7 @@ class UploadsPart implements Part {
   heed(message: FromPage): boolean {
     return handle(message, {
       pickFiles: () => void reported('attach', () => this.pick()),
-      attach: (sent) => void reported('attach', () => this.attach(sent)),
+      attach: (sent) => void this.attach(sent),
       detach: ({ upload }) => this.page.session.uploads.remove(upload),
     });
   }
@@ -51,7 +51,17 @@ class UploadsPart implements Part {
     for (const uri of files ?? []) await attachFile(this.page.session, place, uri);
   }
 
-  private async attach({ place: where, name, mediaType, bytes }: Attach): Promise<void> {
+  private async attach(sent: Attach): Promise<void> {
+    const { place, request } = sent;
+    let isTaken = false;
+    await reported('attach', async () => {
+      await this.take(sent);
+      isTaken = true;
+    });
+    this.page.tell({ type: 'attached', place, request, isTaken });
+  }
+
+  private async take({ place: where, name, mediaType, bytes }: Attach): Promise<void> {
     const { uploads } = this.page.session;
     const place = placeFrom(where);
     if (!place) return;

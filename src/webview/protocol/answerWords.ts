@@ -7,6 +7,8 @@ export interface AnswerWords {
   readonly attach: string;
   readonly attachHint: string;
   readonly attachOff: string;
+  /** While what was sent waits for its files. */
+  readonly attaching: string;
   readonly insertSelection: string;
   readonly insertEmoji: string;
   readonly compose: string;

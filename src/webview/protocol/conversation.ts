@@ -161,6 +161,8 @@ export type ToPage =
   /** What was kept of the box; comes with each place, and only then takes the place of what it holds. */
   | { readonly type: 'draft'; readonly place: Place; readonly draft: Draft }
   | { readonly type: 'uploads'; readonly place: Place; readonly uploads: readonly UploadView[] }
+  /** Answers `attach`, after `uploads` with what was taken; where it was not, the host has said why. */
+  | { readonly type: 'attached'; readonly place: Place; readonly request: number; readonly isTaken: boolean }
   /** Goes into the box where its caret is; what was typed stays. */
   | { readonly type: 'insert'; readonly place: Place; readonly text: string }
   | { readonly type: 'edit'; readonly place: Place; readonly message: string; readonly text: string }
@@ -244,6 +246,8 @@ export type FromPage =
   | { readonly type: 'compose'; readonly place: Place; readonly draft: Draft }
   | {
       readonly type: 'attach';
+      /** Of the page's own counting; answered by `attached`. */
+      readonly request: number;
       readonly place: Place;
       readonly name: string;
       readonly mediaType: string;

@@ -70,7 +70,7 @@ export const fromPage: { readonly [Tag in FromPage['type']]: KeysOf<Extract<From
   pickFiles: {},
   insertSelection: {},
   compose: { place: isPlace, draft: isDraft },
-  attach: { place: isPlace, name: isName, mediaType: isName, bytes: isBytes },
+  attach: { request: isCount, place: isPlace, name: isName, mediaType: isName, bytes: isBytes },
   detach: { upload: isId },
   leave: {},
 };

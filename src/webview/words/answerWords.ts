@@ -9,6 +9,7 @@ type OfFiles =
   | 'attach'
   | 'attachHint'
   | 'attachOff'
+  | 'attaching'
   | 'removeFile'
   | 'cancelUpload'
   | 'uploading'
@@ -45,6 +46,7 @@ function wordsOfFiles(): Pick<AnswerWords, OfFiles> {
     attach: vscode.l10n.t('Attach'),
     attachHint: vscode.l10n.t('Attach files; or paste them, or drop them while holding Shift'),
     attachOff: vscode.l10n.t('Files cannot be attached here.'),
+    attaching: vscode.l10n.t('Attaching…'),
     removeFile: vscode.l10n.t('Remove {0}'),
     cancelUpload: vscode.l10n.t('Cancel upload of {0}'),
     uploading: vscode.l10n.t('Uploading {0}'),

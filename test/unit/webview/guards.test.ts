@@ -38,7 +38,7 @@ const sound: readonly FromPage[] = [
   { type: 'pickFiles' },
   { type: 'insertSelection' },
   { type: 'compose', place, draft },
-  { type: 'attach', place, name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array(3) },
+  { type: 'attach', request: 1, place, name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array(3) },
   { type: 'detach', upload: 'u1' },
   { type: 'leave' },
 ];

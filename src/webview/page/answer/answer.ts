@@ -158,19 +158,10 @@ export class AnswerBox extends LitElement {
   }
 
   send(): void {
-    const { box, words, uploads } = this;
     const { draft } = this.content;
-    if (box.state !== 'open') return;
-    const reason = whyNot({ draft, uploads, maxLength: box.maxLength }, words);
-    if (reason !== undefined) {
-      this.complain(draft.text === '' ? '' : reason);
-      return;
-    }
-    const alsoToRoom = box.alsoToRoom && (this.alsoToRoom ?? box.alsoToRoom.isChecked);
-    this.problem = '';
-    this.alsoToRoom = undefined;
-    this.content.send(alsoToRoom);
-    if (draft.edits === undefined) this.dispatchEvent(new CustomEvent('sent'));
+    // What was changed since is sent when its person says so again.
+    const later = () => this.content.draft === draft && this.sendNow();
+    if (draft.edits !== undefined || !this.attachments.delays(later)) this.sendNow();
   }
 
   editLast(): void {
@@ -217,6 +208,7 @@ export class AnswerBox extends LitElement {
     if (!this.hasUpdated || !(changed.has('place') || changed.has('account'))) return;
     this.suggestions.close();
     this.lateEdit.end();
+    this.attachments.leave();
     if (changed.has('account')) this.content.beginElsewhere();
     else this.content.begin();
     this.problem = '';
@@ -235,10 +227,27 @@ export class AnswerBox extends LitElement {
     }
   }
 
+  private sendNow(): void {
+    const { box, words, uploads } = this;
+    const { draft } = this.content;
+    if (box.state !== 'open') return;
+    const reason = whyNot({ draft, uploads, maxLength: box.maxLength }, words);
+    if (reason !== undefined) {
+      this.complain(draft.text === '' ? '' : reason);
+      return;
+    }
+    const alsoToRoom = box.alsoToRoom && (this.alsoToRoom ?? box.alsoToRoom.isChecked);
+    this.problem = '';
+    this.alsoToRoom = undefined;
+    this.content.send(alsoToRoom);
+    if (draft.edits === undefined) this.dispatchEvent(new CustomEvent('sent'));
+  }
+
   private form(box: OpenBox): TemplateResult {
     const { context, uploads, typing, problem, alsoToRoom, suggestions, acts } = this;
     const { draft } = this.content;
-    return form({ context, box, draft, uploads, typing, problem, alsoToRoom, suggestions, acts });
+    const isAwaiting = this.attachments.areAwaited;
+    return form({ context, box, draft, uploads, typing, problem, isAwaiting, alsoToRoom, suggestions, acts });
   }
 
   private get words(): AnswerWords {

@@ -6,7 +6,7 @@ import type { PageContext } from '../shared/context';
 import { bar, type BarActs } from './bar';
 import { quoteChips, type UploadActs, uploadChips } from './chips';
 import { lengthText } from './length';
-import { editingLine, problemLine, roomCheckbox } from './lines';
+import { editingLine, problemLine, roomCheckbox, waitingLine } from './lines';
 import { popup, popupTies } from './popup';
 import type { Suggestion, Suggestions } from './suggestions';
 import { whyNot } from './whyNot';
@@ -22,6 +22,8 @@ export interface Form {
   /** Who else is typing, in words. */
   readonly typing: string;
   readonly problem: string;
+  /** What was sent waits for its files. */
+  readonly isAwaiting: boolean;
   readonly alsoToRoom: boolean | undefined;
   readonly suggestions: Suggestions;
   readonly acts: FormActs;
@@ -51,7 +53,8 @@ export function form(form: Form): TemplateResult {
     ${popup(suggestions, context, acts.take)}
     ${draft.edits === undefined ? nothing : editingLine(words, acts.cancelEdit)}
     ${quoteChips(draft.quotes ?? [], context, acts.unquote)} ${area(form, length !== '')}
-    ${uploadChips(uploads, context, acts)} ${problemLine(form.problem, length)} ${checkbox(form)}
+    ${uploadChips(uploads, context, acts)} ${waitingLine(form.isAwaiting ? words.attaching : '')}
+    ${problemLine(form.problem, length)} ${checkbox(form)}
     ${bar({ words, typing, canAttach: files !== undefined, whyNot: isOff }, acts)}
   </div>`;
 }

@@ -15,6 +15,11 @@ export function editingLine(words: AnswerWords, cancel: () => void): TemplateRes
   </div>`;
 }
 
+/** What is being waited for. The line is there before it is. */
+export function waitingLine(text: string): TemplateResult {
+  return html`<div class="waiting" role="status">${text}</div>`;
+}
+
 /** What went wrong, and how long the text may still become. The line for what went wrong is there before it is. */
 export function problemLine(problem: string, length: string): TemplateResult {
   return html`<div class="problem" role="alert">${problem}</div>

@@ -54,6 +54,8 @@ export class Mailbox {
       edit: ({ place, message, text }) => this.atBox(place, (box) => box.edit(message, text)),
       quote: ({ place, quote }) => this.atBox(place, (box) => box.quote(quote)),
       refused: ({ place, draft, reason }) => this.atBox(place, (box) => box.refuse(draft, reason)),
+      attached: ({ place, request, isTaken }) =>
+        this.atBox(place, ({ attachments }) => attachments.answered(request, isTaken)),
       uploads: ({ place, uploads }) => this.atBox(place, () => this.conversation.attach(uploads)),
     } satisfies Partial<Takers>;
   }

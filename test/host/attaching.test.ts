@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { Place } from '../../src/model/place';
+import { roomId } from '../../src/model/room';
+import type { Session } from '../../src/model/session';
+import type { ToPage } from '../../src/webview/protocol/conversation';
+import type { ReadingPage } from '../../src/webview/sessionPage';
+import { uploadsPart } from '../../src/webview/uploadsPart';
+import { eventually } from '../support/eventually';
+import { eachWithSessions } from '../support/serverSessions';
+
+const general: Place = { room: roomId('GENERAL') };
+
+describe('A file that a page hands over', () => {
+  const { sessionOf } = eachWithSessions();
+  let session: Session;
+  let told: ToPage[];
+  beforeEach(() => {
+    session = sessionOf('ann');
+    told = [];
+  });
+
+  async function attach(content: string) {
+    // What the part uses of a page.
+    const page = {
+      session,
+      place: general,
+      signal: session.signal,
+      tell: (message: ToPage) => told.push(message),
+    } as unknown as ReadingPage;
+    const bytes = new TextEncoder().encode(content);
+    const file = { name: 'a.png', mediaType: 'image/png', bytes };
+    uploadsPart(page).heed({ type: 'attach', request: 7, place: general, ...file });
+    await eventually('answered', () => told.at(-1)?.type === 'attached');
+  }
+
+  it('is shown, and then said to be there', async () => {
+    await attach('bytes');
+
+    assert.deepEqual(
+      told.map(({ type }) => type),
+      ['uploads', 'attached'],
+    );
+    assert.deepEqual(told.at(-1), { type: 'attached', place: general, request: 7, isTaken: true });
+    assert.deepEqual(
+      session.uploads.of(general).map(({ name }) => name),
+      ['a.png'],
+    );
+  });
+
+  it('is said not to be there where the server would not take it', async () => {
+    await attach('');
+
+    assert.deepEqual(told, [{ type: 'attached', place: general, request: 7, isTaken: false }]);
+    assert.deepEqual(session.uploads.of(general), []);
+  });
+});
