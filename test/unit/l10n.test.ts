@@ -4,7 +4,7 @@ import { getL10nJson } from '@vscode/l10n-dev';
 
 describe('l10n/bundle.l10n.json', () => {
   it('holds the strings of the code (renewed by `npm run l10n`)', async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     // Reading a file for strings is slow, and most have none.
     const files = globSync('src/**/*.ts')
       .map((path) => ({ extension: '.ts', contents: readFileSync(path, 'utf8') }))
