@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../src/base/event';
 import type { Place } from '../../src/model/place';
 import { roomId } from '../../src/model/room';
 import type { Session } from '../../src/model/session';
+import type { OpenPage } from '../../src/webview/part';
 import type { ToPage } from '../../src/webview/protocol/conversation';
-import type { ReadingPage } from '../../src/webview/sessionPage';
 import { uploadsPart } from '../../src/webview/uploadsPart';
 import { eventually } from '../support/eventually';
 import { eachWithSessions } from '../support/serverSessions';
@@ -20,13 +21,9 @@ describe('A file that a page hands over', () => {
   });
 
   async function attach(content: string) {
-    // What the part uses of a page.
-    const page = {
-      session,
-      place: general,
-      signal: session.signal,
-      tell: (message: ToPage) => told.push(message),
-    } as unknown as ReadingPage;
+    const tell = (message: ToPage) => void told.push(message);
+    const { event: onDidChangePlace } = new Emitter<Place | undefined>();
+    const page: OpenPage = { session, place: general, onDidChangePlace, signal: session.signal, tell };
     const bytes = new TextEncoder().encode(content);
     const file = { name: 'a.png', mediaType: 'image/png', bytes };
     uploadsPart(page).heed({ type: 'attach', request: 7, place: general, ...file });
